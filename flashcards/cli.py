@@ -1,0 +1,259 @@
+"""The command line: the only module that imports click. Each command is a thin face over the library."""
+
+import contextlib
+import math
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vocab.errors import VocabError
+
+if TYPE_CHECKING:
+    from vocab import Cutoffs, Resources, Vocabulary
+
+
+class Number(click.FloatRange):
+    """A number in a range; unlike click's own it refuses `nan`."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or a usage error that names the value and the range."""
+        number = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number; give one from {self.min} to {self.max}.", param, ctx)
+        return number
+
+
+_KINDS = ("word", "idiom", "phrase", "name")
+
+
+class Kinds(click.ParamType):
+    """Kinds of items, separated by commas."""
+
+    name = "kinds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The kinds as a tuple, or a usage error that lists them."""
+        chosen = tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else tuple(value)
+        wrong = [part for part in chosen if part not in _KINDS]
+        if wrong or not chosen:
+            self.fail(f"{', '.join(wrong)!r} is no kind; choose from {', '.join(_KINDS)}.", param, ctx)
+        return chosen
+
+
+_SELECTION = (
+    click.option("--min-count", type=click.IntRange(1, 10**9), default=1, show_default=True, metavar="N",
+                 help="Leave out what occurs less often in this text."),
+    click.option("--min-zipf", type=Number(0, 9), default=0.0, show_default=True, metavar="X",
+                 help="Leave out rarer words (Zipf scale: 3 = once in a million words; unlisted words have 0)."),
+    click.option("--max-zipf", type=Number(0, 9), default=6.0, show_default=True, metavar="X",
+                 help="Leave out commoner words (6 = once in a thousand words)."),
+    click.option("--above-hsk", type=click.IntRange(0, 6), default=0, metavar="N",
+                 help="Leave out the words of HSK levels 1 to N."),
+    click.option("--hsk-edition", type=click.Choice(["2.0", "2021", "2025"]), default="2025", show_default=True,
+                 help="The word list that --above-hsk and --order hsk go by."),
+    click.option("--kind", "kinds", type=Kinds(), default=",".join(_KINDS), show_default=True,
+                 help="Keep only these kinds."),
+    click.option("--top", type=click.IntRange(1, 10**9), metavar="N", help="Keep the first N in the chosen order."),
+    click.option("--order", type=click.Choice(["text", "count", "frequency", "hsk"]), default="text",
+                 show_default=True, help="Order of the list and of new cards in Anki."),
+)  # fmt: skip
+
+
+def selection(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the selection options, the same for every command that selects."""
+    for option in reversed(_SELECTION):
+        command = option(command)
+    return command
+
+
+texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="chinese-flashcards", message="%(version)s")
+def cli() -> None:
+    """Chinese text in, an Anki deck out: words and set phrases with pinyin, glosses and sentences from the text.
+
+    TEXTS are text files, or - for standard input.
+    """
+
+
+@cli.command()
+@texts
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DECK.apkg",
+              help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
+@click.option("--name", help="The deck's name in Anki.  [default: the name of the first text]")
+@selection
+def build(texts: tuple[str, ...], output: Path | None, name: str | None, **options: Any) -> None:
+    """Write an Anki deck (.apkg)."""
+    vocabulary = _extract(texts, options)
+    from flashcards.deck import build_deck
+    from flashcards.package import read_notes, write_package
+
+    target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
+    _refuse_inputs(target, texts)
+    recipe = _recipe(vocabulary.documents, options)
+    deck = build_deck(
+        vocabulary, name=_deck_name(name or vocabulary.documents[0]), recipe=recipe, previous=read_notes(target)
+    )
+    write_package(deck, target)
+    changes = deck.changes
+    click.echo(_dropped(vocabulary), err=True)
+    click.echo(
+        f"{target}: {len(deck.notes)} notes ({changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
+        + (f"; {len(changes.gone)} no longer in the deck" if changes.gone else "")
+        + ").",
+        err=True,
+    )
+
+
+@cli.command("list")
+@texts
+@click.option("--format", "form", type=click.Choice(["table", "tsv", "json"]), default="table", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+@selection
+def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
+    """Print the vocabulary."""
+    vocabulary = _extract(texts, options)
+    from flashcards.listing import FORMATS
+
+    _emit([FORMATS[form](vocabulary)], output)
+    click.echo(_dropped(vocabulary), err=True)
+
+
+@cli.command()
+@texts
+@click.option("--format", "form", type=click.Choice(["text", "tsv"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+def annotate(texts: tuple[str, ...], form: str, output: Path | None) -> None:
+    """Print the text itself, segmented, with pinyin."""
+    from flashcards.annotated import ANNOTATIONS
+    from vocab.reader_view import read_corpus
+    from vocab.sources import read_documents
+
+    documents = read_documents(texts or ("-",))
+    resources = _resources()
+    _emit(ANNOTATIONS[form](read_corpus(resources.segmenter.segment(documents), resources)), output)
+
+
+def _extract(texts: Sequence[str], options: dict[str, Any]) -> "Vocabulary":
+    from vocab import Cutoffs, extract_vocabulary, read_documents
+
+    cutoffs: Cutoffs = Cutoffs(**options)
+    documents = read_documents(texts or ("-",))
+    return extract_vocabulary(documents, resources=_resources(), cutoffs=cutoffs)
+
+
+def _resources() -> "Resources":
+    """The references; the first run shows how far their index is built."""
+    from vocab import load_resources
+
+    if not sys.stderr.isatty():
+        return load_resources()
+    with contextlib.ExitStack() as stack:
+        bars: list[Any] = []
+
+        def progress(step: str, share: float) -> None:
+            if not bars:
+                bar = click.progressbar(length=100, label="Building the reference index (once)", file=sys.stderr)
+                bars.append(stack.enter_context(bar))
+            bars[0].update(round(share * 100) - bars[0].pos, step)
+
+        return load_resources(progress=progress)
+
+
+def _emit(pieces: Iterable[str], output: Path | None) -> None:
+    """Data to standard output, or to a file that is written as a whole."""
+    if output is None:
+        for piece in pieces:
+            click.echo(piece, nl=False)
+        return
+    from vocab.files import write_atomically
+
+    write_atomically(output, "".join(pieces).encode("utf-8"))
+
+
+def _dropped(vocabulary: "Vocabulary") -> str:
+    reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
+    return f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
+
+
+def _recipe(names: Sequence[str], options: dict[str, Any]) -> str:
+    """How the deck was made, for its description: the texts and every option."""
+    from importlib.metadata import version
+
+    from flashcards.markup import escape
+
+    shown = " ".join(
+        f"--{key.replace('_', '-')} {','.join(value) if isinstance(value, tuple) else value}"
+        for key, value in options.items()
+        if value is not None
+    )
+    shown = shown.replace("--kinds", "--kind")
+    return escape(f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {shown}")
+
+
+def _deck_name(name: str) -> str:
+    """The name without what Anki would trip over: control characters and empty levels between `::`."""
+    from vocab.sources.cleaning import clean
+
+    levels = [" ".join(clean(level).replace('"', "'").split())[:100] for level in name.split("::")]
+    kept = [level for level in levels if level]
+    if len(kept) != len(levels) or not kept:
+        raise click.BadParameter(f"{name!r}: every level between :: needs a name.", param_hint="--name")
+    return "::".join(kept)
+
+
+def _refuse_inputs(target: Path, texts: Iterable[str]) -> None:
+    for text in texts:
+        if text != "-" and target.exists() and os.path.samefile(target, text):
+            raise click.BadParameter(f"{target} is one of the texts.", param_hint="-o")
+
+
+@contextlib.contextmanager
+def _terminated_cleanly() -> Iterator[None]:
+    """SIGTERM leaves through the same doors as an error, so that temporary files are removed."""
+
+    def leave(*_: object) -> None:
+        raise SystemExit(143)
+
+    with contextlib.suppress(ValueError):  # not in the main thread: a host program has its own handlers
+        signal.signal(signal.SIGTERM, leave)
+    yield
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; the one place where errors become messages."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        with _terminated_cleanly():
+            cli.main(list(arguments), prog_name="flashcards", standalone_mode=False)
+            sys.stdout.flush()
+        return 0
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except VocabError as error:
+        click.echo(f"Error: {_printable(str(error))}", err=True)
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted: nothing was written.", err=True)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nobody is to hear of it
+        return 0
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in text)

@@ -1,0 +1,39 @@
+"""The columns that every format with columns shares."""
+
+from flashcards.notes import hsk_text
+from vocab.records import VocabItem
+
+COLUMNS = (
+    "hanzi", "traditional", "pinyin", "english", "kind", "pos", "classifier", "count", "zipf", "hsk", "sentence",
+    "sentence_pinyin", "source",
+)  # fmt: skip
+
+GLOSSES = 3
+"""Senses of each reading in a list; a card shows more."""
+
+
+def row(item: VocabItem) -> dict[str, str | int | float]:
+    """One item as a line, by column."""
+    return {
+        "hanzi": item.hanzi,
+        "traditional": item.traditional,
+        "pinyin": item.pinyin,
+        "english": english(item),
+        "kind": item.kind,
+        "pos": item.pos,
+        "classifier": ", ".join(classifier.hanzi for classifier in item.classifiers),
+        "count": item.count,
+        "zipf": item.zipf,
+        "hsk": hsk_text(item.hsk).removeprefix("HSK "),
+        "sentence": item.example.text,
+        "sentence_pinyin": item.example.pinyin,
+        "source": item.example.source,
+    }
+
+
+def english(item: VocabItem) -> str:
+    """The first senses; with several readings each is named before its senses."""
+    several = len(item.senses) > 1
+    return " | ".join(
+        (f"{sense.reading.pinyin}: " if several else "") + "; ".join(sense.glosses[:GLOSSES]) for sense in item.senses
+    )

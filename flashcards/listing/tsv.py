@@ -1,0 +1,11 @@
+"""Tab-separated values with a header line."""
+
+from flashcards.listing.columns import COLUMNS, row
+from vocab.records import Vocabulary
+
+
+def to_tsv(vocabulary: Vocabulary) -> str:
+    """The list with the columns of the contract; tabs and line ends inside a cell become spaces."""
+    lines = ["\t".join(COLUMNS)]
+    lines += ["\t".join(" ".join(str(cell).split()) for cell in row(item).values()) for item in vocabulary.items]
+    return "\n".join(lines) + "\n"

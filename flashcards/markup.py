@@ -1,0 +1,93 @@
+"""The one door for HTML: escaping, tone colours, marking a headword in its sentence."""
+
+import html
+from collections.abc import Iterable, Sequence
+
+from vocab.pinyin import mark
+from vocab.records import Example, Part, Sense, VocabItem
+from vocab.senses import SHORT, shorten
+
+_INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"})
+"""What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
+
+
+def escape(text: str) -> str:
+    """Text as HTML that shows it and does nothing else, neither in a browser nor in Anki."""
+    return html.escape(text).translate(_INERT)
+
+
+def coloured(pinyin: str, syllables: Sequence[str]) -> str:
+    """The written pinyin with each syllable in the class of its tone; spaces, apostrophes and hyphens stay between.
+
+    A spelling that does not consist of these syllables comes back without colours.
+    """
+    pieces, at = [], 0
+    for syllable in syllables:
+        written = mark(syllable)
+        found = pinyin.lower().find(written, at)
+        if found < 0 or pinyin[at:found].strip(" '’-·,"):
+            return escape(pinyin)
+        end = found + len(written)
+        pieces.append(f'{escape(pinyin[at:found])}<span class="tone{syllable[-1]}">{escape(pinyin[found:end])}</span>')
+        at = end
+    return "".join(pieces) + escape(pinyin[at:])
+
+
+def pinyin_of(senses: Iterable[Sense]) -> str:
+    """The readings of an item in tone colours, separated by a slash where there are several."""
+    readings = {sense.reading.pinyin: sense.reading for sense in senses}
+    return '<span class="or"> / </span>'.join(coloured(r.pinyin, r.syllables) for r in readings.values())
+
+
+def english_of(item: VocabItem) -> str:
+    """The senses: a short gloss first, the rest behind it; with several readings each with its own."""
+    if len(item.senses) == 1:
+        return _glosses(item.senses[0])
+    return "".join(
+        f'<span class="sense"><span class="pinyin">{coloured(sense.reading.pinyin, sense.reading.syllables)}</span>'
+        f"{_glosses(sense)}</span>"
+        for sense in item.senses
+    )
+
+
+MORE_GLOSSES = 6
+"""Senses shown behind the first; the rest of a long dictionary article is for the dictionary."""
+
+
+def _glosses(sense: Sense) -> str:
+    first, *others = sense.glosses or ("",)
+    short = shorten(first)
+    more = ([first] if short != first else []) + others[:MORE_GLOSSES]
+    style = "gloss literal" if first.startswith("literally: ") else "gloss"
+    shown = f'<span class="{style}">{escape(short)}</span>'
+    return shown + (f'<span class="more">{escape(" · ".join(more))}</span>' if more else "")
+
+
+def sentence_of(example: Example) -> str:
+    """The sentence with the headword marked."""
+    before, word, after = _split(example)
+    return f"{escape(before)}<mark>{escape(word)}</mark>{escape(after)}"
+
+
+def blanked(example: Example) -> str:
+    """The sentence with a box for each character of the headword."""
+    before, word, after = _split(example)
+    return f'{escape(before)}<span class="blank">{"▢" * len(word)}</span>{escape(after)}'
+
+
+def _split(example: Example) -> tuple[str, str, str]:
+    return example.text[: example.start], example.text[example.start : example.end], example.text[example.end :]
+
+
+def parts_of(parts: Iterable[Part]) -> str:
+    """Words one beside the other, each with pinyin and gloss below it."""
+    return "".join(
+        f'<span class="part"><span class="h" lang="zh-Hans">{escape(part.hanzi)}</span>'
+        f'<span class="p" lang="zh-Latn">{escape(part.pinyin)}</span><span class="g">{escape(part.gloss)}</span></span>'
+        for part in parts
+    )
+
+
+def limit(text: str) -> str:
+    """A gloss cut to what fits on the front of an answer."""
+    return shorten(text, limit=SHORT)

@@ -1,0 +1,82 @@
+"""A vocabulary item as a note: its fields, tags and GUID."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from flashcards import markup
+from flashcards.note_type import FIELDS
+from vocab.frequency import HSK_EDITIONS, level_name
+from vocab.records import VocabItem
+
+GUID_NAMESPACE = "chinese-flashcards/1:"
+"""Ours for ever: a note is the same note in Anki as long as namespace and headword are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note: its GUID, its fields in the order of FIELDS, its tags."""
+
+    guid: str
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def field(self, name: str) -> str:
+        """The content of one field."""
+        return self.fields[FIELDS.index(name)]
+
+
+def guid_of(headword: str) -> str:
+    """The GUID of a simplified headword; nothing but the headword goes in, so that corrections update the note."""
+    digest = hashlib.sha256((GUID_NAMESPACE + headword).encode("utf-8")).digest()
+    return base64.b85encode(digest[:12]).decode("ascii")
+
+
+def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> Note:
+    """The note of an item; `cards` names the cards it opens (recognition always exists)."""
+    example = item.example
+    content = {
+        "Hanzi": markup.escape(item.hanzi),
+        "Traditional": markup.escape(item.traditional) if item.traditional != item.hanzi else "",
+        "Pinyin": markup.pinyin_of(item.senses),
+        "Zhuyin": markup.escape(item.zhuyin),
+        "English": markup.english_of(item),
+        "PartOfSpeech": markup.escape(item.pos),
+        "Classifier": markup.escape(", ".join(f"{c.hanzi} {c.pinyin}" for c in item.classifiers)),
+        "Kind": item.kind,
+        "Parts": markup.parts_of(item.parts),
+        "Note": markup.escape(item.note),
+        "Sentence": markup.sentence_of(example),
+        "SentencePinyin": markup.escape(example.pinyin),
+        "SentenceWords": markup.parts_of(example.words),
+        "Count": str(item.count),
+        "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
+        "HSK": hsk_text(item.hsk),
+        "Source": markup.escape(example.source),
+        "Recall": markup.blanked(example) if "recall" in cards else "",
+        "Cloze": markup.blanked(example) if "cloze" in cards else "",
+        "Listening": "1" if "listening" in cards else "",
+        "Key": markup.escape(item.hanzi),
+    }
+    return Note(guid_of(item.hanzi), tuple(content.get(name, "") for name in FIELDS), tags_of(item))
+
+
+def hsk_text(levels: Iterable[int]) -> str:
+    """The levels with their editions, newest first: `HSK 2025: 3 · 2021: 2`; empty for a word in none."""
+    pairs = [(edition, level) for edition, level in zip(HSK_EDITIONS, levels, strict=True) if level]
+    return "HSK " + " · ".join(f"{edition}: {level_name(level)}" for edition, level in reversed(pairs)) if pairs else ""
+
+
+def tags_of(item: VocabItem) -> tuple[str, ...]:
+    """Source, kind, and the HSK level of each edition that lists the word, the edition named."""
+    levels = [
+        f"hsk{edition}::{level_name(level)}" for edition, level in zip(HSK_EDITIONS, item.hsk, strict=True) if level
+    ]
+    return (f"source::{slug(item.example.source)}", f"kind::{item.kind}", *levels)
+
+
+def slug(text: str) -> str:
+    """A name as one tag: white space and what nests or quotes in Anki become hyphens."""
+    return re.sub(r"[\s:\"*<>|\\/]+", "-", text).strip("-") or "text"

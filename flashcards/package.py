@@ -1,0 +1,135 @@
+"""A deck as an .apkg file: the only module that imports genanki.
+
+genanki's own writer leaves a temporary database behind and writes onto the target in place; here the database is built
+in memory, zipped in memory with fixed dates, and the file is replaced as a whole.
+"""
+
+import hashlib
+import io
+import itertools
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from flashcards.deck import RELEASED, Deck, StoredNote
+from flashcards.note_type import (
+    CARDS,
+    FIELD_ID_BASE,
+    FIELDS,
+    MODIFIED,
+    NOTE_TYPE_ID,
+    NOTE_TYPE_NAME,
+    TEMPLATE_ID_BASE,
+    style,
+    templates,
+)
+from flashcards.notes import Note
+from vocab.files import write_atomically
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+MAX_DATABASE = 256_000_000
+"""Bytes of a database that is read back, counted while it is unpacked."""
+
+
+def write_package(deck: Deck, path: Path) -> None:
+    """Write the deck to `path`, atomically. Raises OutputError; the old file then stands untouched."""
+    write_atomically(path, package_bytes(deck))
+
+
+def package_bytes(deck: Deck) -> bytes:
+    """The .apkg file: the same bytes for the same deck."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, data in (("collection.anki2", _database(deck)), ("media", json.dumps({}).encode())):
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return buffer.getvalue()
+
+
+def _database(deck: Deck) -> bytes:
+    import genanki
+
+    package = genanki.Package(_genanki_deck(deck))
+    with sqlite3.connect(":memory:") as connection:
+        first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
+        package.write_to_db(connection.cursor(), MODIFIED, itertools.count(first_id))
+        connection.commit()
+        return connection.serialize()
+
+
+def _genanki_deck(deck: Deck) -> Any:
+    import genanki
+
+    class ModifiedNote(genanki.Note):  # type: ignore[misc]
+        """A note with a modification time and cards of its own.
+
+        genanki would judge the cards by its own mustache, which knows no filters such as `tts` and then leaves cards
+        out without a word.
+        """
+
+        def __init__(self, stored: StoredNote, due: int, model: Any) -> None:
+            note = stored.note
+            super().__init__(model=model, fields=list(note.fields), tags=note.tags, guid=note.guid, due=due)
+            self._modified = stored.modified
+
+        @property
+        def cards(self) -> list[Any]:
+            fields = dict(zip(FIELDS, self.fields, strict=True))
+            switches = enumerate(CARDS.values())
+            return [genanki.card.Card(at) for at, switch in switches if switch is None or fields[switch]]
+
+        def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
+            super().write_to_db(cursor, self._modified, deck_id, id_gen)
+
+        def _check_invalid_html_tags_in_fields(self) -> None:
+            """Nothing to warn of: every field comes through the one door for HTML."""
+
+    model = genanki.Model(
+        NOTE_TYPE_ID,
+        NOTE_TYPE_NAME,
+        fields=[{"name": name, "id": FIELD_ID_BASE + at} for at, name in enumerate(FIELDS)],
+        templates=[
+            {"name": t.name, "id": TEMPLATE_ID_BASE + at, "qfmt": t.front, "afmt": t.back}
+            for at, t in enumerate(templates())
+        ],
+        css=style(),
+    )
+    model.__dict__["_req"] = [
+        [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
+    ]
+    made = genanki.Deck(deck_id(deck.name), deck.name, deck.description)
+    made.add_model(model)
+    for due, stored in enumerate(deck.notes, start=1):
+        made.add_note(ModifiedNote(stored, due, model))
+    return made
+
+
+def deck_id(name: str) -> int:
+    """A positive id from the deck's name, never 1, which is Anki's default deck."""
+    digest = hashlib.sha256(f"chinese-flashcards/deck:{name}".encode()).digest()
+    return (1 << 41) + int.from_bytes(digest[:5], "big")
+
+
+def read_notes(path: Path) -> dict[str, StoredNote]:
+    """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
+            data = member.read(MAX_DATABASE + 1)
+        if len(data) > MAX_DATABASE:
+            return {}
+        with sqlite3.connect(":memory:") as connection:
+            connection.deserialize(data)
+            rows = connection.execute(
+                "SELECT guid, mod, flds, tags FROM notes WHERE mid = ? ORDER BY id", (NOTE_TYPE_ID,)
+            ).fetchall()
+    except (OSError, KeyError, zipfile.BadZipFile, zipfile.LargeZipFile, sqlite3.Error, EOFError, RuntimeError):
+        return {}
+    return {
+        guid: StoredNote(Note(guid, tuple(fields.split("\x1f")), tuple(tags.split())), modified)
+        for guid, modified, fields, tags in rows
+    }

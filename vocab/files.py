@@ -1,0 +1,74 @@
+"""The one writer: a file is replaced as a whole or not at all."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from vocab.errors import OutputError
+
+STALE_PREFIX = ".chinese-flashcards-"
+"""Short, so that the temporary name fits beside an output name of 250 bytes."""
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` through a temporary file beside it, synced and renamed.
+
+    A symbolic link is followed, a missing folder is made. Raises OutputError; the old file then stands untouched.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise OutputError(f"{path}: is a folder. Name a file to write.")
+    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}.tmp"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_stale(target.parent)
+        _refuse_read_only(target)
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _refuse_read_only(target: Path) -> None:
+    """A rename would silently replace a file its owner has locked against writing."""
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is read-only")
+
+
+def _remove_stale(folder: Path) -> None:
+    """Take away what a killed run of ours left behind."""
+    for leftover in folder.glob(f"{STALE_PREFIX}*.tmp"):
+        pid = leftover.stem.removeprefix(STALE_PREFIX)
+        if pid.isdigit() and (int(pid) == os.getpid() or not _alive(int(pid))):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+
+
+def _alive(pid: int) -> bool:
+    if os.name == "nt":  # there, signal 0 is no harmless question
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

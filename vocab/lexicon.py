@@ -1,0 +1,115 @@
+"""Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
+
+The index is a SQLite database of three tables, written by `vocab.reference_index`:
+
+* `stem`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
+  needs them together;
+* `entry`: the CC-CEDICT homographs of a simplified headword;
+* `meta`: format, versions of the sources, total of jieba's counts, the characters only traditional text has.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from vocab.records import Entry, Fact
+
+NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
+
+_AT_ONCE = 500
+"""Keys in one query; SQLite's oldest default limit on parameters is 999."""
+
+_LOAD_ALL_ABOVE = 40_000
+"""Stems beyond which reading the whole table is quicker than asking for each (190,000 rows in all)."""
+
+
+class Lexicon:
+    """The opened index; what has been looked up once stays in memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+        self.total = int(meta["total"])
+        self.traditional_only = frozenset(meta["traditional_only"])
+        self.versions: dict[str, str] = json.loads(meta["versions"])
+        self.counts: dict[str, int] = {}
+        """jieba's prefix dictionary as far as it is loaded: a word's count, 0 for what only begins a word."""
+        self._lines: dict[str, str] = {}
+        self._stems: set[str] = set()
+        self._facts: dict[str, Fact] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
+        wanted: set[str] = set()
+        for text in texts:
+            wanted.update(text)
+            wanted.update(map("".join, zip(text, text[1:], strict=False)))
+        wanted -= self._stems
+        self._stems |= wanted
+        if len(wanted) > _LOAD_ALL_ABOVE:
+            rows = self._connection.execute("SELECT stem, words FROM stem")
+            self._load(row for row in rows if row[0] in wanted)
+            return
+        keys = sorted(wanted)
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            self._load(self._connection.execute(f"SELECT stem, words FROM stem WHERE stem IN ({marks})", some))
+
+    def _load(self, rows: Iterable[tuple[str, str]]) -> None:
+        for stem, words in rows:
+            self.counts.setdefault(stem, 0)
+            for line in words.split("\n"):
+                word, _, facts = line.partition("\t")
+                self._lines[word] = facts
+                count = int(facts.partition("\t")[0])
+                if count:
+                    for end in range(len(stem) + 1, len(word)):
+                        self.counts.setdefault(word[:end], 0)
+                    self.counts[word] = count
+
+    def fact(self, word: str) -> Fact:
+        """What the lists know of `word`; NO_FACT where no list has it."""
+        known = self._facts.get(word)
+        if known is None:
+            stem = word[:2]
+            if stem not in self._stems:
+                self.prepare([stem])
+            line = self._lines.get(word)
+            known = self._facts[word] = NO_FACT if line is None else _parse_fact(line)
+        return known
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """The dictionary's homographs of a simplified headword in the dictionary's order, or none."""
+        known = self._entries.get(word)
+        if known is None:
+            row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
+            homographs = json.loads(row[0]) if row else []
+            known = self._entries[word] = tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in homographs)
+        return known
+
+    def starting(self, text: str, at: int) -> Iterator[str]:
+        """The listed words of two and more characters that stand in `text` at offset `at`, the shortest first."""
+        if text[at : at + 2] not in self._stems:
+            self.prepare([text[at : at + 2]])
+        for end in range(at + 2, min(len(text), at + LONGEST) + 1):
+            if (word := text[at:end]) in self._lines:
+                yield word
+
+
+LONGEST = 20
+"""Characters of the longest listed word that is looked for in running text (the longest in CC-CEDICT are proverbs)."""
+
+
+def _parse_fact(line: str) -> Fact:
+    count, tag, zipf, hsk, readings, listed = line.split("\t")
+    levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
+    return Fact(
+        count=int(count),
+        tag=tag,
+        zipf=float(zipf or 0),
+        hsk=(levels[0], levels[1], levels[2]),
+        readings=tuple(tuple(reading.split()) for reading in readings.split(",")) if readings else (),
+        listed=listed == "1",
+    )

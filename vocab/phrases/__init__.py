@@ -1,0 +1,53 @@
+"""Phrase candidates: one technique a file, all of one shape, joined here with the evidence of each.
+
+A technique takes the corpus and the resources and yields a Find for each place where it sees a phrase. FINDERS is the
+extension point: a new technique is a file beside the others and a line here.
+"""
+
+from collections.abc import Callable, Iterable
+
+from vocab.phrases import dictionary, glossary, quoted
+from vocab.phrases.find import Find
+from vocab.records import Candidate, Corpus, Kind, Span
+from vocab.resources import Resources
+from vocab.words import PLACES_KEPT, kind_of
+
+Finder = Callable[[Corpus, Resources], Iterable[Find]]
+
+FINDERS: dict[str, Finder] = {
+    "glossary": glossary.find,
+    "dictionary": dictionary.find,
+    "quoted": quoted.find,
+}
+
+
+def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
+    """Every phrase any technique finds, in the order of first occurrence, with the techniques that found it."""
+    places: dict[str, set[Span]] = {}
+    evidence: dict[str, list[str]] = {}
+    for technique, finder in FINDERS.items():
+        for found in finder(corpus, resources):
+            places.setdefault(found.hanzi, set()).add(found.span)
+            techniques = evidence.setdefault(found.hanzi, [])
+            if technique not in techniques:
+                techniques.append(technique)
+    ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
+    return [
+        Candidate(
+            hanzi,
+            phrase_kind(hanzi, resources),
+            len(places[hanzi]),
+            tuple(sorted(places[hanzi])[:PLACES_KEPT]),
+            tuple(evidence[hanzi]),
+        )
+        for hanzi in ordered
+    ]
+
+
+def phrase_kind(hanzi: str, resources: Resources) -> Kind:
+    """The kind a glossary gives, else idiom or name by the dictionary, else phrase."""
+    entry = resources.glossary.get(hanzi)
+    if entry and entry.kind:
+        return entry.kind
+    kind = kind_of(hanzi, resources.lexicon)
+    return "phrase" if kind == "word" else kind

@@ -1,0 +1,212 @@
+"""The frozen records, one for each stage of knowledge: the text, what it says, what the dictionary says, what we teach."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vocab.characters import count_han
+
+Kind = Literal["word", "idiom", "phrase", "name"]
+KINDS: tuple[Kind, ...] = ("word", "idiom", "phrase", "name")
+
+Syllables = tuple[str, ...]
+"""Numbered pinyin in base tones, one syllable for each Chinese character: ('yin2', 'hang2'), neutral tone 5."""
+
+
+# --- the text ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text: its name (shown as the source on a card) and its cleaned characters."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One running word of a sentence: as written, in simplified characters, where it starts, its jieba tag."""
+
+    text: str
+    hanzi: str
+    start: int
+    tag: str
+
+    @property
+    def end(self) -> int:
+        """The offset in the sentence just behind the token."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its document, its offset there, its text as written and in simplified characters, its tokens."""
+
+    document: int
+    start: int
+    text: str
+    simplified: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All documents of a run, segmented once."""
+
+    documents: tuple[Document, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a sentence: the sentence's number in the corpus and character offsets inside it."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the text offers as an item: headword, how often, where (the first places), and who found it."""
+
+    hanzi: str
+    kind: Kind
+    count: int
+    places: tuple[Span, ...]
+    evidence: tuple[str, ...]
+
+
+# --- what the references say ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the lists know of a word: count and tag in jieba's dictionary, Zipf value, HSK levels, table readings.
+
+    `count` is 0 outside jieba's dictionary, `zipf` 0.0 outside the frequency list, a missing level 0 (levels
+    7 to 9 are one band, 7). `readings` come from pypinyin: one for a phrase, the commonest first for a character.
+    """
+
+    count: int
+    tag: str
+    zipf: float
+    hsk: tuple[int, int, int]
+    readings: tuple[Syllables, ...]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One homograph of CC-CEDICT: its forms, reading, glosses and classifiers."""
+
+    simplified: str
+    traditional: str
+    pinyin: str
+    glosses: tuple[str, ...]
+    classifiers: tuple[str, ...]
+
+    @property
+    def syllables(self) -> Syllables:
+        """The reading in lower case, one syllable a Chinese character; empty where the two do not correspond."""
+        spoken = tuple(syllable.lower() for syllable in self.pinyin.split() if syllable[-1].isdigit())
+        return spoken if len(spoken) == count_han(self.simplified) else ()
+
+    @property
+    def proper(self) -> bool:
+        """Whether the entry is a proper name or surname (its pinyin has a capital)."""
+        return any(syllable[0].isupper() and syllable[-1].isdigit() for syllable in self.pinyin.split())
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """One line of a glossary; an empty cell leaves that point to the other sources."""
+
+    hanzi: str
+    pinyin: str
+    english: str
+    note: str
+    kind: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading in its context: the syllables, how they are written as a word, where they come from."""
+
+    syllables: Syllables
+    pinyin: str
+    source: str
+    doubtful: bool = False
+    alternatives: tuple[Syllables, ...] = ()
+
+
+# --- what we teach ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a headword with the glosses that go with it, the best first."""
+
+    reading: Reading
+    glosses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word inside a phrase or a sentence: characters, pinyin, short gloss."""
+
+    hanzi: str
+    pinyin: str
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it."""
+
+    text: str
+    start: int
+    end: int
+    pinyin: str
+    words: tuple[Part, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class VocabItem:
+    """One headword as it is taught: everything a card, a list line or a print-out shows."""
+
+    hanzi: str
+    traditional: str
+    senses: tuple[Sense, ...]
+    zhuyin: str
+    kind: Kind
+    pos: str
+    classifiers: tuple[Part, ...]
+    count: int
+    zipf: float
+    hsk: tuple[int, int, int]
+    note: str
+    parts: tuple[Part, ...]
+    example: Example
+    evidence: tuple[str, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """The reading met most often in the text."""
+        return self.senses[0].reading
+
+    @property
+    def pinyin(self) -> str:
+        """All readings met in the text, the commonest first, separated by a slash."""
+        return " / ".join(dict.fromkeys(sense.reading.pinyin for sense in self.senses))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The kept items in their order, and how many candidates each rule dropped."""
+
+    items: tuple[VocabItem, ...]
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    documents: tuple[str, ...] = ()

@@ -1,0 +1,52 @@
+"""A document cut into sentences, with their offsets; closing quotation marks belong to the sentence they close."""
+
+import re
+from collections.abc import Iterator
+
+_CLOSERS = "”’」』》）〉】〕\")'"
+_SPEECH = "[\u4e00-\u9fff]{0,6}?[说道问喊叫答嚷骂讲]"
+"""Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.)."""
+
+_END = re.compile(
+    rf"""
+      [。！？!?｡]+ (?: …+ )? [{_CLOSERS}]* (?<=[{_CLOSERS}]) (?! {_SPEECH} )   # an end mark inside closing quotes
+    | [。！？!?｡]+ (?! [。！？!?｡{_CLOSERS}] )                                   # an end mark by itself
+    | …+ [{_CLOSERS}]+ (?! {_SPEECH} )                                          # a quotation that trails off
+    """,
+    re.VERBOSE,
+)
+
+LONGEST = 1000
+"""Characters of a sentence; a text without end marks is cut there, at a comma or a space if one is near."""
+
+_PAUSE = re.compile(r"[，,；;：:、\s]")
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and text of each sentence; a line end always ends a sentence, blank ones are left out."""
+    start = 0
+    for line in text.split("\n"):
+        yield from _split_line(line, start)
+        start += len(line) + 1
+
+
+def _split_line(line: str, offset: int) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end in [match.end() for match in _END.finditer(line)] + [len(line)]:
+        yield from _trimmed(line, start, end, offset)
+        start = end
+
+
+def _trimmed(line: str, start: int, end: int, offset: int) -> Iterator[tuple[int, str]]:
+    """The stretch without the white space around it, in pieces of at most LONGEST characters."""
+    while start < end:
+        stop = end if end - start <= LONGEST else _pause_before(line, start + LONGEST)
+        piece = line[start:stop]
+        if piece.strip():
+            yield offset + start + len(piece) - len(piece.lstrip()), piece.strip()
+        start = stop
+
+
+def _pause_before(line: str, limit: int) -> int:
+    pauses = [match.end() for match in _PAUSE.finditer(line, limit - 200, limit)]
+    return pauses[-1] if pauses else limit

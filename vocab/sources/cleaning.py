@@ -1,0 +1,19 @@
+"""The one place where characters nobody should meet are taken out of a text."""
+
+import re
+
+_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
+_UNWANTED = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters, U+001F (Anki's field separator) among them
+    "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"  # invisible: soft hyphen, zero width, joiners, byte order mark
+    "\u061c\u202a-\u202e\u2066-\u2069"  # bidirectional controls, which can make a text look like another
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"  # noncharacters and lone surrogates
+    "]"
+)
+
+
+def clean(text: str) -> str:
+    """`text` with line ends as `\\n` and without control, invisible and bidirectional characters."""
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
