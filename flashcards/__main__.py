@@ -10,7 +10,7 @@ def main() -> None:
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
-        print("Interrupted: nothing was written.", file=sys.stderr)
+        sys.stderr.write("Interrupted: nothing was written.\n")
         code = 130
     sys.exit(code)
 

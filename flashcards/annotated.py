@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from vocab.annotation import spell_sentence
 from vocab.reader_view import ReadSentence
+from vocab.spelling import spell_sentence
 
 
 def to_text(sentences: Iterable[ReadSentence]) -> Iterator[str]:

@@ -14,7 +14,8 @@ import click
 from vocab.errors import VocabError
 
 if TYPE_CHECKING:
-    from vocab import Cutoffs, Resources, Vocabulary
+    from flashcards.deck import Deck
+    from vocab import Resources, Vocabulary
 
 
 class Number(click.FloatRange):
@@ -33,7 +34,7 @@ class Number(click.FloatRange):
 _KINDS = ("word", "idiom", "phrase", "name")
 
 
-class Kinds(click.ParamType):
+class Kinds(click.ParamType[tuple[str, ...]]):
     """Kinds of items, separated by commas."""
 
     name = "kinds"
@@ -104,14 +105,8 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
         vocabulary, name=_deck_name(name or vocabulary.documents[0]), recipe=recipe, previous=read_notes(target)
     )
     write_package(deck, target)
-    changes = deck.changes
     click.echo(_dropped(vocabulary), err=True)
-    click.echo(
-        f"{target}: {len(deck.notes)} notes ({changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
-        + (f"; {len(changes.gone)} no longer in the deck" if changes.gone else "")
-        + ").",
-        err=True,
-    )
+    click.echo(f"{target}: {_changes(deck)}", err=True)
 
 
 @cli.command("list")
@@ -185,6 +180,14 @@ def _dropped(vocabulary: "Vocabulary") -> str:
     return f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
 
 
+def _changes(deck: "Deck") -> str:
+    """What an import of the deck will do, in one sentence."""
+    changes = deck.changes
+    counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
+    gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
+    return f"{len(deck.notes)} notes ({counts}{gone})."
+
+
 def _recipe(names: Sequence[str], options: dict[str, Any]) -> str:
     """How the deck was made, for its description: the texts and every option."""
     from importlib.metadata import version
@@ -213,7 +216,7 @@ def _deck_name(name: str) -> str:
 
 def _refuse_inputs(target: Path, texts: Iterable[str]) -> None:
     for text in texts:
-        if text != "-" and target.exists() and os.path.samefile(target, text):
+        if text != "-" and target.exists() and target.samefile(text):
             raise click.BadParameter(f"{target} is one of the texts.", param_hint="-o")
 
 

@@ -59,7 +59,10 @@ def build_deck(
     cards: Collection[str] = ("recognition",),
     previous: Mapping[str, StoredNote] | None = None,
 ) -> Deck:
-    """The deck of a vocabulary; `previous` are the notes (by GUID) of the deck it replaces, `recipe` how it was made."""
+    """The deck of a vocabulary.
+
+    `previous` are the notes, by GUID, of the deck it replaces; `recipe` says how it was made.
+    """
     before = previous or {}
     notes = [note_of(item, cards=cards) for item in vocabulary.items]
     stored = tuple(StoredNote(note, _modified(note, before.get(note.guid))) for note in notes)

@@ -83,7 +83,7 @@ def _genanki_deck(deck: Deck) -> Any:
             switches = enumerate(CARDS.values())
             return [genanki.card.Card(at) for at, switch in switches if switch is None or fields[switch]]
 
-        def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
+        def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:  # noqa: ARG002
             super().write_to_db(cursor, self._modified, deck_id, id_gen)
 
         def _check_invalid_html_tags_in_fields(self) -> None:

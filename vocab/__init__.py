@@ -3,15 +3,32 @@
     resources = load_resources()
     vocabulary = extract_vocabulary(read_documents(["essay.txt"]), resources=resources, cutoffs=Cutoffs(min_count=2))
 
-Nothing here prints, exits or knows of Anki; what goes wrong on purpose is a VocabError.
+Nothing here prints, exits or knows of Anki; what goes wrong on purpose is a VocabError. The names are loaded when they
+are first used.
 """
 
-from vocab.errors import VocabError
-from vocab.pipeline import extract_vocabulary
-from vocab.records import Document, VocabItem, Vocabulary
-from vocab.resources import Resources, load_resources
-from vocab.selection import Cutoffs
-from vocab.sources import read_documents
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vocab.errors import VocabError
+    from vocab.pipeline import extract_vocabulary
+    from vocab.records import Document, VocabItem, Vocabulary
+    from vocab.resources import Resources, load_resources
+    from vocab.selection import Cutoffs
+    from vocab.sources import read_documents
+
+_HOMES = {
+    "Cutoffs": "selection",
+    "Document": "records",
+    "Resources": "resources",
+    "VocabError": "errors",
+    "VocabItem": "records",
+    "Vocabulary": "records",
+    "extract_vocabulary": "pipeline",
+    "load_resources": "resources",
+    "read_documents": "sources",
+}
 
 __all__ = [
     "Cutoffs",
@@ -24,3 +41,9 @@ __all__ = [
     "load_resources",
     "read_documents",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

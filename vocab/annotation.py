@@ -1,15 +1,16 @@
-"""Candidates into items: reading, senses, parts and example of each headword; the pinyin of a sentence."""
+"""Candidates into items: reading, senses, parts and example of each headword."""
 
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from vocab import pinyin, senses
+from vocab import senses
 from vocab.examples import Excerpt
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Token, VocabItem
 from vocab.resources import Resources
 from vocab.script import to_traditional
+from vocab.spelling import spell_sentence
 
 READ_PLACES = 10
 """Places of a heteronym that are read: enough to meet its readings in a text."""
@@ -92,7 +93,7 @@ class Annotator:
 
     def _parts(self, candidate: Candidate) -> tuple[Part, ...]:
         """The words inside a phrase or a long word, in its first sentence; nothing for what has no inner words."""
-        if len(candidate.hanzi) < 3 or candidate.kind in ("idiom", "name") and candidate.evidence == ("token",):
+        if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
             return ()
         tokens, readings = self._tokens_at(candidate.places[0])
         words = [token.hanzi for token in tokens]
@@ -129,23 +130,3 @@ class Annotator:
             words=tuple(self._part(t.hanzi, r) for t, r in zip(tokens, readings, strict=True) if r.syllables),
             source=self._corpus.documents[sentence.document].name,
         )
-
-
-_OPENING = "“‘「『《〈（(【"
-_PUNCTUATION = str.maketrans("，。！？；：、（）【】「」『』．", ",.!?;:,()[]“”‘’.")
-_ASPECT = ("了", "着", "过")
-
-
-def spell_sentence(tokens: Sequence[Token], readings: Sequence[Reading], *, capital: bool = True) -> str:
-    """The pinyin of a sentence: words apart, Western punctuation, a capital at its start; 着 了 过 join their verb."""
-    line, glue = "", True
-    for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
-        word = reading.pinyin or token.text.translate(_PUNCTUATION)
-        if token.text in _OPENING:
-            line, glue = f"{line}{'' if glue else ' '}{word}", True
-            continue
-        closing = not reading.pinyin and not token.text[0].isalnum()
-        aspect = token.hanzi in _ASPECT and at > 0 and tokens[at - 1].tag.startswith("v") and at + 1 < len(tokens)
-        line += word if glue or closing or aspect else f" {word}"
-        glue = token.text in "—-–·/"
-    return pinyin.capitalize(line) if capital else line

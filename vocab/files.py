@@ -23,11 +23,11 @@ def write_atomically(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove_stale(target.parent)
         _refuse_read_only(target)
-        with open(temporary, "xb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -1,4 +1,4 @@
-"""Our glossary of set phrases and the user's own: tab-separated files with the header `hanzi pinyin english note kind`."""
+"""Glossaries, ours and the user's: tab-separated files with the header `hanzi pinyin english note kind`."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -20,7 +20,7 @@ def set_phrases() -> Mapping[str, GlossaryEntry]:
 
 
 def parse(lines: Iterable[str]) -> Iterator[GlossaryEntry]:
-    """The entries of one file; its header may leave columns out. Raises ResourceError where `hanzi` is not among them."""
+    """The entries of one file; its header may leave out any column but `hanzi` (ResourceError)."""
     rows = iter(lines)
     header = next(rows, "").split("\t")
     if "hanzi" not in header:

@@ -11,6 +11,7 @@ The index is a SQLite database of three tables, written by `vocab.reference_inde
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from vocab.records import Entry, Fact
 
@@ -44,7 +45,7 @@ class Lexicon:
         wanted: set[str] = set()
         for text in texts:
             wanted.update(text)
-            wanted.update(map("".join, zip(text, text[1:], strict=False)))
+            wanted.update(map("".join, pairwise(text)))
         wanted -= self._stems
         self._stems |= wanted
         if len(wanted) > _LOAD_ALL_ABOVE:
@@ -55,7 +56,8 @@ class Lexicon:
         for at in range(0, len(keys), _AT_ONCE):
             some = keys[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            self._load(self._connection.execute(f"SELECT stem, words FROM stem WHERE stem IN ({marks})", some))
+            query = f"SELECT stem, words FROM stem WHERE stem IN ({marks})"  # noqa: S608 - nothing but question marks
+            self._load(self._connection.execute(query, some))
 
     def _load(self, rows: Iterable[tuple[str, str]]) -> None:
         for stem, words in rows:

@@ -15,6 +15,8 @@ _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _TONES = {mark: tone for tone, mark in _MARKS.items()}
 _SYLLABLE = re.compile(r"([a-zü:êńňǹḿ]+?)([0-5]?)", re.IGNORECASE)
 _VOWELS = "aeiouüê"
+
+
 def normalize(syllable: str) -> str:
     """A numbered syllable in any common spelling (`lu:4`, `LV4`, `de`, `de0`) in ours (`lü4`, `de5`)."""
     text = syllable.strip().lower().replace("u:", "ü").replace("v", "ü")
@@ -49,7 +51,8 @@ def number(syllable: str) -> str:
     """The numbered form of a marked syllable: `lǜ` -> `lü4`, `de` -> `de5`; a numbered one is normalised."""
     if syllable[-1:].isdigit():
         return normalize(syllable)
-    letters, tone = [], "5"
+    letters: list[str] = []
+    tone = "5"
     for character in unicodedata.normalize("NFD", syllable.strip().lower()):
         if character in _TONES:
             tone = _TONES[character]
@@ -143,10 +146,14 @@ _INITIALS = dict(
 )
 _FINALS = dict(
     zip(
-        "a o e ê ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing iong io iai u ua uo uai ui uan un uang "
-        "ong ueng ü üe üan ün m n ng r".split(),
-        "ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ ㄧ ㄧㄚ ㄧㄝ ㄧㄠ ㄧㄡ ㄧㄢ ㄧㄣ ㄧㄤ ㄧㄥ ㄩㄥ ㄧㄛ ㄧㄞ ㄨ ㄨㄚ ㄨㄛ ㄨㄞ ㄨㄟ ㄨㄢ ㄨㄣ ㄨㄤ "
-        "ㄨㄥ ㄨㄥ ㄩ ㄩㄝ ㄩㄢ ㄩㄣ ㄇ ㄣ ㄫ ㄦ".split(),
+        (
+            "a o e ê ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing iong io iai u ua uo uai ui uan un "
+            "uang ong ueng ü üe üan ün m n ng r"
+        ).split(),
+        (
+            "ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ ㄧ ㄧㄚ ㄧㄝ ㄧㄠ ㄧㄡ ㄧㄢ ㄧㄣ ㄧㄤ ㄧㄥ ㄩㄥ ㄧㄛ ㄧㄞ ㄨ "
+            "ㄨㄚ ㄨㄛ ㄨㄞ ㄨㄟ ㄨㄢ ㄨㄣ ㄨㄤ ㄨㄥ ㄨㄥ ㄩ ㄩㄝ ㄩㄢ ㄩㄣ ㄇ ㄣ ㄫ ㄦ"
+        ).split(),
         strict=True,
     )
 )
@@ -179,7 +186,7 @@ def _as_initial_and_final(base: str) -> str | None:
 
 
 def _without_y_and_w(base: str) -> str:
-    """The final behind the spelling letters: `yi` -> `i`, `you` -> `iu`, `yuan` -> `üan`, `wei` -> `ui`, `wu` -> `u`."""
+    """The final behind the spelling letters: `yi` -> `i`, `you` -> `iu`, `yuan` -> `üan`, `wei` -> `ui`."""
     if base.startswith("yu"):
         return "ü" + base[2:]
     if base.startswith("yi"):

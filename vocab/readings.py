@@ -12,7 +12,7 @@ NO_READING = Reading(syllables=(), pinyin="", source="none")
 
 
 def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:
-    """pypinyin's phrase table and its readings of single characters (the commonest first), as numbered syllables."""
+    """Pypinyin's phrase table and its readings of single characters (the commonest first), as numbered syllables."""
     from pypinyin.phrases_dict import phrases_dict
     from pypinyin.pinyin_dict import pinyin_dict
 
@@ -64,7 +64,7 @@ class Reader:
         if homographs:
             chosen = choose_homograph(homographs, table)
             others = tuple(dict.fromkeys(e.syllables for e in homographs if e.syllables != chosen.syllables))
-            return Reading(chosen.syllables, self._spell(hanzi, chosen), "dictionary", False, others)
+            return Reading(chosen.syllables, _spell(chosen), "dictionary", False, others)
         if table and len(hanzi) > 1:
             return Reading(table[0], pinyin.join(table[0]), "table")
         return self._from_parts(hanzi)
@@ -76,14 +76,6 @@ class Reader:
         """Every reading a source gives for one character, numbered."""
         spoken = {reading[0] for reading in self._lexicon.fact(character).readings}
         return spoken | {s for entry in self._lexicon.entries(character) for s in entry.syllables}
-
-    def _spell(self, hanzi: str, entry: Entry) -> str:
-        """The word as it is written by GB/T 16159: names by their capitals, idioms of 2+2 with a hyphen."""
-        if entry.proper:
-            return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
-        if len(entry.syllables) == 4 and any("(idiom)" in gloss for gloss in entry.glosses):
-            return pinyin.spell((entry.syllables[:2], entry.syllables[2:]), separator="-")
-        return pinyin.join(entry.syllables)
 
     def _from_parts(self, hanzi: str) -> Reading:
         """The longest known words inside, from left to right; what no source reads stays empty."""
@@ -109,8 +101,17 @@ class Reader:
         return table[0] if table else ()
 
 
+def _spell(entry: Entry) -> str:
+    """The word as it is written by GB/T 16159: names by their capitals, idioms of 2+2 with a hyphen."""
+    if entry.proper:
+        return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
+    if len(entry.syllables) == 4 and any("(idiom)" in gloss for gloss in entry.glosses):
+        return pinyin.spell((entry.syllables[:2], entry.syllables[2:]), separator="-")
+    return pinyin.join(entry.syllables)
+
+
 def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables]) -> Entry:
-    """The entry a reader most likely means: no name unless nothing else, the table's reading, the dictionary's order."""
+    """The entry a reader most likely means: rather no name, the table's reading, the dictionary's order."""
 
     def rank(entry: Entry) -> tuple[bool, bool, int]:
         preferred = table.index(entry.syllables) if entry.syllables in table else len(table)

@@ -1,4 +1,4 @@
-"""The frozen records, one for each stage of knowledge: the text, what it says, what the dictionary says, what we teach."""
+"""The frozen records, one for each stage: the text, what it says, what the dictionary says, what we teach."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -165,4 +165,6 @@ def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
 def _traditional_only(entries: dict[str, list[Entry]]) -> set[str]:
     """The characters that occur in traditional headwords and in no simplified one."""
     simplified = {character for word in entries for character in word}
-    return {character for homographs in entries.values() for e in homographs for character in e.traditional} - simplified
+    return {
+        character for homographs in entries.values() for e in homographs for character in e.traditional
+    } - simplified

@@ -74,7 +74,7 @@ class Segmenter:
             at = end
 
     def tag(self, word: str) -> str:
-        """jieba's part-of-speech tag of the word by itself; `x` for what its dictionary lacks."""
+        """Jieba's part-of-speech tag of the word by itself; `x` for what its dictionary lacks."""
         return self._lexicon.fact(word).tag or "x"
 
     def parts(self, word: str) -> tuple[str, ...]:

@@ -74,7 +74,9 @@ def reason_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutof
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
 _NUMERAL = re.compile(rf"第?[{_NUMERALS}]+(?:分之[{_NUMERALS}]+)?[来余多]?")
 _COUNTED = re.compile(rf"(?:第?[{_NUMERALS}]+|[这那每各某哪此该首另])(.{{1,2}})")
-_PARTICLES = frozenset("的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 似的 等等 而已 罢了".split())
+_PARTICLES = frozenset(
+    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 似的 等等 而已 罢了".split()
+)
 
 
 def not_worth_a_card(candidate: Candidate, fact: Fact, resources: Resources) -> str:

@@ -11,14 +11,16 @@ SHORT = 60
 """Characters of the gloss on the front of an answer."""
 
 _REFERENCE = re.compile(
-    r"\(?(?:(?:old |archaic |erhua |Japanese |ancient |euphemistic |also written |Cantonese |\w+ )?variant of |surname |used in |"
+    r"\(?(?:(?:\w+ |also written )?variant of |surname |used in |"
     r"see (?:also )?|same as |equivalent to |also written |also pr\. |also called |Taiwan pr\. |erhua |"
     r"classifier for |abbr\. (?:for|to|of) |\d+(?:st|nd|rd|th) )",
 )
 """Glosses that point elsewhere or say something about the word rather than what it means."""
 
-_MARKED = re.compile(r"\((?:old|archaic|literary|dialect|Tw|Taiwan|loanword|vulgar|slang|coll\.|bound form|Internet slang|"
-                     r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing)\b[^)]*\)")
+_MARKED = re.compile(
+    r"\((?:old|archaic|literary|dialect|Tw|Taiwan|loanword|vulgar|slang|coll\.|bound form|Internet slang|"
+    r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing)\b[^)]*\)"
+)
 """Labels of senses that a reader meets less often than those without one."""
 
 _POINTER = re.compile(r"(?:[^\s|\[\]()]+\|)?([^\s|\[\]()]+)\[([^\]]+)\]")

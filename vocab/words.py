@@ -1,4 +1,4 @@
-"""Word candidates: the tokens of Chinese characters, counted. Pure `partial` and `merge`, so that chunks can be counted apart."""
+"""Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

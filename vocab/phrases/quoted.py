@@ -17,7 +17,7 @@ _SPEECH = re.compile("[我你您他她它咱啊吗呢吧呀哦嗯哎]")
 """Personal pronouns and particles of speech: a quotation with one is something said."""
 
 
-def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:
+def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:  # noqa: ARG001
     """Quoted spans of three to twelve Chinese characters without signs of speech; a middle dot may stand inside."""
     for number, sentence in enumerate(corpus.sentences):
         for match in _QUOTED.finditer(sentence.simplified):
@@ -25,5 +25,3 @@ def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:
             if 3 <= len(hanzi) <= LONGEST and is_han(hanzi.replace("·", "")) and not _SPEECH.search(hanzi):
                 start = match.start(1) + match[1].index(hanzi)
                 yield Find(hanzi, Span(number, start, start + len(hanzi)))
-
-

@@ -15,5 +15,5 @@ _UNWANTED = re.compile(
 
 
 def clean(text: str) -> str:
-    """`text` with line ends as `\\n` and without control, invisible and bidirectional characters."""
+    """`text` with line feeds as line ends and without control, invisible and bidirectional characters."""
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))

@@ -65,7 +65,7 @@ def likelihood(text: str) -> float:
     for character in text:
         if not _ORDINARY.match(character):
             odd += 1
-        elif "\u4e00" <= character and not _common(character):
+        elif character >= "\u4e00" and not _common(character):
             odd += 0.3
     return 1 - odd / max(len(text) - len(_ASCII.findall(text)), 1)
 
