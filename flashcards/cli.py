@@ -3,18 +3,16 @@
 import contextlib
 import math
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from vocab.errors import VocabError
+from vocab.errors import OutputError, VocabError
 
 if TYPE_CHECKING:
-    from flashcards.deck import Deck
     from vocab import Resources, Vocabulary
 
 
@@ -34,18 +32,13 @@ class Number(click.FloatRange):
 _KINDS = ("word", "idiom", "phrase", "name")
 
 
-class Kinds(click.ParamType[tuple[str, ...]]):
-    """Kinds of items, separated by commas."""
-
-    name = "kinds"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The kinds as a tuple, or a usage error that lists them."""
-        chosen = tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else tuple(value)
-        wrong = [part for part in chosen if part not in _KINDS]
-        if wrong or not chosen:
-            self.fail(f"{', '.join(wrong)!r} is no kind; choose from {', '.join(_KINDS)}.", param, ctx)
-        return chosen
+def _kinds(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+    """The kinds in `--kind word,idiom` as a tuple, or a usage error that lists them."""
+    chosen = tuple(part.strip() for part in value.split(","))
+    wrong = [part for part in chosen if part not in _KINDS]
+    if wrong:
+        raise click.BadParameter(f"{', '.join(wrong)!r} is no kind; choose from {', '.join(_KINDS)}.", context, option)
+    return chosen
 
 
 _SELECTION = (
@@ -59,7 +52,7 @@ _SELECTION = (
                  help="Leave out the words of HSK levels 1 to N."),
     click.option("--hsk-edition", type=click.Choice(["2.0", "2021", "2025"]), default="2025", show_default=True,
                  help="The word list that --above-hsk and --order hsk go by."),
-    click.option("--kind", "kinds", type=Kinds(), default=",".join(_KINDS), show_default=True,
+    click.option("--kind", "kinds", callback=_kinds, default=",".join(_KINDS), show_default=True, metavar="KINDS",
                  help="Keep only these kinds."),
     click.option("--top", type=click.IntRange(1, 10**9), metavar="N", help="Keep the first N in the chosen order."),
     click.option("--order", type=click.Choice(["text", "count", "frequency", "hsk"]), default="text",
@@ -95,18 +88,21 @@ def cli() -> None:
 def build(texts: tuple[str, ...], output: Path | None, name: str | None, **options: Any) -> None:
     """Write an Anki deck (.apkg)."""
     vocabulary = _extract(texts, options)
+    from flashcards import summary
     from flashcards.deck import build_deck
     from flashcards.package import read_notes, write_package
 
     target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
     _refuse_inputs(target, texts)
-    recipe = _recipe(vocabulary.documents, options)
     deck = build_deck(
-        vocabulary, name=_deck_name(name or vocabulary.documents[0]), recipe=recipe, previous=read_notes(target)
+        vocabulary,
+        name=_deck_name(name or vocabulary.documents[0].replace("::", ":")),
+        recipe=summary.recipe(vocabulary.documents, options),
+        previous=read_notes(target),
     )
     write_package(deck, target)
-    click.echo(_dropped(vocabulary), err=True)
-    click.echo(f"{target}: {_changes(deck)}", err=True)
+    _say(summary.selected(vocabulary))
+    _say(f"{target}: {summary.changed(deck)}")
 
 
 @cli.command("list")
@@ -116,11 +112,13 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
     """Print the vocabulary."""
+    _refuse_inputs(output, texts)
     vocabulary = _extract(texts, options)
+    from flashcards import summary
     from flashcards.listing import FORMATS
 
     _emit([FORMATS[form](vocabulary)], output)
-    click.echo(_dropped(vocabulary), err=True)
+    _say(summary.selected(vocabulary))
 
 
 @cli.command()
@@ -129,6 +127,7 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
 def annotate(texts: tuple[str, ...], form: str, output: Path | None) -> None:
     """Print the text itself, segmented, with pinyin."""
+    _refuse_inputs(output, texts)
     from flashcards.annotated import ANNOTATIONS
     from vocab.reader_view import read_corpus
     from vocab.sources import read_documents
@@ -167,40 +166,38 @@ def _resources() -> "Resources":
 def _emit(pieces: Iterable[str], output: Path | None) -> None:
     """Data to standard output, or to a file that is written as a whole."""
     if output is None:
-        for piece in pieces:
-            click.echo(piece, nl=False)
-        return
+        return _print(pieces)
     from vocab.files import write_atomically
 
-    write_atomically(output, "".join(pieces).encode("utf-8"))
+    return write_atomically(output, "".join(pieces).encode("utf-8"))
 
 
-def _dropped(vocabulary: "Vocabulary") -> str:
-    reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
-    return f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
+def _print(pieces: Iterable[str]) -> None:
+    """Data to standard output; a reader that has left (`| head`) is no error, a full disk is one."""
+    if sys.stdout is None:  # closed by whoever started us
+        return
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise OutputError(f"standard output: cannot be written ({error.strerror}). Choose a file with -o.") from error
 
 
-def _changes(deck: "Deck") -> str:
-    """What an import of the deck will do, in one sentence."""
-    changes = deck.changes
-    counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
-    gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
-    return f"{len(deck.notes)} notes ({counts}{gone})."
+def _say(text: str) -> None:
+    """Talk to standard error, in one line; that nobody can hear it is no reason to fail."""
+    try:
+        click.echo(_printable(text), err=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
-def _recipe(names: Sequence[str], options: dict[str, Any]) -> str:
-    """How the deck was made, for its description: the texts and every option."""
-    from importlib.metadata import version
-
-    from flashcards.markup import escape
-
-    shown = " ".join(
-        f"--{key.replace('_', '-')} {','.join(value) if isinstance(value, tuple) else value}"
-        for key, value in options.items()
-        if value is not None
-    )
-    shown = shown.replace("--kinds", "--kind")
-    return escape(f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {shown}")
+def _abandon(stream: TextIO) -> None:
+    """What is still buffered goes nowhere, so that closing the stream at exit cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _deck_name(name: str) -> str:
@@ -214,22 +211,12 @@ def _deck_name(name: str) -> str:
     return "::".join(kept)
 
 
-def _refuse_inputs(target: Path, texts: Iterable[str]) -> None:
+def _refuse_inputs(target: Path | None, texts: Iterable[str]) -> None:
+    """A text is never written over. Raises OutputError."""
     for text in texts:
-        if text != "-" and target.exists() and target.samefile(text):
-            raise click.BadParameter(f"{target} is one of the texts.", param_hint="-o")
-
-
-@contextlib.contextmanager
-def _terminated_cleanly() -> Iterator[None]:
-    """SIGTERM leaves through the same doors as an error, so that temporary files are removed."""
-
-    def leave(*_: object) -> None:
-        raise SystemExit(143)
-
-    with contextlib.suppress(ValueError):  # not in the main thread: a host program has its own handlers
-        signal.signal(signal.SIGTERM, leave)
-    yield
+        with contextlib.suppress(OSError):  # one of the two does not exist
+            if target and target.samefile(text):
+                raise OutputError(f"{target}: is one of the texts. Choose another place with -o.")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -238,25 +225,20 @@ def run(arguments: Sequence[str]) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        with _terminated_cleanly():
-            cli.main(list(arguments), prog_name="flashcards", standalone_mode=False)
-            sys.stdout.flush()
-        return 0
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
+        cli.main(list(arguments), prog_name="flashcards", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return error.exit_code
     except VocabError as error:
-        click.echo(f"Error: {_printable(str(error))}", err=True)
+        _say(f"Error: {error}")
         return 1
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted: nothing was written.", err=True)
+        _say("Interrupted: no unfinished file is left behind.")
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nobody is to hear of it
-        return 0
+    return 0
 
 
 def _printable(text: str) -> str:
+    """`text` without what could take over a terminal or does not fit on one line."""
     return "".join(character if character.isprintable() else "?" for character in text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from vocab.characters import is_han
 from vocab.errors import ResourceError
@@ -14,9 +15,13 @@ COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
 @cache
 def set_phrases() -> Mapping[str, GlossaryEntry]:
     """Our own glossary, all domains together, by headword."""
+    return {entry.hanzi: entry for domain in domains() for entry in parse(domain.read_text("utf-8").splitlines())}
+
+
+def domains() -> list[Traversable]:
+    """The files of our own glossary, one a domain, sorted by name."""
     folder = files("vocab") / "data" / "set_phrases"
-    domains = sorted((file for file in folder.iterdir() if file.name.endswith(".tsv")), key=lambda file: file.name)
-    return {entry.hanzi: entry for domain in domains for entry in parse(domain.read_text("utf-8").splitlines())}
+    return sorted((file for file in folder.iterdir() if file.name.endswith(".tsv")), key=lambda file: file.name)
 
 
 def parse(lines: Iterable[str]) -> Iterator[GlossaryEntry]:

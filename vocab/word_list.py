@@ -1,0 +1,51 @@
+"""The word list the segmenter cuts by: jieba's dictionary mended for learners, who want words they can look up.
+
+Measured on GSDSimp (word F1): jieba as it is .791; without its long words that no reference lists .816; with the listed
+words and names it lacks .821 (numerals apart included).
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from vocab.characters import is_han
+from vocab.records import Entry, GlossaryEntry
+from vocab.senses import is_reference
+
+LONG = 3
+"""Characters from which a word that no reference lists is rather two words (严峻考验, 有能力, 高度肯定)."""
+
+LISTED_WEIGHT = 10
+GLOSSARY_WEIGHT = 20
+"""Counts given to words jieba lacks: enough to win over the same characters cut in two, too few to win over common
+words that overlap with them. Measured from 3 to 50: F1 changes by less than .002."""
+
+LONGEST_TERM = 4
+"""Characters of a glossary phrase that still is one token (联防联控); longer set phrases stay their words."""
+
+
+def segmentation_counts(
+    counted: Mapping[str, tuple[int, str]],
+    entries: Mapping[str, Iterable[Entry]],
+    glossary: Mapping[str, GlossaryEntry],
+    listed: Collection[str],
+) -> dict[str, int]:
+    """The weight of each word that the segmenter knows.
+
+    `counted` is jieba's dictionary (count, tag), `listed` the words of the dictionaries.
+    """
+    known: Callable[[str], bool] = lambda word: word in listed or word in glossary  # noqa: E731
+    weights = {
+        word: count
+        for word, (count, tag) in counted.items()
+        if count and (len(word) < LONG or known(word) or tag.startswith("i"))
+    }
+    for word, homographs in entries.items():
+        if len(word) >= LONG and word not in weights and is_han(word) and not _only_refers(homographs):
+            weights[word] = LISTED_WEIGHT
+    for word, entry in glossary.items():
+        if is_han(word) and (len(word) <= LONGEST_TERM or entry.kind == "name"):
+            weights[word] = max(weights.get(word, 0), GLOSSARY_WEIGHT)
+    return weights
+
+
+def _only_refers(homographs: Iterable[Entry]) -> bool:
+    return all(is_reference(gloss) for entry in homographs for gloss in entry.glosses)
