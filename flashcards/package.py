@@ -10,6 +10,7 @@ import itertools
 import json
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -116,7 +117,12 @@ def deck_id(name: str) -> int:
 
 
 def read_notes(path: Path) -> dict[str, StoredNote]:
-    """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours."""
+    """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours.
+
+    A damaged package counts as none. Fields that an older version did not have yet come back empty.
+    """
+    if not path.is_file():
+        return {}
     try:
         with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
             data = member.read(MAX_DATABASE + 1)
@@ -124,12 +130,28 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
             return {}
         with sqlite3.connect(":memory:") as connection:
             connection.deserialize(data)
-            rows = connection.execute(
-                "SELECT guid, mod, flds, tags FROM notes WHERE mid = ? ORDER BY id", (NOTE_TYPE_ID,)
-            ).fetchall()
-    except (OSError, KeyError, zipfile.BadZipFile, zipfile.LargeZipFile, sqlite3.Error, EOFError, RuntimeError):
+            rows = connection.execute(_OUR_NOTES, (NOTE_TYPE_ID,)).fetchall()
+    except _DAMAGE:
         return {}
     return {
-        guid: StoredNote(Note(guid, tuple(fields.split("\x1f")), tuple(tags.split())), modified)
+        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
         for guid, modified, fields, tags in rows
     }
+
+
+_OUR_NOTES = """
+SELECT guid, mod, flds, tags FROM notes
+WHERE mid = ? AND typeof(guid) = 'text' AND typeof(mod) = 'integer' AND mod BETWEEN 0 AND 1 << 32
+  AND typeof(flds) = 'text' AND typeof(tags) = 'text' ORDER BY id
+"""
+"""Only rows as we write them: a damaged database can hold anything in any column."""
+
+_DAMAGE = (
+    OSError, EOFError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error,
+    sqlite3.Error,
+)  # fmt: skip
+"""What zipfile and sqlite3 raise on files that are no package, or a damaged or encrypted one."""
+
+
+def _padded(fields: tuple[str, ...]) -> tuple[str, ...]:
+    return fields + ("",) * (len(FIELDS) - len(fields))

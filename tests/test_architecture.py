@@ -45,7 +45,9 @@ def test_vocab_knows_nothing_of_anki_and_the_command_line(library: str) -> None:
 
 
 def test_help_loads_click_and_nothing_heavy() -> None:
-    script = "import sys; from flashcards.cli import run; run(['--help']); print(' '.join(sys.modules), file=sys.stderr)"
+    script = (
+        "import sys; from flashcards.cli import run; run(['--help']); print(' '.join(sys.modules), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path.cwd())
     loaded = {name.split(".")[0] for name in done.stderr.split()}
     assert loaded.isdisjoint({"jieba", "pypinyin", "opencc", "wordfreq", "genanki", "rich", "sqlite3", "json"})

@@ -36,7 +36,14 @@ def newcomer(tmp_path: Path) -> Path:
 def test_console_example(command: str, output: str, newcomer: Path) -> None:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
-        command, shell=True, cwd=newcomer, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        shell=True,
+        cwd=newcomer,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
@@ -47,7 +54,10 @@ def test_console_example(command: str, output: str, newcomer: Path) -> None:
 def test_the_first_example_leaves_the_deck_where_the_readme_says(newcomer: Path) -> None:
     assert "flashcards build seeds/wang-yi-2020.txt" in [command for command, _ in console_examples()]
     subprocess.run(
-        [sys.executable, "-m", "flashcards", "build", "seeds/wang-yi-2020.txt"], cwd=newcomer, check=True, capture_output=True
+        [sys.executable, "-m", "flashcards", "build", "seeds/wang-yi-2020.txt"],
+        cwd=newcomer,
+        check=True,
+        capture_output=True,
     )
     assert (newcomer / "decks" / "wang-yi-2020.apkg").is_file()
 

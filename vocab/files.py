@@ -13,25 +13,34 @@ STALE_PREFIX = ".chinese-flashcards-"
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path` through a temporary file beside it, synced and renamed.
 
-    A symbolic link is followed, a missing folder is made. Raises OutputError; the old file then stands untouched.
+    A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError;
+    the old file then stands untouched.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise OutputError(f"{path}: is a folder. Name a file to write.")
-    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}.tmp"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_stale(target.parent)
-        _refuse_read_only(target)
+        if target.is_dir():
+            raise OutputError(f"{path}: is a folder. Name a file to write.")
+        if target.exists() and not target.is_file():  # a device or pipe: nothing could take its place
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}.tmp"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _remove_stale(target.parent)
+    _refuse_read_only(target)
+    try:
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
         _sync_folder(target.parent)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vocab.characters import is_han
 from vocab.lexicon import Lexicon
+from vocab.mending import Words, mend, supported_words
 from vocab.records import Corpus, Document, Sentence, Token
 from vocab.script import to_simplified
 from vocab.sentences import split_sentences
@@ -59,15 +60,24 @@ class Segmenter:
         pieces = [(number, start, text) for number, d in enumerate(kept) for start, text in split_sentences(d.text)]
         simplified = [to_simplified(text, self._lexicon.traditional_only) for _, _, text in pieces]
         self._lexicon.prepare(simplified)
+        cuts = [self.raw_cut(text) for text in simplified]
+        words = Words(self._lexicon, supported_words(cuts, self._lexicon), self._certain_cut)
         sentences = tuple(
-            Sentence(document, start, text, plain, tuple(self._tokens(text, plain)))
-            for (document, start, text), plain in zip(pieces, simplified, strict=True)
+            Sentence(document, start, text, plain, tuple(self._tokens(text, mend(cut, words))))
+            for (document, start, text), plain, cut in zip(pieces, simplified, cuts, strict=True)
         )
         return Corpus(kept, sentences)
 
-    def _tokens(self, text: str, simplified: str) -> Iterator[Token]:
+    def raw_cut(self, text: str) -> list[str]:
+        """What jieba makes of simplified text, white space included, before anything is mended."""
+        return list(self._tokenizer.cut(text))
+
+    def _certain_cut(self, text: str) -> list[str]:
+        return list(self._tokenizer.cut(text, HMM=False))
+
+    def _tokens(self, text: str, pieces: Iterable[str]) -> Iterator[Token]:
         at = 0
-        for piece in self._tokenizer.cut(simplified):
+        for piece in pieces:
             end = at + len(piece)
             if not piece.isspace():
                 yield Token(text[at:end], piece, at, self.tag(piece))
@@ -83,7 +93,7 @@ class Segmenter:
         count = self._lexicon.counts.get(word)
         self._lexicon.counts[word] = 0
         try:
-            return tuple(self._tokenizer.cut(word, HMM=False))
+            return tuple(self._certain_cut(word))
         finally:
             if count is None:
                 del self._lexicon.counts[word]

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator
 
 _CLOSERS = "”’」』》）〉】〕\")'"
-_SPEECH = "[\u4e00-\u9fff]{0,6}?[说道问喊叫答嚷骂讲]"
-"""Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.)."""
+_SPEECH = "[\u4e00-\u9fff]{0,6}?(?<![小传听据学疑访知难街渠频轨跑铁管航])[说道问喊叫答嚷骂讲][着了]?(?:[，,。！？!?：:；;…]|$)"
+"""Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.). The verb
+ends its clause and is not the end of another word (小说 novel, 疑问 doubt, 知道 to know)."""
+
+_GOES_ON = rf"[。！？!?｡，,；;：:、{_CLOSERS}] | {_SPEECH}"
+"""What stands behind a closed quotation that its sentence goes on after."""
 
 _END = re.compile(
     rf"""
-      [。！？!?｡]+ (?: …+ )? [{_CLOSERS}]* (?<=[{_CLOSERS}]) (?! {_SPEECH} )   # an end mark inside closing quotes
+      [。！？!?｡]+ (?: …+ )? [{_CLOSERS}]* (?<=[{_CLOSERS}]) (?! {_GOES_ON} )  # an end mark inside closing quotes
     | [。！？!?｡]+ (?! [。！？!?｡{_CLOSERS}] )                                   # an end mark by itself
-    | …+ [{_CLOSERS}]+ (?! {_SPEECH} )                                          # a quotation that trails off
+    | …+ [{_CLOSERS}]+ (?! {_GOES_ON} )                                         # a quotation that trails off
     """,
     re.VERBOSE,
 )

@@ -6,11 +6,12 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 _UNWANTED = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters, U+001F (Anki's field separator) among them
-    "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"  # invisible: soft hyphen, zero width, joiners, byte order mark
-    "\u061c\u202a-\u202e\u2066-\u2069"  # bidirectional controls, which can make a text look like another
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
+    "\u00ad\u200b-\u200f\u2060-\u206f\ufeff"  # invisible: soft hyphen, zero width, joiners, byte order mark
+    "\u061c\u202a-\u202e"  # bidirectional controls, which can make a text look like another (more in \u2060-\u206f)
+    "\ufe00-\ufe0f\U000e0000-\U000e01ef"  # variation selectors and tags
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"  # noncharacters and lone surrogates
-    "]"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
 )
 
 

@@ -5,7 +5,7 @@ import re
 
 from vocab.errors import InputError
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LEGACY = ("gb18030", "big5hkscs")
 
 _PLAUSIBLE = 0.9
@@ -25,7 +25,7 @@ def read_plain(data: bytes, name: str) -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode(data, encoding, name)
+            return _decode(data, len(mark), encoding, name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -35,13 +35,13 @@ def read_plain(data: bytes, name: str) -> str:
     return text
 
 
-def _decode(data: bytes, encoding: str, name: str) -> str:
+def _decode(data: bytes, start: int, encoding: str, name: str) -> str:
+    """The text behind the mark that says its encoding."""
     try:
-        return data.decode(encoding)
+        return data[start:].decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name}: is damaged at byte {error.start} ({encoding}). Save it again as UTF-8 text."
-        ) from error
+        place = start + error.start
+        raise InputError(f"{name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.") from error
 
 
 def _legacy(data: bytes, name: str) -> str:

@@ -1,0 +1,175 @@
+"""The shape of a gloss and nothing else: what it points to, which word class it explains, how it is shown and cut."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from vocab import pinyin
+
+SHORT = 60
+"""Characters of the gloss on the front of an answer."""
+
+BRIEF = 30
+"""Characters of the label of a part in a phrase or sentence."""
+
+_REFERENCE = re.compile(
+    r"\(?(?:(?:\w+ |also written )?variant of |surname |used in |"
+    r"see (?:also )?|same as |equivalent to |also written |also pr\. |also called |Taiwan pr\. |erhua |"
+    r"classifier for |abbr\. (?:for|to|of) |\d+(?:st|nd|rd|th) )",
+)
+"""Glosses that point elsewhere or say something about the word rather than what it means."""
+
+_RARER = re.compile(
+    r"\((?:old|archaic|literary|dialect|Tw|Taiwan|loanword|vulgar|slang|bound form|Internet slang|neologism|"
+    r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing|biology|sports|"
+    r"military|prefix|suffix|of [^)]*|onom\.|Cantonese|Tibet|Chinese medicine|astronomy|botany|zoology|geology)\b"
+)
+"""Labels of senses that a reader meets less often than those without one."""
+
+_POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\[([^\]]+)\]")
+"""CC-CEDICT's cross reference: `傳統|传统[chuan2 tong3]`."""
+
+_REMARK = re.compile(r"\s*\([^)]*\)\s*")
+
+_ADJECTIVES = frozenset(
+    """
+    bright strong clear firm weak fine happy fierce common good great light quiet profound deep strange old hard rare
+    severe soft dark young gentle rich sharp intense close straightforward stupid vast delicate warm solid
+    strict sincere distinct wide black white red green blue grey clever tight rough bad smooth remote acute thick heavy
+    high quick cold dense odd evil poor pure popular cruel sturdy correct vulgar inferior superior narrow main huge
+    exquisite ample simple sad easy smart desolate thin coarse big neat nimble gloomy steady splendid solemn robust
+    humble tough rude female male resolute stiff earnest tall broad dull stern handsome sole brief bitter vague
+    low few dirty stubborn healthy sudden flat tender sweet free shrewd near harsh faint wild mature clean weird agile
+    loud familiar mild broken noble mean accurate scarce pretty average definite cool dim mediocre precise
+    direct tense destitute abrupt fertile short slight long feeble grim bold obstinate shady inadequate adequate bizarre
+    crude obscure extreme mistaken concise hasty plump limpid new shallow interim sparse filthy hello awkward keen
+    speedy ripe timid lean eager frail concrete exact better damp serene proud shy inappropriate appropriate crazy
+    intact busy clumsy uncommon mad staunch unfortunate moderate far peculiar fragile lush cheap haughty lazy steep
+    desperate crisp satisfactory overt worn valid next bald affectionate subtle lone cloudy backward slim nasty murky
+    secular snowy older younger other every all many much more most whole entire complete full empty safe unsafe true
+    false real wrong right left best worst same different foreign domestic rough round square open closed ready able
+    unable likely unlikely early late daily friendly lovely ugly lonely lively deadly costly elderly weekly monthly
+    yearly orderly cowardly necessary ordinary extraordinary primary secondary military temporary contrary elementary
+    contemporary voluntary revolutionary arduous important urgent excellent present absent ancient current recent
+    permanent frequent intelligent different sufficient efficient patient innocent independent silent violent apparent
+    evident consistent persistent prominent confident abundant significant distant constant instant elegant brilliant
+    pleasant arrogant reluctant relevant dominant vigilant important modern certain alien human formidable public
+    strong-willed first-rate large small little warm-hearted well-known world-famous up-to-date low-key
+    """.split()
+)
+"""Common English adjectives that their ending does not give away."""
+
+_ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ous|ive|able|ible|less|ical|ic|al|ed|ish)$")
+
+_NOUNS = frozenset(
+    """
+    achievement article objective executive initiative motive alternative representative relative detective perspective
+    native collective archive incentive table vegetable cable syllable material proposal capital animal hospital
+    festival journal approval arrival signal criminal official individual rival survival metal medal meal deal goal
+    seal canal crystal terminal mineral general manual ideal appeal trial denial refusal disposal ritual total topic
+    music logic public republic traffic clinic critic mechanic fabric picnic epidemic panic characteristic rhetoric
+    speed seed deed need bed weed shed reed feed breed creed greed dish fish radish rubbish handful vocal coal
+    academic chemical potential essential professional interval carnival removal renewal revival withdrawal
+    fundamental integral moral
+    """.split()
+)
+"""Common nouns with an adjective's ending."""
+
+_ADVERB_PHRASE = re.compile(r"(?:in|at|by|with|without|on|from|for|of|as|to) (?:a|an|the|one's|no|all|every|order)\b")
+
+
+def is_reference(gloss: str) -> bool:
+    """Whether a gloss points elsewhere instead of explaining (a surname, a variant, an abbreviation)."""
+    return _REFERENCE.match(gloss) is not None
+
+
+def is_rarer(gloss: str) -> bool:
+    """Whether a label marks the gloss as one of few readers: old, dialect, of one science."""
+    return _RARER.match(gloss) is not None
+
+
+def word_class(gloss: str) -> str:
+    """The word class a gloss explains: `to go` verb, `quickly` adverb, `quick` adjective, else noun."""
+    if gloss.startswith("classifier for"):
+        return "classifier"
+    if label := re.match(r"\((prefix|suffix|interj|onom|particle)", gloss):
+        return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
+    plain = re.split(r"[;,:]", _REMARK.sub(" ", gloss).strip())[0].strip().rstrip("!?.")
+    if plain.startswith("to ") and not plain.startswith(("to the ", "to be sure", "to a ", "to this")):
+        return "verb"
+    return _class_of_phrase(plain.split())
+
+
+def _class_of_phrase(words: list[str]) -> str:
+    if not words:
+        return "noun"
+    last = words[-1].lower()
+    if last.endswith("ly") and last not in _ADJECTIVES and last not in ("family", "assembly", "monopoly", "ally"):
+        return "adverb"
+    if len(words) > 1 and _ADVERB_PHRASE.match(" ".join(words)):
+        return "adverb"
+    if words[0] in ("full", "very", "not", "able", "easy", "too") or words[0].startswith(("un", "well-")):
+        return "adjective" if len(words) > 1 or is_adjective(last) else "noun"
+    return "adjective" if is_adjective(last) else "noun"
+
+
+def is_adjective(word: str) -> bool:
+    """Whether an English word is an adjective, by a list and by its ending."""
+    return word in _ADJECTIVES or (word not in _NOUNS and len(word) > 4 and bool(_ADJECTIVE_ENDINGS.search(word)))
+
+
+def by_class(gloss: str) -> Iterator[str]:
+    """The gloss, divided where its synonyms are of different word classes: `authority; authoritative`."""
+    pieces = gloss.split("; ")
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        if word_class(piece) == word_class(kept[-1]):
+            kept.append(piece)
+        else:
+            yield "; ".join(kept)
+            kept = [piece]
+    yield "; ".join(kept)
+
+
+def pointers(gloss: str) -> list[str]:
+    """The headwords (simplified) a gloss refers to."""
+    return [match[1] for match in _POINTER.finditer(gloss)]
+
+
+def readable(gloss: str) -> str:
+    """A gloss with its cross references in simplified characters and marked pinyin."""
+
+    def pointed(match: re.Match[str]) -> str:
+        return f"{match[1]} ({pinyin.spell_capitals(match[2].replace('u:', 'ü'))})"
+
+    return _POINTER.sub(pointed, gloss)
+
+
+def shorten(gloss: str, *, limit: int = SHORT) -> str:
+    """The gloss cut to `limit` characters at a semicolon, a comma or a space; a cut is marked with an ellipsis."""
+    if len(gloss) <= limit:
+        return gloss
+    for separator in ("; ", " (", ", ", " "):
+        head = gloss[: limit - 1].rpartition(separator)[0]
+        if len(head) >= limit // 3:
+            return head if separator == "; " else f"{head.rstrip(',;')}…"
+    return gloss[: limit - 1] + "…"
+
+
+def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
+    """The glosses with a first one that fits the front of an answer, what was cut from it behind it."""
+    if not glosses or len(glosses[0]) <= SHORT:
+        return glosses
+    head = glosses[0][: SHORT + 2].rpartition("; ")[0]
+    return (head, glosses[0][len(head) + 2 :], *glosses[1:]) if head else glosses
+
+
+def in_brief(gloss: str) -> str:
+    """The gloss as a label for a part: one short meaning, without remarks in brackets."""
+    first = next((piece for piece in _REMARK.sub(" ", gloss).split(";") if piece.strip()), "")
+    return shorten(first.strip() or gloss.strip("()"), limit=BRIEF)
+
+
+def meanings(glosses: Iterable[str]) -> set[str]:
+    """The meanings named, bare of remarks and `to`, to see what is said twice."""
+    pieces = (piece for gloss in glosses for piece in _REMARK.sub(" ", gloss).split(";"))
+    return {piece.strip().removeprefix("to ").lower() for piece in pieces} - {""}
