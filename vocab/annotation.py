@@ -1,28 +1,25 @@
 """Candidates into items: reading, senses, parts and example of each headword."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from vocab import senses
 from vocab.examples import Excerpt
+from vocab.glosses import in_brief, meanings
+from vocab.literal import literally, named
+from vocab.mending import may_be_name
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Token, VocabItem
 from vocab.resources import Resources
 from vocab.script import to_traditional
+from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.spelling import spell_sentence
 
 READ_PLACES = 10
-"""Places of a heteronym that are read: enough to meet its readings in a text."""
+"""Places of a word that are read: enough to meet its readings and senses in a text."""
 
-_POS = {
-    "a": "adjective", "ad": "adjective, adverb", "an": "adjective, noun", "b": "attributive", "c": "conjunction",
-    "d": "adverb", "e": "interjection", "f": "locative", "m": "numeral", "n": "noun", "nr": "person", "ns": "place",
-    "nt": "organisation", "nz": "proper name", "o": "onomatopoeia", "p": "preposition", "q": "classifier",
-    "r": "pronoun", "s": "place word", "t": "time word", "u": "particle", "v": "verb", "vd": "verb, adverb",
-    "vn": "verb, noun", "y": "particle", "z": "descriptive",
-}  # fmt: skip
-"""Names for the tags of jieba's dictionary that say something to a learner."""
+_NAME_TAGS = {"nr": "person", "ns": "place", "nt": "organisation"}
 
 
 class Annotator:
@@ -31,88 +28,138 @@ class Annotator:
     def __init__(self, corpus: Corpus, resources: Resources) -> None:
         self._corpus = corpus
         self._resources = resources
+        self._meanings = Senses(resources.lexicon, resources.glossary)
         self._read = lru_cache(maxsize=None)(lambda number: resources.reader.read(corpus.sentences[number]))
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
-        lexicon, glossary = self._resources.lexicon, self._resources.glossary
-        fact, entry = lexicon.fact(candidate.hanzi), glossary.get(candidate.hanzi)
-        found = self._senses(candidate)
-        entries = lexicon.entries(candidate.hanzi)
-        spoken = [e for e in entries if e.syllables == found[0].reading.syllables] or list(entries)
+        lexicon, own = self._resources.lexicon, self._resources.glossary.get(candidate.hanzi)
+        fact = lexicon.fact(candidate.hanzi)
+        parts = self._parts(candidate)
+        senses, word_class = self._senses(candidate, excerpt.span, parts)
+        entry = self._entry(candidate, senses[0])
         return VocabItem(
             hanzi=candidate.hanzi,
-            traditional=self._traditional(candidate.hanzi, spoken, candidate.kind == "name"),
-            senses=found,
-            zhuyin=zhuyin(found[0].reading.syllables),
+            traditional=entry.traditional if entry else to_traditional(candidate.hanzi),
+            senses=senses,
+            zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
-            pos="" if candidate.kind in ("phrase", "idiom") else _POS.get(fact.tag, _POS.get(fact.tag[:1], "")),
-            classifiers=tuple(self._part(c) for e in spoken for c in e.classifiers),
+            pos=self._pos(candidate, fact.tag, word_class),
+            classifiers=tuple(self._part(c) for c in entry.classifiers) if entry else (),
             count=candidate.count,
             zipf=fact.zipf,
             hsk=fact.hsk,
-            note=entry.note if entry else "",
-            parts=self._parts(candidate),
+            note=own.note if own else "",
+            parts=tuple(part for part, _ in parts),
             example=self._example(excerpt),
             evidence=candidate.evidence,
         )
 
-    def _senses(self, candidate: Candidate) -> tuple[Sense, ...]:
-        """The readings met at the candidate's places, the commonest first, each with its glosses."""
-        met = Counter(self._reading_at(candidate.hanzi, place) for place in candidate.places[:READ_PLACES])
-        return tuple(Sense(reading, self._glosses(candidate, reading)) for reading, _ in met.most_common())
+    def _pos(self, candidate: Candidate, tag: str, word_class: str) -> str:
+        if candidate.kind == "name":
+            return _NAME_TAGS.get(tag, "proper name")
+        return word_class if candidate.kind == "word" else ""
 
-    def _reading_at(self, hanzi: str, place: Span) -> Reading:
-        tokens, readings = self._tokens_at(place)
-        if len(tokens) == 1 and tokens[0].hanzi == hanzi:
-            return readings[0]
+    def _senses(
+        self, candidate: Candidate, shown: Span, parts: Sequence[tuple[Part, str]]
+    ) -> tuple[tuple[Sense, ...], str]:
+        """The readings met at the candidate's places, the commonest first, each with its glosses; the word class.
+
+        Each place votes for the sense that fits there, the sentence shown on the card twice.
+        """
+        met: dict[Reading, Counter[Choice]] = {}
+        for place in (shown, *candidate.places[:READ_PLACES]):
+            reading, choice = self._meaning_at(candidate, place)
+            met.setdefault(reading, Counter())[choice] += 1
+        if len(candidate.places) == 1:
+            met = {reading: Counter(dict.fromkeys(choices, 1)) for reading, choices in met.items()}
+        ordered = sorted(met.items(), key=lambda item: -item[1].total())
+        senses = tuple(
+            Sense(reading, self._glosses(candidate, choices, reading, parts)) for reading, choices in ordered
+        )
+        return senses, ordered[0][1].most_common(1)[0][0].word_class
+
+    def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
+        at, tokens, readings = self._tokens_at(place)
+        alone = len(tokens) == 1 and tokens[0].hanzi == candidate.hanzi
+        reading = readings[0] if alone else self._reading_of(candidate.hanzi, tokens, readings)
+        context = Context(self._corpus.sentences[place.sentence].tokens, at) if alone else None
+        name = candidate.kind == "name"
+        return reading, self._meanings.choose(candidate.hanzi, reading.syllables, context, name=name)
+
+    def _reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
+        """The reading of a phrase: its own where one is known, else that of its words."""
         whole = self._resources.reader.word(hanzi)
         if whole.source != "characters" or "".join(token.hanzi for token in tokens) != hanzi:
             return whole
         syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
         return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
 
-    def _tokens_at(self, place: Span) -> tuple[list[Token], list[Reading]]:
-        pairs = zip(self._corpus.sentences[place.sentence].tokens, self._read(place.sentence), strict=True)
-        inside = [(token, r) for token, r in pairs if place.start <= token.start and token.end <= place.end]
-        return [token for token, _ in inside], [reading for _, reading in inside]
+    def _tokens_at(self, place: Span) -> tuple[int, Sequence[Token], Sequence[Reading]]:
+        """The tokens inside the span with their readings, and the number of the first of them."""
+        tokens, readings = self._corpus.sentences[place.sentence].tokens, self._read(place.sentence)
+        inside = [at for at, token in enumerate(tokens) if place.start <= token.start and token.end <= place.end]
+        if not inside:
+            return 0, (), ()
+        return inside[0], tokens[inside[0] : inside[-1] + 1], readings[inside[0] : inside[-1] + 1]
 
-    def _glosses(self, candidate: Candidate, reading: Reading) -> tuple[str, ...]:
-        """The glossary's English, then the dictionary's senses, else what the parts mean word by word."""
-        lexicon = self._resources.lexicon
-        entries, own = lexicon.entries(candidate.hanzi), self._resources.glossary.get(candidate.hanzi)
-        listed = senses.order_glosses(entries, reading.syllables, name=candidate.kind == "name")
-        if entries and all(senses.is_reference(gloss) for e in entries for gloss in e.glosses):
-            listed = senses.follow(entries, lexicon) or listed
-        ours = (own.english,) if own and own.english else ()
-        if ours or listed:
-            return tuple(dict.fromkeys(ours + listed))
-        if candidate.kind == "name":
-            return ("proper name",)
-        return (senses.literally(part.gloss for part in self._parts(candidate)),)
+    def _glosses(
+        self, candidate: Candidate, choices: Counter[Choice], reading: Reading, parts: Sequence[tuple[Part, str]]
+    ) -> tuple[str, ...]:
+        """The senses met, the commonest first, then the others; of what nobody lists what its parts mean."""
+        ranked = [choice.glosses for choice, _ in choices.most_common()]
+        firsts = [glosses[0] for glosses in ranked if glosses]
+        if firsts:
+            return tuple(dict.fromkeys([*firsts, *ranked[0]]))
+        tag = self._resources.lexicon.fact(candidate.hanzi).tag
+        if candidate.kind == "name" and tag not in ("nt", "nz"):
+            return (named(reading.pinyin, tag),)
+        if not parts and candidate.kind != "idiom" and may_be_name(candidate.hanzi):
+            return (named(reading.pinyin, tag),)
+        return (literally([(w, part.gloss) for part, w in parts or self._taken_apart(candidate.hanzi)]),)
 
-    def _parts(self, candidate: Candidate) -> tuple[Part, ...]:
-        """The words inside a phrase or a long word, in its first sentence; nothing for what has no inner words."""
+    def _parts(self, candidate: Candidate) -> list[tuple[Part, str]]:
+        """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
         if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
-            return ()
-        tokens, readings = self._tokens_at(candidate.places[0])
-        words = [token.hanzi for token in tokens]
-        if len(words) < 2 or "".join(words) != candidate.hanzi:
-            words = list(self._resources.segmenter.parts(candidate.hanzi))
-            return tuple(map(self._part, words)) if len(words) > 1 else ()
-        return tuple(self._part(word, reading) for word, reading in zip(words, readings, strict=True))
+            return []
+        _, tokens, readings = self._tokens_at(candidate.places[0])
+        if len(tokens) < 2 or "".join(token.hanzi for token in tokens) != candidate.hanzi:
+            return self._taken_apart(candidate.hanzi)
+        return [self._part_at(tokens, at, reading) for at, reading in enumerate(readings) if reading.syllables]
 
-    def _part(self, word: str, reading: Reading | None = None) -> Part:
+    def _taken_apart(self, hanzi: str) -> list[tuple[Part, str]]:
+        """The words inside one word, or its characters where it has no words."""
+        words = self._resources.segmenter.parts(hanzi)
+        tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi)]
+        return [self._part_at(tokens, at) for at in range(len(tokens))] if len(tokens) > 1 else []
+
+    def _part_at(self, tokens: Sequence[Token], at: int, reading: Reading | None = None) -> tuple[Part, str]:
+        """A part of a phrase with its class."""
+        return self._explained(tokens[at].hanzi, reading, Context(tokens, at, inside=True))
+
+    def _part(self, word: str) -> Part:
+        return self._explained(word)[0]
+
+    def _explained(
+        self, word: str, reading: Reading | None = None, context: Context | None = None
+    ) -> tuple[Part, str]:
+        """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._resources.reader.word(word)
-        entries, own = self._resources.lexicon.entries(word), self._resources.glossary.get(word)
-        glosses = senses.order_glosses(entries, reading.syllables)
-        return Part(word, reading.pinyin, senses.in_brief((own.english,) if own and own.english else glosses))
+        choice = self._meanings.choose(word, reading.syllables, context)
+        if choice.glosses:
+            return Part(word, reading.pinyin, in_brief(choice.glosses[0])), choice.word_class
+        inner = self._taken_apart(word) if len(word) > 1 else []
+        return Part(word, reading.pinyin, " ".join(part.gloss for part, _ in inner if part.gloss)), choice.word_class
 
-    def _traditional(self, hanzi: str, entries: Sequence[Entry], name: bool) -> str:
-        """The dictionary's form, or opencc's where the dictionary has none."""
-        for entry in sorted(entries, key=lambda e: e.proper != name):
-            return entry.traditional
-        return to_traditional(hanzi)
+    def _entry(self, candidate: Candidate, sense: Sense) -> Entry | None:
+        """The homograph whose glosses are nearest to the sense shown: it says how the word is written and counted."""
+        entries = with_reading(self._resources.lexicon.entries(candidate.hanzi), sense.reading.syllables)
+        shown = _words(sense.glosses[:1])
+
+        def distance(entry: Entry) -> tuple[bool, int]:
+            return entry.proper != (candidate.kind == "name"), -len(shown & _words(entry.glosses))
+
+        return min(entries, key=distance, default=None)
 
     def _example(self, excerpt: Excerpt) -> Example:
         sentence = self._corpus.sentences[excerpt.span.sentence]
@@ -120,13 +167,24 @@ class Annotator:
         text = sentence.text[excerpt.start : excerpt.end].rstrip("，,、；;：:")
         after = "…" if excerpt.end < len(sentence.text) else ""
         shift = len(before) - excerpt.start
-        shown = Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text))
-        tokens, readings = self._tokens_at(shown)
+        first, tokens, readings = self._tokens_at(
+            Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text))
+        )
+        words = (
+            self._explained(token.hanzi, reading, Context(sentence.tokens, first + at))[0]
+            for at, (token, reading) in enumerate(zip(tokens, readings, strict=True))
+            if reading.syllables
+        )
         return Example(
             text=before + text + after,
             start=excerpt.span.start + shift,
             end=excerpt.span.end + shift,
             pinyin=before + spell_sentence(tokens, readings, capital=not before) + after,
-            words=tuple(self._part(t.hanzi, r) for t, r in zip(tokens, readings, strict=True) if r.syllables),
+            words=tuple(words),
             source=self._corpus.documents[sentence.document].name,
         )
+
+
+def _words(glosses: Iterable[str]) -> set[str]:
+    """The English words of the meanings named."""
+    return {word for meaning in meanings(glosses) for word in re.findall(r"[a-z]+", meaning)}

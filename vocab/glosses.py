@@ -87,7 +87,7 @@ def is_rarer(gloss: str) -> bool:
     return _RARER.match(gloss) is not None
 
 
-def word_class(gloss: str) -> str:
+def class_of(gloss: str) -> str:
     """The word class a gloss explains: `to go` verb, `quickly` adverb, `quick` adjective, else noun."""
     if gloss.startswith("classifier for"):
         return "classifier"
@@ -122,7 +122,7 @@ def by_class(gloss: str) -> Iterator[str]:
     pieces = gloss.split("; ")
     kept = pieces[:1]
     for piece in pieces[1:]:
-        if word_class(piece) == word_class(kept[-1]):
+        if class_of(piece) == class_of(kept[-1]):
             kept.append(piece)
         else:
             yield "; ".join(kept)

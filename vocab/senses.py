@@ -1,97 +1,135 @@
-"""Which sense comes first, how a gloss is shown, and a gloss from the parts for what no dictionary has."""
+"""Which sense of a word comes first: by its reading, its word class in the sentence, our rulings, its labels."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from vocab import pinyin
+from vocab import word_class
+from vocab.glosses import by_class, class_of, is_rarer, is_reference, meanings, pointers, readable, short_first
 from vocab.lexicon import Lexicon
-from vocab.records import Entry, Syllables
+from vocab.records import Entry, GlossaryEntry, Syllables, Token
+from vocab.rulings import Ruling, is_near, rulings
 
-SHORT = 60
-"""Characters of the gloss on the front of an answer."""
-
-_REFERENCE = re.compile(
-    r"\(?(?:(?:\w+ |also written )?variant of |surname |used in |"
-    r"see (?:also )?|same as |equivalent to |also written |also pr\. |also called |Taiwan pr\. |erhua |"
-    r"classifier for |abbr\. (?:for|to|of) |\d+(?:st|nd|rd|th) )",
-)
-"""Glosses that point elsewhere or say something about the word rather than what it means."""
-
-_MARKED = re.compile(
-    r"\((?:old|archaic|literary|dialect|Tw|Taiwan|loanword|vulgar|slang|coll\.|bound form|Internet slang|"
-    r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing)\b[^)]*\)"
-)
-"""Labels of senses that a reader meets less often than those without one."""
-
-_POINTER = re.compile(r"(?:[^\s|\[\]()]+\|)?([^\s|\[\]()]+)\[([^\]]+)\]")
-"""CC-CEDICT's cross reference: `傳統|传统[chuan2 tong3]`."""
+__all__ = ["Context", "Choice", "Senses", "is_reference"]
 
 
-def order_glosses(entries: Sequence[Entry], syllables: Syllables, *, name: bool = False) -> tuple[str, ...]:
-    """The glosses of the homographs read as `syllables`, the likeliest first, in reader's notation.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a word stands: the tokens around it and its own number; `inside` where they are the parts of one word."""
 
-    Proper names come first only for a `name`; pointers, surnames and labelled senses come last, otherwise the
-    dictionary's order stands. All homographs are used where none has the reading.
-    """
-    spoken = [entry for entry in entries if entry.syllables == syllables] or list(entries)
-    spoken.sort(key=lambda entry: entry.proper != name)
-    ranked = sorted(
-        ((_rank(gloss), at, gloss) for at, gloss in enumerate(g for entry in spoken for g in entry.glosses)),
+    tokens: Sequence[Token]
+    at: int
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The glosses of a word, the one that fits first, and its word class; no glosses where nothing lists the word."""
+
+    glosses: tuple[str, ...]
+    word_class: str
+
+
+class Senses:
+    """Chooses senses over one lexicon and glossary; what a word means without context is remembered."""
+
+    def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
+        self._lexicon = lexicon
+        self._glossary = glossary
+        self._rulings = rulings()
+        self._classes = lru_cache(maxsize=None)(self._find_classes)
+        self.usual_class = lru_cache(maxsize=None)(self._usual_class)
+
+    def choose(
+        self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
+    ) -> Choice:
+        """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
+        classes = self._classes(word, syllables)
+        decided = self._decide(classes, context)
+        ruled = self._ruling(word, syllables, decided, context)
+        if ruled and ruled.word_class:
+            decided = ruled.word_class
+        own = self._glossary.get(word)
+        first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
+        said = meanings(first)
+        listed = self._listed(word, syllables, decided, name)
+        rest = [gloss for gloss in listed if not meanings([gloss]) <= said]
+        return Choice(short_first(tuple(dict.fromkeys([*first, *rest]))), decided)
+
+    def _decide(self, classes: word_class.Classes, context: Context | None) -> str:
+        if context is None or len(classes) == 1:
+            return max(classes, key=lambda name: classes[name])
+        place = word_class.place_of(context.tokens, context.at, self.usual_class, inside=context.inside)
+        return word_class.decide(classes, place)
+
+    def _ruling(self, word: str, syllables: Syllables, decided: str, context: Context | None) -> Ruling | None:
+        rows = self._rows(word, syllables)
+        if context is not None:
+            for row in rows:
+                if row.near and is_near(row.near, context.tokens, context.at):
+                    return row
+        general = [row for row in rows if not row.near]
+        return next((row for row in general if row.word_class in ("", decided)), None)
+
+    def _rows(self, word: str, syllables: Syllables) -> list[Ruling]:
+        return [row for row in self._rulings.get(word, ()) if not syllables or row.syllables in ((), syllables)]
+
+    def _usual_class(self, word: str) -> str:
+        classes = self._classes(word, ())
+        return max(classes, key=lambda name: classes[name])
+
+    def _find_classes(self, word: str, syllables: Syllables) -> word_class.Classes:
+        ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
+        if ruled and all(ruled):
+            return {name: word_class.FAIR if at == 0 else word_class.WEAK for at, name in reversed([*enumerate(ruled)])}
+        own = self._glossary.get(word)
+        glosses = [own.english] if own and own.english else []
+        glosses += [piece for entry in self._spoken(word, syllables) for g in entry.glosses for piece in by_class(g)]
+        return word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses)
+
+    def _spoken(self, word: str, syllables: Syllables) -> Sequence[Entry]:
+        """The homographs with the reading, names only where there is nothing else; all of them where none has it."""
+        entries = [entry for entry in self._lexicon.entries(word) if not entry.proper] or self._lexicon.entries(word)
+        return with_reading(entries, syllables)
+
+    def _listed(self, word: str, syllables: Syllables, decided: str, name: bool) -> list[str]:
+        entries = with_reading(self._lexicon.entries(word), syllables)
+        if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
+            if explained := list(self._follow(entries, decided, {word})):
+                return explained
+        ranked = sorted(
+            (is_reference(g), entry.proper != name, class_of(g) != decided, is_rarer(g), at, number, g)
+            for at, entry in enumerate(entries)
+            for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
+        )
+        return list(dict.fromkeys(readable(row[-1]) for row in ranked))
+
+    def _follow(self, entries: Sequence[Entry], decided: str, seen: set[str]) -> Iterator[str]:
+        """What stands behind the cross references of entries that only refer, then the references themselves."""
+        for gloss in (gloss for entry in entries for gloss in entry.glosses):
+            if gloss.startswith(("surname", "used in", "classifier", "Taiwan pr")):
+                continue
+            if "], " in gloss:
+                yield readable(gloss.partition("], ")[2])
+            for target in pointers(gloss)[:1]:
+                if target not in seen:
+                    found = self._lexicon.entries(target)
+                    explaining = [g for e in found for g in e.glosses if not is_reference(g)]
+                    yield from map(readable, sorted(explaining, key=lambda g: class_of(g) != decided))
+                    if not explaining:
+                        yield from self._follow(found, decided, {*seen, target})
+        yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+def with_reading(entries: Sequence[Entry], syllables: Syllables) -> Sequence[Entry]:
+    """The homographs read so; then those that differ in neutral tones only; all of them where there is none."""
+    exact = [entry for entry in entries if entry.syllables == syllables]
+    if exact:
+        return exact
+    return [entry for entry in entries if _alike(entry.syllables, syllables)] or entries
+
+
+def _alike(one: Syllables, other: Syllables) -> bool:
+    return len(one) == len(other) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(one, other, strict=True)
     )
-    return tuple(dict.fromkeys(readable(gloss) for _, _, gloss in ranked))
-
-
-def _rank(gloss: str) -> int:
-    if _REFERENCE.match(gloss):
-        return 2
-    return 1 if _MARKED.match(gloss) else 0
-
-
-def is_reference(gloss: str) -> bool:
-    """Whether a gloss points elsewhere instead of explaining (a surname, a variant, an abbreviation)."""
-    return _REFERENCE.match(gloss) is not None
-
-
-def follow(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[str, ...]:
-    """The glosses behind the cross references of entries that only refer: of the word an abbreviation stands for."""
-    for entry in entries:
-        for gloss in entry.glosses:
-            for target, _ in _POINTER.findall(gloss):
-                found = [g for e in lexicon.entries(target) for g in e.glosses if not is_reference(g)]
-                if found and target != entry.simplified:
-                    return (*(readable(g) for g in found), readable(gloss))
-    return ()
-
-
-def readable(gloss: str) -> str:
-    """A gloss with its cross references in simplified characters and marked pinyin."""
-
-    def pointed(match: re.Match[str]) -> str:
-        return f"{match[1]} ({pinyin.spell_capitals(match[2].replace('u:', 'ü'))})"
-
-    return _POINTER.sub(pointed, gloss)
-
-
-def shorten(gloss: str, *, limit: int = SHORT) -> str:
-    """The gloss cut to `limit` characters at a semicolon, a comma or a space; a cut is marked with an ellipsis."""
-    if len(gloss) <= limit:
-        return gloss
-    for separator in ("; ", " (", ", ", " "):
-        head = gloss[: limit - 1].rpartition(separator)[0]
-        if len(head) >= limit // 3:
-            return head if separator == "; " else f"{head.rstrip(',;')}…"
-    return gloss[: limit - 1] + "…"
-
-
-def in_brief(glosses: Iterable[str]) -> str:
-    """The first gloss as a label for a part: one short meaning, without remarks in brackets."""
-    for gloss in glosses:
-        plain = re.sub(r"\s*\([^)]*\)\s*", " ", gloss).strip()
-        if first := plain.split(";")[0].strip():
-            return shorten(first, limit=30)
-    return ""
-
-
-def literally(parts: Iterable[str]) -> str:
-    """English composed from the glosses of the parts, marked as such."""
-    return "literally: " + " + ".join(part or "?" for part in parts)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 _CLOSERS = "”’」』》）〉】〕\")'"
-_SPEECH = "[\u4e00-\u9fff]{0,6}?(?<![小传听据学疑访知难街渠频轨跑铁管航])[说道问喊叫答嚷骂讲][着了]?(?:[，,。！？!?：:；;…]|$)"
+_NO_VERB_BEHIND = "小传听据学疑访知难街渠频轨跑铁管航"
+_SPEECH = rf"[\u4e00-\u9fff]{{0,6}}?(?<![{_NO_VERB_BEHIND}])[说道问喊叫答嚷骂讲][着了]?(?:[，,。！？!?：:；;…]|$)"
 """Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.). The verb
 ends its clause and is not the end of another word (小说 novel, 疑问 doubt, 知道 to know)."""
 

@@ -8,7 +8,7 @@ between two that are about equally usual.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vocab.glosses import is_rarer, is_reference, word_class
+from vocab.glosses import class_of, is_rarer, is_reference
 from vocab.records import Token
 
 Classes = Mapping[str, float]
@@ -38,7 +38,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str]) -> dict[str, floa
     """
     explaining = [gloss for gloss in glosses if not is_reference(gloss)] or list(glosses)
     explaining.sort(key=is_rarer)
-    shapes = [word_class(gloss) for gloss in explaining]
+    shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
     for at, shape in enumerate(shapes):
         unsure = shape == "noun" and tag[:1] in _UNSEEN

@@ -5,7 +5,7 @@ import shutil
 
 from flashcards.listing.columns import english, row
 from vocab.records import Vocabulary
-from vocab.senses import shorten
+from vocab.glosses import shorten
 
 _SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "zipf", "hsk")
 

@@ -1,0 +1,27 @@
+"""English for what no reference lists, composed from its parts and marked as such."""
+
+from collections.abc import Sequence
+
+LITERALLY = "literally: "
+
+_ENGLISH_ORDER = frozenset(
+    {
+        ("adjective", "noun"), ("noun", "noun"), ("adverb", "verb"), ("adverb", "adjective"), ("verb", "noun"),
+        ("numeral", "noun"), ("pronoun", "noun"), ("adjective", "suffix"), ("noun", "suffix"), ("verb", "suffix"),
+    }
+)  # fmt: skip
+"""Pairs of word classes that English puts in the same order, so that two words side by side read as a phrase."""
+
+
+def literally(parts: Sequence[tuple[str, str]]) -> str:
+    """English of a phrase from its parts' (class, short gloss): two that go together as they are, others with a plus."""
+    words = [gloss.removeprefix("to ") or "…" for _, gloss in parts]
+    classes = tuple(word_class for word_class, _ in parts)
+    together = len(parts) == 2 and classes in _ENGLISH_ORDER and all(len(word.split()) <= 2 for word in words)
+    return LITERALLY + (" " if together else " + ").join(words)
+
+
+def named(pinyin: str, tag: str) -> str:
+    """What a name that no reference explains shows: its pinyin and what kind of name it is, by jieba's tag."""
+    kind = {"ns": "place", "nt": "organisation", "nz": "thing"}.get(tag, "person")
+    return f"{pinyin} (name of {'an' if kind[0] == 'o' else 'a'} {kind})"
