@@ -70,9 +70,10 @@ def sentence_of(example: Example) -> str:
 
 
 def blanked(example: Example) -> str:
-    """The sentence with a box for each character of the headword."""
+    """The sentence with a box for each character of the headword; quotation marks inside it stay."""
     before, word, after = _split(example)
-    return f'{escape(before)}<span class="blank">{"▢" * len(word)}</span>{escape(after)}'
+    boxes = "".join("▢" if character.isalnum() else character for character in word)
+    return f'{escape(before)}<span class="blank">{escape(boxes)}</span>{escape(after)}'
 
 
 def _split(example: Example) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings
-from vocab.literal import literally, named
+from vocab.literal import literally, named, without_doubling
 from vocab.mending import may_be_name
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Token, VocabItem
@@ -58,6 +58,8 @@ class Annotator:
     def _pos(self, candidate: Candidate, tag: str, word_class: str) -> str:
         if candidate.kind == "name":
             return _NAME_TAGS.get(tag, "proper name")
+        if not (tag or self._resources.lexicon.entries(candidate.hanzi) or candidate.hanzi in self._resources.glossary):
+            return ""
         return word_class if candidate.kind == "word" else ""
 
     def _senses(
@@ -112,6 +114,8 @@ class Annotator:
         if firsts:
             return tuple(dict.fromkeys([*firsts, *ranked[0]]))
         tag = self._resources.lexicon.fact(candidate.hanzi).tag
+        if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
+            return single
         if candidate.kind == "name" and tag not in ("nt", "nz"):
             return (named(reading.pinyin, tag),)
         if not parts and candidate.kind != "idiom" and may_be_name(candidate.hanzi):

@@ -1,10 +1,10 @@
-"""The one writer: a file is replaced as a whole or not at all."""
+"""Files as bytes: the one writer, which replaces a file as a whole or not at all, and a reader that knows its bound."""
 
 import contextlib
 import os
 from pathlib import Path
 
-from vocab.errors import OutputError
+from vocab.errors import InputError, OutputError
 
 STALE_PREFIX = ".chinese-flashcards-"
 """Short, so that the temporary name fits beside an output name of 250 bytes."""
@@ -81,3 +81,21 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def read_bounded(path: Path, megabytes: int) -> bytes:
+    """The bytes of a file of at most `megabytes`. Raises InputError for one that is missing, unreadable or larger."""
+    limit = megabytes * 1_000_000
+    try:
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder. Name a file.")
+        with path.open("rb") as file:  # what is read counts: a device or pipe has no size beforehand
+            data = file.read(limit + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file. Check the name and the folder.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path}: cannot be read ({reason}). Check the file and its permissions.") from error
+    if len(data) > limit:
+        raise InputError(f"{path}: is larger than {megabytes} MB. Give a smaller file.")
+    return data

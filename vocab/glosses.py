@@ -65,7 +65,7 @@ _NOUNS = frozenset(
     achievement article objective executive initiative motive alternative representative relative detective perspective
     native collective archive incentive table vegetable cable syllable material proposal capital animal hospital
     festival journal approval arrival signal criminal official individual rival survival metal medal meal deal goal
-    seal canal crystal terminal mineral general manual ideal appeal trial denial refusal disposal ritual total topic
+    seal canal crystal terminal mineral manual ideal appeal trial denial refusal disposal ritual total topic
     music logic public republic traffic clinic critic mechanic fabric picnic epidemic panic characteristic rhetoric
     speed seed deed need bed weed shed reed feed breed creed greed dish fish radish rubbish handful vocal coal
     academic chemical potential essential professional interval carnival removal renewal revival withdrawal
@@ -107,6 +107,8 @@ def _class_of_phrase(words: list[str]) -> str:
         return "adverb"
     if len(words) > 1 and _ADVERB_PHRASE.match(" ".join(words)):
         return "adverb"
+    if words[-1] == "of" or (len(words) > 1 and words[0].endswith("ed") and is_adjective(words[0])):
+        return "adjective"
     if words[0] in ("full", "very", "not", "able", "easy", "too") or words[0].startswith(("un", "well-")):
         return "adjective" if len(words) > 1 or is_adjective(last) else "noun"
     return "adjective" if is_adjective(last) else "noun"

@@ -18,10 +18,17 @@ def literally(parts: Sequence[tuple[str, str]]) -> str:
     words = [gloss.removeprefix("to ") or "…" for _, gloss in parts]
     classes = tuple(word_class for word_class, _ in parts)
     together = len(parts) == 2 and classes in _ENGLISH_ORDER and all(len(word.split()) <= 2 for word in words)
-    return LITERALLY + (" " if together else " + ").join(words)
+    return LITERALLY + (" " if together else " + ").join(words).replace("- + ", "-").replace("- ", "-")
 
 
 def named(pinyin: str, tag: str) -> str:
     """What a name that no reference explains shows: its pinyin and what kind of name it is, by jieba's tag."""
     kind = {"ns": "place", "nt": "organisation", "nz": "thing"}.get(tag, "person")
     return f"{pinyin} (name of {'an' if kind[0] == 'o' else 'a'} {kind})"
+
+
+def without_doubling(hanzi: str) -> str:
+    """The word behind a doubled one: 实实在在 -> 实在, 研究研究 -> 研究; empty for what is not doubled."""
+    if len(hanzi) == 4 and hanzi[0] == hanzi[1] and hanzi[2] == hanzi[3]:
+        return hanzi[0] + hanzi[2]
+    return hanzi[:2] if len(hanzi) == 4 and hanzi[:2] == hanzi[2:] else ""

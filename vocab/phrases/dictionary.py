@@ -1,34 +1,48 @@
-"""Runs of tokens that the dictionaries list as one entry: 责任 + 感, 休戚 + 相关."""
+"""Runs of tokens that the dictionaries list as one entry: 非 + 物质 + 文化 + 遗产."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vocab.phrases.find import Find
-from vocab.records import Corpus, Span
+from vocab.characters import is_han
+from vocab.phrases.find import Context, Find, joined
+from vocab.records import Token
 from vocab.resources import Resources
 
 SHORTEST = 3
-"""Characters; two single-character tokens side by side are too often no word (measured: the tag of three-character
-matches matters, those of two are noise)."""
+"""Characters; two single-character tokens side by side are too often no word."""
 
 
-def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:
+def find(context: Context) -> Iterator[Find]:
     """Each listed word made of two and more whole tokens; of nested ones only the longest at a place."""
-    lexicon = resources.lexicon
-    for number, sentence in enumerate(corpus.sentences):
-        ends = {token.end for token in sentence.tokens}
-        behind = 0
-        for token in sentence.tokens:
-            if token.start < behind:
-                continue
-            listed = [word for word in lexicon.starting(sentence.simplified, token.start) if _counts(word, resources)]
-            matches = [w for w in listed if token.start + len(w) in ends and len(w) > len(token.hanzi)]
-            if matches:
-                behind = token.start + len(matches[-1])
-                yield Find(matches[-1], Span(number, token.start, behind))
+    lexicon = context.resources.lexicon
+    for number, sentence in enumerate(context.corpus.sentences):
+        at_end = {token.end: at for at, token in enumerate(sentence.tokens)}
+        at = 0
+        while at < len(sentence.tokens):
+            start, after = sentence.tokens[at].start, at + 1
+            for word in lexicon.starting(sentence.simplified, start) if is_han(sentence.tokens[at].hanzi) else ():
+                last = at_end.get(start + len(word), -1)
+                tokens = sentence.tokens[at : last + 1]
+                if last > at and len(word) >= SHORTEST and _is_unit(word, tokens, context.resources):
+                    after = last + 1
+            if after > at + 1:
+                yield joined(number, sentence.tokens[at:after])
+            at = after
 
 
-def _counts(word: str, resources: Resources) -> bool:
-    if len(word) < SHORTEST:
-        return False
+_WEAK_ENDS = ("a", "d", "p", "u", "c", "r", "m", "q", "f", "v", "y")
+
+
+def _is_unit(word: str, tokens: Sequence[Token], resources: Resources) -> bool:
+    """Whether the dictionary has the word, or jieba's list has it and it is a noun phrase or an idiom.
+
+    jieba's list alone also holds accidents of newspaper prose: 展现出, 有能力, 保持良好.
+    """
     fact = resources.lexicon.fact(word)
-    return fact.listed or fact.count > 0
+    if fact.listed:
+        return True
+    if not fact.count:
+        return False
+    if len(word) == SHORTEST:
+        return fact.tag.startswith("n")
+    idiom = len(word) == 4 and fact.tag in ("i", "l")
+    return idiom or not tokens[-1].tag.startswith(_WEAK_ENDS) or tokens[-1].tag == "vn"

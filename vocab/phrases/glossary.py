@@ -1,24 +1,22 @@
-"""Set phrases of the glossaries, wherever they stand in the text, the longest first."""
+"""Set phrases of the glossaries, wherever they stand in the text."""
 
 from collections.abc import Iterator
 
-from vocab.phrases.find import Find
-from vocab.records import Corpus, Span
-from vocab.resources import Resources
+from vocab.phrases.find import Context, Find
+from vocab.records import Span
 
 
-def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:
-    """Each glossary entry of three and more characters at every place, token edges respected.
+def find(context: Context) -> Iterator[Find]:
+    """Each glossary entry of three and more characters that begins and ends with a token.
 
-    A glossary is trusted against the segmenter in one case: where its entry begins and ends inside tokens that
-    themselves lie inside the entry's neighbours' reach is no match, so 七国集团 is not found in 七十七国集团.
+    Token edges keep 七国集团 'G7' out of 七十七国集团 'G77'.
     """
-    stems = resources.glossary_stems
-    for number, sentence in enumerate(corpus.sentences):
-        starts = {token.start for token in sentence.tokens}
-        ends = {token.end for token in sentence.tokens}
+    stems = context.resources.glossary_stems
+    for number, sentence in enumerate(context.corpus.sentences):
         text = sentence.simplified
-        for at in sorted(starts):
-            for hanzi in stems.get(text[at : at + 2], ()):
-                if len(hanzi) >= 3 and text.startswith(hanzi, at) and at + len(hanzi) in ends:
-                    yield Find(hanzi, Span(number, at, at + len(hanzi)))
+        ends = {token.end for token in sentence.tokens}
+        for token in sentence.tokens:
+            for hanzi in stems.get(text[token.start : token.start + 2], ()):
+                end = token.start + len(hanzi)
+                if len(hanzi) > 2 and end in ends and text.startswith(hanzi, token.start):
+                    yield Find(hanzi, Span(number, token.start, end))

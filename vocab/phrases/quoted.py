@@ -4,24 +4,31 @@ import re
 from collections.abc import Iterator
 
 from vocab.characters import is_han
-from vocab.phrases.find import Find
-from vocab.records import Corpus, Span
-from vocab.resources import Resources
+from vocab.phrases.find import Context, Find
+from vocab.records import Span
 
-_QUOTED = re.compile(r"[“「『《〈‘\"]([^“”「」『』《》〈〉‘’\"]{2,16})[”」』》〉’\"]")
+_QUOTED = re.compile(r"(?:[“「『]([^“”「」『』]{3,14})[”」』]|[《〈]([^《》〈〉]{3,14})[》〉]|\"([^\"]{3,14})\")")
 
 LONGEST = 12
 """Characters; longer quotations are speech rather than a name or slogan."""
 
-_SPEECH = re.compile("[我你您他她它咱啊吗呢吧呀哦嗯哎]")
-"""Personal pronouns and particles of speech: a quotation with one is something said."""
+LONGEST_INFORMAL = 6
+"""The same in fiction and talk, where most quotations are something said."""
+
+_SPEECH = re.compile("[我你您他她它咱啊吗呢吧呀哦嗯哎啦嘛了]|什么|怎么|这样|那样")
+"""Personal pronouns, particles and question words: a quotation with one is something said."""
 
 
-def find(corpus: Corpus, resources: Resources) -> Iterator[Find]:  # noqa: ARG001
-    """Quoted spans of three to twelve Chinese characters without signs of speech; a middle dot may stand inside."""
-    for number, sentence in enumerate(corpus.sentences):
+def find(context: Context) -> Iterator[Find]:
+    """Quoted spans of three and more Chinese characters without signs of speech; a middle dot may stand inside."""
+    longest = LONGEST if context.is_formal else LONGEST_INFORMAL
+    for number, sentence in enumerate(context.corpus.sentences):
         for match in _QUOTED.finditer(sentence.simplified):
-            hanzi = match[1].strip()
-            if 3 <= len(hanzi) <= LONGEST and is_han(hanzi.replace("·", "")) and not _SPEECH.search(hanzi):
-                start = match.start(1) + match[1].index(hanzi)
+            hanzi = match[match.lastindex or 0]
+            if len(hanzi) > longest or not is_han(hanzi.replace("·", "")) or _SPEECH.search(hanzi):
+                continue
+            start = match.start(match.lastindex or 0)
+            if sentence.simplified.startswith("号", match.end()):
+                yield Find(hanzi + "号", Span(number, start, match.end() + 1))
+            else:
                 yield Find(hanzi, Span(number, start, start + len(hanzi)))

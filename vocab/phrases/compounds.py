@@ -1,0 +1,63 @@
+"""Noun compounds: repeated ones of any kind (公共卫生治理), and single ones by their head (应急响应机制)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from vocab.phrases.find import Context, Find, joined
+from vocab.records import Token
+
+SHORTEST, LONGEST = 4, 10
+"""Characters of a compound."""
+
+MOST_WORDS = 4
+
+_MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "x", "a", "s")
+_HEADS = ("n", "vn", "an", "j")
+_LOOSE = frozenset(
+    "问题 方面 时候 时期 时间 情况 过程 原因 结果 基础 部分 人们 大家 人士 世界 国家 地方 地区 今天 今年 目前 当前 同时 "
+    "以来 以后 以前 之间 之后 以上 以下 其中 期间 方式 方法 程度 水平 意义 特点 内容 关系 作用 影响 能力".split()
+)
+"""Heads and openings of free combinations: anything can be followed by 'problem' or 'situation'."""
+
+
+def find_repeated(context: Context) -> Iterator[Find]:
+    """Noun compounds met twice and more that lose to no longer one of the same frequency."""
+    places: dict[str, list[Find]] = defaultdict(list)
+    for number, run in context.runs():
+        for tokens in _compounds(run, _MODIFIERS):
+            found = joined(number, tokens)
+            places[found.hanzi].append(found)
+    counts = Counter({hanzi: len(found) for hanzi, found in places.items() if len(found) > 1})
+    for hanzi in sorted(counts):
+        if not _inside_longer(hanzi, counts):
+            yield from places[hanzi]
+
+
+def _inside_longer(hanzi: str, counts: Counter[str]) -> bool:
+    return any(hanzi in other and hanzi != other and counts[other] >= counts[hanzi] for other in counts)
+
+
+def _compounds(run: Sequence[Token], modifiers: tuple[str, ...]) -> Iterator[Sequence[Token]]:
+    """Every stretch of two to four tokens that begins with a modifier and ends with a noun."""
+    for start in range(len(run)):
+        if not is_modifier(run[start], modifiers):
+            continue
+        length = len(run[start].hanzi)
+        for end in range(start + 1, min(start + MOST_WORDS, len(run))):
+            length += len(run[end].hanzi)
+            if length > LONGEST:
+                break
+            if is_head(run[end]) and length >= SHORTEST:
+                yield run[start : end + 1]
+            if not is_modifier(run[end], modifiers):
+                break
+
+
+def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:
+    """Whether a token can stand before the head of a compound."""
+    return len(token.hanzi) > 1 and token.tag.startswith(tags) and token.hanzi not in _LOOSE
+
+
+def is_head(token: Token) -> bool:
+    """Whether a token can be the head of a compound."""
+    return len(token.hanzi) > 1 and token.tag.startswith(_HEADS) and token.hanzi not in _LOOSE
