@@ -67,6 +67,21 @@ def selection(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_REFERENCES = {
+    "glossary": click.option("--glossary", type=click.Path(path_type=Path), metavar="FILE",
+                             help="Your own words (TSV with the header: hanzi pinyin english note kind); they win."),
+    "dictionary": click.option("--dictionary", type=click.Path(path_type=Path), metavar="FILE",
+                               help="Another CC-CEDICT (.u8, .txt, .gz, .zip) in place of the installed one."),
+}  # fmt: skip
+
+
+def references(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that name a user's own references."""
+    for option in reversed(_REFERENCES.values()):
+        command = option(command)
+    return command
+
+
 texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
 
 
@@ -84,6 +99,7 @@ def cli() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DECK.apkg",
               help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
 @click.option("--name", help="The deck's name in Anki.  [default: the name of the first text]")
+@references
 @selection
 def build(texts: tuple[str, ...], output: Path | None, name: str | None, **options: Any) -> None:
     """Write an Anki deck (.apkg)."""
@@ -109,6 +125,7 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
 @texts
 @click.option("--format", "form", type=click.Choice(["table", "tsv", "json"]), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+@references
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
     """Print the vocabulary."""
@@ -125,7 +142,8 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any
 @texts
 @click.option("--format", "form", type=click.Choice(["text", "tsv"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
-def annotate(texts: tuple[str, ...], form: str, output: Path | None) -> None:
+@references
+def annotate(texts: tuple[str, ...], form: str, output: Path | None, **options: Path | None) -> None:
     """Print the text itself, segmented, with pinyin."""
     _refuse_inputs(output, texts)
     from flashcards.annotated import ANNOTATIONS
@@ -133,24 +151,38 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None) -> None:
     from vocab.sources import read_documents
 
     documents = read_documents(texts or ("-",))
-    resources = _resources()
+    resources = _resources(options)
     _emit(ANNOTATIONS[form](read_corpus(resources.segmenter.segment(documents), resources)), output)
 
 
 def _extract(texts: Sequence[str], options: dict[str, Any]) -> "Vocabulary":
     from vocab import Cutoffs, extract_vocabulary, read_documents
 
-    cutoffs: Cutoffs = Cutoffs(**options)
+    cutoffs: Cutoffs = Cutoffs(**{key: value for key, value in options.items() if key not in _REFERENCES})
     documents = read_documents(texts or ("-",))
-    return extract_vocabulary(documents, resources=_resources(), cutoffs=cutoffs)
+    return extract_vocabulary(documents, resources=_resources(options), cutoffs=cutoffs)
 
 
-def _resources() -> "Resources":
-    """The references; the first run shows how far their index is built."""
+MOST_WARNINGS = 5
+"""Lines of a user's file that are complained of; the others are counted."""
+
+
+def _resources(options: Mapping[str, Any]) -> "Resources":
+    """The references with the user's own; what is wrong in their lines is said, the first few of it."""
+    resources = _load({key: options[key] for key in _REFERENCES})
+    for warning in resources.warnings[:MOST_WARNINGS]:
+        _say(f"Warning: {_printable(warning)}")
+    if len(resources.warnings) > MOST_WARNINGS:
+        _say(f"Warning: {len(resources.warnings) - MOST_WARNINGS} more lines of this kind.")
+    return resources
+
+
+def _load(files: Mapping[str, Path | None]) -> "Resources":
+    """The loaded references; the first run shows how far their index is built."""
     from vocab import load_resources
 
     if not sys.stderr.isatty():
-        return load_resources()
+        return load_resources(**files)
     with contextlib.ExitStack() as stack:
         bars: list[Any] = []
 
@@ -160,7 +192,7 @@ def _resources() -> "Resources":
                 bars.append(stack.enter_context(bar))
             bars[0].update(round(share * 100) - bars[0].pos, step)
 
-        return load_resources(progress=progress)
+        return load_resources(**files, progress=progress)
 
 
 def _emit(pieces: Iterable[str], output: Path | None) -> None:

@@ -1,15 +1,24 @@
 """Glossaries, ours and the user's: tab-separated files with the header `hanzi pinyin english note kind`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from vocab.characters import is_han
-from vocab.errors import ResourceError
+from vocab.characters import HAN, is_han
+from vocab.errors import InputError, ResourceError
+from vocab.files import read_bounded
 from vocab.records import KINDS, GlossaryEntry
+from vocab.sources.plain import read_plain
 
 COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
+
+MAX_MEGABYTES = 20
+"""The largest glossary that is read: some 200,000 lines."""
+
+Warn = Callable[[str], None]
+"""Told of each line that is not used as it stands."""
 
 
 @cache
@@ -24,18 +33,68 @@ def domains() -> list[Traversable]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(".tsv")), key=lambda file: file.name)
 
 
-def parse(lines: Iterable[str]) -> Iterator[GlossaryEntry]:
+def read_glossary(path: Path, *, warn: Warn = lambda _: None) -> dict[str, GlossaryEntry]:
+    """A user's glossary by headword; bad lines are told to `warn` with file and line number, the rest is used.
+
+    Raises InputError for a file that cannot be read or has no header.
+    """
+    text = read_plain(read_bounded(path, MAX_MEGABYTES), str(path))
+    try:
+        entries = parse(text.splitlines(), warn=lambda message: warn(f"{path}, {message}"))
+        return {entry.hanzi: entry for entry in entries}
+    except ResourceError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def parse(lines: Iterable[str], *, warn: Warn = lambda _: None) -> Iterator[GlossaryEntry]:
     """The entries of one file; its header may leave out any column but `hanzi` (ResourceError)."""
     rows = iter(lines)
-    header = next(rows, "").split("\t")
+    header = [cell.strip().lower() for cell in next(rows, "").lstrip("\ufeff").split("\t")]
     if "hanzi" not in header:
         raise ResourceError(f"A glossary needs the header {' '.join(COLUMNS)}; found: {' '.join(header)[:80]}.")
-    for row in rows:
-        cells = dict(zip(header, (cell.strip() for cell in row.split("\t")), strict=False))
-        kind = next((kind for kind in KINDS if kind == cells.get("kind")), None)
-        hanzi, pinyin, english, note = (cells.get(column, "") for column in COLUMNS[:4])
-        if hanzi:
-            yield GlossaryEntry(hanzi, pinyin, english, note, kind)
+    seen: set[str] = set()
+    for number, row in enumerate(rows, start=2):
+        if not row.strip() or row.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in row.split("\t")]
+        entry = _entry(dict(zip(header, cells, strict=False)))
+        if not HAN.search(entry.hanzi):
+            warn(f"line {number}: no Chinese headword; the line is left out.")
+            continue
+        for problem in _problems(entry, cells, header, seen):
+            warn(f"line {number}: {entry.hanzi}: {problem}.")
+        seen.add(entry.hanzi)
+        yield entry
+
+
+def _entry(cells: Mapping[str, str]) -> GlossaryEntry:
+    kind = next((kind for kind in KINDS if kind == cells.get("kind", "").lower()), None)
+    hanzi, pinyin, english, note = (cells.get(column, "") for column in COLUMNS[:4])
+    return GlossaryEntry(hanzi, pinyin, english, note, kind)
+
+
+def _problems(entry: GlossaryEntry, cells: list[str], header: list[str], seen: set[str]) -> Iterator[str]:
+    if len(cells) > len(header):
+        yield f"{len(cells)} columns where the header has {len(header)}; the last are left out"
+    if "kind" in header and entry.kind is None and (kind := "".join(cells[header.index("kind") :][:1])):
+        yield f"{kind!r} is no kind ({', '.join(KINDS)}); the kind is left open"
+    if entry.hanzi in seen:
+        yield "stands there twice; the later line counts"
+
+
+def overlaid(ours: Mapping[str, GlossaryEntry], theirs: Mapping[str, GlossaryEntry]) -> dict[str, GlossaryEntry]:
+    """Our glossary under the user's: every cell the user filled wins, an empty one leaves ours."""
+    merged = dict(ours)
+    for hanzi, entry in theirs.items():
+        base = ours.get(hanzi, entry)
+        merged[hanzi] = GlossaryEntry(
+            hanzi,
+            entry.pinyin or base.pinyin,
+            entry.english or base.english,
+            entry.note or base.note,
+            entry.kind or base.kind,
+        )
+    return merged
 
 
 def core(hanzi: str) -> str:

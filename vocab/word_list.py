@@ -22,8 +22,9 @@ ABROAD_WEIGHT = 2000
 """The count of a verb or preposition with a country in short (在华 'in China', 赴美 'to go to the United States'): as
 common characters as 在 and 华 would otherwise always stand alone."""
 
-LONGEST_TERM = 4
-"""Characters of a glossary phrase that still is one token (联防联控); longer set phrases stay their words."""
+LONGEST_TERM, LONGEST_NAME = 4, 8
+"""Characters of a glossary phrase and of a name that still are one token (联防联控, 慕尼黑安全会议); longer ones stay
+their words."""
 
 
 def segmentation_counts(
@@ -50,7 +51,7 @@ def segmentation_counts(
         if len(word) > 1 and is_han(word):
             weights.setdefault(word, LISTED_WEIGHT)
     for word, entry in glossary.items():
-        if is_han(word) and (len(word) <= LONGEST_TERM or entry.kind == "name"):
+        if is_han(word) and len(word) <= (LONGEST_NAME if entry.kind == "name" else LONGEST_TERM):
             weights[word] = max(weights.get(word, 0), GLOSSARY_WEIGHT)
     return weights
 

@@ -123,11 +123,11 @@ def test_the_order_is_what_it_says_and_does_not_depend_on_the_input(
 ) -> None:
     kept = select(found, resources, Cutoffs(order=order)).kept
     facts = [resources.lexicon.fact(candidate.hanzi) for candidate in kept]
-    keys: list[float] = {
+    keys: dict[str, list[float]] = {
         "text": [candidate.places[0].sentence for candidate in kept],
         "count": [-candidate.count for candidate in kept],
         "frequency": [-fact.zipf for fact in facts],
         "hsk": [fact.hsk[2] or 99 for fact in facts],
-    }[order]
-    assert keys == sorted(keys)
+    }
+    assert keys[order] == sorted(keys[order])
     assert select(reversed(found), resources, Cutoffs(order=order)).kept == kept

@@ -40,13 +40,21 @@ FINDERS: dict[str, Finder] = {
 }
 
 
+WHOLE = ("glossary", "dictionary", "quoted")
+"""Techniques that know a whole phrase: what lies inside one of theirs is found only where it also stands alone."""
+
+
 def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
     """Every phrase any technique finds, in the order of first occurrence, with the techniques that found it."""
     context = context_of(corpus, resources)
+    finds = {technique: list(finder(context)) for technique, finder in FINDERS.items()}
+    inside = _inside_longer([found.span for technique in WHOLE for found in finds[technique]])
     places: dict[str, set[Span]] = {}
     evidence: dict[str, list[str]] = {}
-    for technique, finder in FINDERS.items():
-        for found in finder(context):
+    for technique, found_by_it in finds.items():
+        for found in found_by_it:
+            if inside(found.span):
+                continue
             places.setdefault(found.hanzi, set()).add(found.span)
             techniques = evidence.setdefault(found.hanzi, [])
             if technique not in techniques:
@@ -62,6 +70,19 @@ def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
         )
         for hanzi in ordered
     ]
+
+
+def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether a span lies inside a longer one of `spans`."""
+    by_sentence: dict[int, list[Span]] = {}
+    for span in spans:
+        by_sentence.setdefault(span.sentence, []).append(span)
+
+    def inside(span: Span) -> bool:
+        others = by_sentence.get(span.sentence, ())
+        return any(o.start <= span.start and span.end <= o.end and o != span for o in others)
+
+    return inside
 
 
 def phrase_kind(hanzi: str, evidence: Iterable[str], resources: Resources) -> Kind:

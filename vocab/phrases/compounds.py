@@ -11,6 +11,12 @@ SHORTEST, LONGEST = 4, 10
 
 MOST_WORDS = 4
 
+REPEATS, VERBAL_REPEATS = 2, 3
+"""Occurrences that make a compound; one whose head jieba takes for a verb (公共卫生治理) needs one more."""
+
+PREFIXES = frozenset("非反超泛亚总副")
+"""Prefixes that stand as tokens of their own before a compound: 非 + 传统 + 安全."""
+
 _MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "x", "a", "s")
 _HEADS = ("n", "vn", "an", "j")
 _LOOSE = frozenset(
@@ -23,11 +29,15 @@ _LOOSE = frozenset(
 def find_repeated(context: Context) -> Iterator[Find]:
     """Noun compounds met twice and more that lose to no longer one of the same frequency."""
     places: dict[str, list[Find]] = defaultdict(list)
+    verbal: set[str] = set()
     for number, run in context.runs():
         for tokens in _compounds(run, _MODIFIERS):
             found = joined(number, tokens)
             places[found.hanzi].append(found)
-    counts = Counter({hanzi: len(found) for hanzi, found in places.items() if len(found) > 1})
+            if not is_head(tokens[-1]):
+                verbal.add(found.hanzi)
+    enough = {hanzi: VERBAL_REPEATS if hanzi in verbal else REPEATS for hanzi in places}
+    counts = Counter({hanzi: len(found) for hanzi, found in places.items() if len(found) >= enough[hanzi]})
     for hanzi in sorted(counts):
         if not _inside_longer(hanzi, counts):
             yield from places[hanzi]
@@ -40,17 +50,24 @@ def _inside_longer(hanzi: str, counts: Counter[str]) -> bool:
 def _compounds(run: Sequence[Token], modifiers: tuple[str, ...]) -> Iterator[Sequence[Token]]:
     """Every stretch of two to four tokens that begins with a modifier and ends with a noun."""
     for start in range(len(run)):
-        if not is_modifier(run[start], modifiers):
+        if not is_modifier(run[start], modifiers) and run[start].hanzi not in PREFIXES:
             continue
         length = len(run[start].hanzi)
         for end in range(start + 1, min(start + MOST_WORDS, len(run))):
             length += len(run[end].hanzi)
             if length > LONGEST:
                 break
-            if is_head(run[end]) and length >= SHORTEST:
+            if (is_head(run[end]) or _is_verbal_head(run[start:], end - start)) and length >= SHORTEST:
                 yield run[start : end + 1]
             if not is_modifier(run[end], modifiers):
                 break
+
+
+def _is_verbal_head(run: Sequence[Token], at: int) -> bool:
+    """Whether a two-character verb stands behind nouns and has no object: a noun in all but its tag."""
+    last = at + 1 == len(run) or not run[at + 1].tag.startswith(("n", "m", "r"))
+    nouns = all(token.tag.startswith("n") for token in run[:at])
+    return last and nouns and len(run[at].hanzi) == 2 and run[at].tag == "v"
 
 
 def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:

@@ -7,7 +7,7 @@ from vocab.phrases import glossary
 from vocab.phrases.find import Context, Find
 from vocab.records import Span, Token
 
-_HEADS = frozenset("思想 理论 制度 体系 机制 战略 目标 精神 道路 事业 理念 要求 方针 原则 布局 建设 工程 行动 倡议 计划 会议".split())
+_HEADS = frozenset("思想 理论 制度 体系 机制 战略 目标 精神 道路 事业 理念 要求 方针 原则 布局 建设 工程 倡议 计划 会议 报告".split())
 _LINKS = frozenset("重要 工作 奋斗 理论 基本 根本".split())
 """Words that stand between a slogan and its head."""
 _FRONTS = frozenset("新时代 习近平".split())
@@ -25,6 +25,8 @@ def find(context: Context) -> Iterator[Find]:
         starts = {token.start: at for at, token in enumerate(tokens)}
         ends = {token.end: at for at, token in enumerate(tokens)}
         for span in spans:
+            if any(other.end == span.end and other.start < span.start for other in spans):
+                continue
             first, last = starts[span.start], ends[span.end]
             head = _head_behind(tokens, last)
             before = first > 0 and tokens[first - 1].hanzi in _FRONTS
@@ -37,10 +39,13 @@ def _head_behind(tokens: Sequence[Token], last: int) -> int | None:
     at = last + 1
     if at < len(tokens) and tokens[at].text in _QUOTES:
         at += 1
-    linked = at + 1 < len(tokens) and tokens[at].hanzi in _LINKS and tokens[at + 1].hanzi in _HEADS
-    if linked:
-        return at + 1
-    return at if at < len(tokens) and tokens[at].hanzi in _HEADS else None
+    if at + 1 < len(tokens) and tokens[at].hanzi in _LINKS and tokens[at + 1].hanzi in _HEADS:
+        at += 1
+    if at == len(tokens) or tokens[at].hanzi not in _HEADS:
+        return None
+    while at + 1 < len(tokens) and tokens[at + 1].hanzi in _HEADS:
+        at += 1
+    return at
 
 
 def _covering(number: int, tokens: Sequence[Token]) -> Find:

@@ -3,36 +3,57 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from vocab.characters import is_han
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
 
 _AND = frozenset("、和与及")
+_EVERYWHERE = frozenset("中国人大不的国家")
+"""Characters of so many words that sharing one means nothing."""
 
 
 def find(context: Context) -> Iterator[Find]:
-    """Two phrases with the same first word around 、 or 'and'; two words side by side that share a character."""
+    """Two four-character phrases with the same first word around 、 or 'and'; two words that share a character."""
     if not context.is_formal:
         return
     for number, sentence in enumerate(context.corpus.sentences):
         tokens = sentence.tokens
-        for at in range(len(tokens) - 4):
-            if tokens[at + 2].text in _AND and _anaphoric(tokens[at : at + 5]) and not _goes_on(tokens, at + 5):
-                yield joined(number, tokens[at : at + 2])
-                yield joined(number, tokens[at + 3 : at + 5])
-        for before, after in pairwise(tokens):
-            if before.end == after.start and _echo(before, after):
-                yield joined(number, [before, after])
+        for at, token in enumerate(tokens):
+            if token.text in _AND:
+                before, after = _four_before(tokens, at), _four_behind(tokens, at)
+                if before and after and _anaphoric(before, after):
+                    yield joined(number, before)
+                    yield joined(number, after)
+        for one, other in pairwise(tokens):
+            if one.end == other.start and _echo(one, other):
+                yield joined(number, [one, other])
 
 
-def _anaphoric(five: Sequence[Token]) -> bool:
-    first, one, _, again, other = five
-    same = first.hanzi == again.hanzi and one.hanzi != other.hanzi and len(first.hanzi) == 2
-    return same and all(len(word.hanzi) == 2 and word.tag.startswith("n") for word in (one, other))
+def _four_before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The tokens of just four characters before a place, or none."""
+    start, length = at, 0
+    while start > 0 and length < 4:
+        start -= 1
+        length += len(tokens[start].hanzi)
+    return tokens[start:at] if length == 4 else ()
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun follows, so that the second word is no end of a phrase."""
-    return at < len(tokens) and tokens[at].tag.startswith(("n", "vn"))
+def _four_behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The tokens of just four characters behind a place, or none; no noun may go on behind them."""
+    end, length = at + 1, 0
+    while end < len(tokens) and length < 4:
+        length += len(tokens[end].hanzi)
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].tag.startswith(("n", "vn"))
+    return tokens[at + 1 : end] if length == 4 and not goes_on else ()
+
+
+def _anaphoric(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    one, other = ("".join(token.hanzi for token in four) for four in (before, after))
+    if not is_han(one + other):
+        return False
+    nominal = all(four[-1].tag.startswith(("n", "x")) for four in (before, after))
+    return one[:2] == other[:2] and one[2:] != other[2:] and nominal and max(len(before), len(after)) == 2
 
 
 def _echo(before: Token, after: Token) -> bool:
@@ -40,5 +61,5 @@ def _echo(before: Token, after: Token) -> bool:
     one, other = before.hanzi, after.hanzi
     if len(one) != 2 or len(other) != 2 or one == other or before.tag[:1] != after.tag[:1]:
         return False
-    shared = one[0] == other[0] or one[1] == other[1]
-    return shared and before.tag.startswith(("n", "v", "a")) and not set(one + other) & set("中国人大不的")  # noqa: PLR2004
+    shared = {a for a, b in zip(one, other, strict=True) if a == b}
+    return bool(shared - _EVERYWHERE) and before.tag.startswith(("n", "v", "a"))

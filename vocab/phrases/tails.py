@@ -1,8 +1,9 @@
 """Names and terms by their last word: organisations, programmes, meetings, agreements, systems."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from vocab.phrases.compounds import is_modifier
+from vocab.phrases.compounds import PREFIXES, is_modifier
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
 
@@ -42,7 +43,7 @@ def find(context: Context) -> Iterator[Find]:
 
 
 _MODIFIERS = ("n", "vn", "b", "j", "l", "x")
-_PREFIXES = frozenset("非反超泛亚总副")
+_GRADE = re.compile("[一二三四五六七八九十特][级期类代线]")
 
 
 def _first_modifier(run: Sequence[Token], tail: int) -> int:
@@ -51,7 +52,9 @@ def _first_modifier(run: Sequence[Token], tail: int) -> int:
     while start > 0 and tail - start < _MOST_WORDS - 1:
         before = run[start - 1]
         length += len(before.hanzi)
-        fits = is_modifier(before, _MODIFIERS) or before.hanzi in _PREFIXES
+        if _GRADE.fullmatch(before.hanzi):
+            return start - 1
+        fits = is_modifier(before, _MODIFIERS) or before.hanzi in PREFIXES
         if not fits or length > LONGEST or (before.tag == "ns" and run[tail].hanzi in TERMS):
             break
         start -= 1

@@ -1,0 +1,68 @@
+"""Notes into a deck, and what changed against the one before."""
+
+from collections.abc import Mapping
+
+from flashcards.deck import RELEASED, Deck, StoredNote, build_deck
+from tests.flashcards.items import BANK, glossed, item, vocabulary
+from vocab import VocabItem
+
+
+def deck(*items: VocabItem, previous: Deck | None = None) -> Deck:
+    return build_deck(vocabulary(*items), name="Essay", previous=stored(previous) if previous else None)
+
+
+def stored(before: Deck) -> Mapping[str, StoredNote]:
+    return {note.note.guid: note for note in before.notes}
+
+
+def test_notes_come_in_the_order_of_the_items() -> None:
+    made = deck(item("人民"), BANK, item("世界"))
+    assert [stored.note.field("Hanzi") for stored in made.notes] == ["人民", "银行", "世界"]
+
+
+def test_without_a_previous_deck_every_note_is_new() -> None:
+    changes = deck(BANK, item("人民")).changes
+    assert (changes.new, changes.changed, changes.unchanged, changes.gone) == (2, 0, 0, ())
+
+
+def test_new_changed_unchanged_and_gone_are_told_apart() -> None:
+    before = deck(BANK, item("人民"), item("世界"))
+    after = deck(item("人民"), glossed("银行", "a better gloss"), item("疫情"), previous=before)
+    changes = after.changes
+    assert (changes.new, changes.changed, changes.unchanged, changes.gone) == (1, 1, 1, ("世界",))
+
+
+def test_an_unchanged_note_keeps_its_time() -> None:
+    before = deck(BANK, item("人民"))
+    assert deck(item("人民"), BANK, previous=before).notes == before.notes[::-1]
+
+
+def test_a_changed_note_gets_a_later_time_again_and_again() -> None:
+    made = deck(BANK)
+    for number in range(20):
+        before, made = made, deck(glossed("银行", f"gloss {number}"), previous=made)
+        assert made.notes[0].modified > before.notes[0].modified
+
+
+def test_changing_back_is_a_change_too() -> None:
+    first = deck(BANK)
+    second = deck(glossed("银行", "another gloss"), previous=first)
+    third = deck(BANK, previous=second)
+    assert third.notes[0].note == first.notes[0].note
+    assert third.notes[0].modified > second.notes[0].modified
+
+
+def test_a_changed_tag_is_a_change() -> None:
+    assert deck(item("银行", hsk=(0, 0, 0)), previous=deck(item("银行"))).changes.changed == 1
+
+
+def test_times_do_not_come_from_the_clock() -> None:
+    assert deck(BANK) == deck(BANK)
+    assert 0 <= deck(BANK).notes[0].modified - RELEASED < 86_400
+
+
+def test_the_description_says_how_the_deck_was_made_and_names_its_sources() -> None:
+    made = build_deck(vocabulary(BANK), name="Essay", recipe="essay; --min-count 2")
+    assert made.description.startswith("essay; --min-count 2<br>")
+    assert "CC-CEDICT" in made.description
+    assert "CC BY-SA 4.0" in made.description
