@@ -2,14 +2,14 @@
 
 import contextlib
 import math
-import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from flashcards import streams
 from vocab.errors import OutputError, VocabError
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
         previous=read_notes(target),
     )
     write_package(deck, target)
-    _say(summary.selected(vocabulary))
-    _say(f"{target}: {summary.changed(deck)}")
+    streams.say(summary.selected(vocabulary))
+    streams.say(f"{target}: {summary.changed(deck)}")
 
 
 @cli.command("list")
@@ -134,8 +134,8 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any
     from flashcards import summary
     from flashcards.listing import FORMATS
 
-    _emit([FORMATS[form](vocabulary)], output)
-    _say(summary.selected(vocabulary))
+    streams.emit([FORMATS[form](vocabulary)], output)
+    streams.say(summary.selected(vocabulary))
 
 
 @cli.command()
@@ -152,7 +152,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **options: 
 
     documents = read_documents(texts or ("-",))
     resources = _resources(options)
-    _emit(ANNOTATIONS[form](read_corpus(resources.segmenter.segment(documents), resources)), output)
+    streams.emit(ANNOTATIONS[form](read_corpus(resources.segmenter.segment(documents), resources)), output)
 
 
 def _extract(texts: Sequence[str], options: dict[str, Any]) -> "Vocabulary":
@@ -171,9 +171,9 @@ def _resources(options: Mapping[str, Any]) -> "Resources":
     """The references with the user's own; what is wrong in their lines is said, the first few of it."""
     resources = _load({key: options[key] for key in _REFERENCES})
     for warning in resources.warnings[:MOST_WARNINGS]:
-        _say(f"Warning: {_printable(warning)}")
+        streams.say(f"Warning: {warning}")
     if len(resources.warnings) > MOST_WARNINGS:
-        _say(f"Warning: {len(resources.warnings) - MOST_WARNINGS} more lines of this kind.")
+        streams.say(f"Warning: {len(resources.warnings) - MOST_WARNINGS} more lines of this kind.")
     return resources
 
 
@@ -193,43 +193,6 @@ def _load(files: Mapping[str, Path | None]) -> "Resources":
             bars[0].update(round(share * 100) - bars[0].pos, step)
 
         return load_resources(**files, progress=progress)
-
-
-def _emit(pieces: Iterable[str], output: Path | None) -> None:
-    """Data to standard output, or to a file that is written as a whole."""
-    if output is None:
-        return _print(pieces)
-    from vocab.files import write_atomically
-
-    return write_atomically(output, "".join(pieces).encode("utf-8"))
-
-
-def _print(pieces: Iterable[str]) -> None:
-    """Data to standard output; a reader that has left (`| head`) is no error, a full disk is one."""
-    if sys.stdout is None:  # closed by whoever started us
-        return
-    try:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _abandon(sys.stdout)
-    except OSError as error:
-        _abandon(sys.stdout)
-        raise OutputError(f"standard output: cannot be written ({error.strerror}). Choose a file with -o.") from error
-
-
-def _say(text: str) -> None:
-    """Talk to standard error, in one line; that nobody can hear it is no reason to fail."""
-    try:
-        click.echo(_printable(text), err=True)
-    except OSError:
-        _abandon(sys.stderr)
-
-
-def _abandon(stream: TextIO) -> None:
-    """What is still buffered goes nowhere, so that closing the stream at exit cannot fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _deck_name(name: str) -> str:
@@ -253,9 +216,7 @@ def _refuse_inputs(target: Path | None, texts: Iterable[str]) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; the one place where errors become messages."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    streams.tolerate_narrow_terminals()
     try:
         cli.main(list(arguments), prog_name="flashcards", standalone_mode=False)
     except click.ClickException as error:
@@ -263,14 +224,9 @@ def run(arguments: Sequence[str]) -> int:
             error.show()
         return error.exit_code
     except VocabError as error:
-        _say(f"Error: {error}")
+        streams.say(f"Error: {error}")
         return 1
     except (click.Abort, KeyboardInterrupt):
-        _say("Interrupted: no unfinished file is left behind.")
+        streams.say("Interrupted: no unfinished file is left behind.")
         return 130
     return 0
-
-
-def _printable(text: str) -> str:
-    """`text` without what could take over a terminal or does not fit on one line."""
-    return "".join(character if character.isprintable() else "?" for character in text)

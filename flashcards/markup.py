@@ -3,9 +3,9 @@
 import html
 from collections.abc import Iterable, Sequence
 
+from vocab.glosses import SHORT, shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
-from vocab.glosses import SHORT, shorten
 
 _INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"})
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""

@@ -49,6 +49,11 @@ class Words:
         entries = self.lexicon.entries(word)
         return len(word) <= LONGEST_TERM or all(entry.proper for entry in entries)
 
+    def is_loose_base(self, word: str) -> bool:
+        """Whether jieba alone knows the word, as a noun, verb or adjective: what is rather the front of a longer one."""
+        fact = self.lexicon.fact(word)
+        return not fact.listed and fact.tag.startswith(("n", "v", "a"))
+
     def tag(self, word: str) -> str:
         """jieba's part-of-speech tag of the word, empty where its dictionary lacks it."""
         return self.lexicon.fact(word).tag
@@ -227,7 +232,7 @@ def join_suffixes(pieces: Pieces, words: Words) -> Pieces:
     for piece in pieces:
         before = mended[-1] if mended else ""
         noun = len(before) == 2 and is_han(before) and words.tag(before).startswith(("n", "vn"))
-        rare = len(before) == 2 and is_han(before) and not words.lexicon.fact(before).listed
+        rare = len(before) == 2 and is_han(before) and words.is_loose_base(before)
         leads = before == "总" and len(piece) == 2 and words.tag(piece).startswith("n")
         if piece in _SUFFIXES and rare or piece in _EVENTS and noun or leads:
             mended[-1] += piece
@@ -254,7 +259,7 @@ def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
 
 
 _SHIP = re.compile(r"[“「『]([\u4e00-\u9fff]{2,8})[”」』](?=号)")
-_REDUPLICATED = re.compile(r"([愈越亦且忽半])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
+_REDUPLICATED = re.compile(r"([愈越亦且忽半])(?!来)[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
 _SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]之所[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}为民|[一两二三四五六七八九十]步走|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
 """Frames of four-character expressions with two open places: 休戚与共, 世所罕见, 大势所趋 with 之, 执政为民, 冲锋在前, 投诉无门."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")

@@ -1,12 +1,14 @@
 """The reading of each token in its sentence: the only module that imports pypinyin."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from vocab import pinyin
+from vocab import orthography, pinyin
 from vocab.characters import HAN, count_han, is_han
+from vocab.glosses import is_reference
+from vocab.heteronyms import RULES, Place
 from vocab.lexicon import Lexicon
+from vocab.reading_rules import reading_rules, ruled
 from vocab.records import Entry, GlossaryEntry, Reading, Sentence, Syllables, Token
-from vocab.senses import is_reference
 
 NO_READING = Reading(syllables=(), pinyin="", source="none")
 
@@ -35,39 +37,68 @@ def _base_tones(word: str, syllables: Syllables) -> Syllables:
 
 
 class Reader:
-    """Reads tokens aloud: the glossaries first, then dictionary and tables, each word as a whole."""
+    """Reads tokens in their sentence: glossaries, rules of context, dictionary, table, inner words, characters."""
 
-    def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry], parts: Callable[[str], Sequence[str]] = tuple
+    ) -> None:
+        """`parts` tells the words inside a longer word; without it a word falls into its characters."""
         self._lexicon = lexicon
         self._glossary = glossary
-        self._words: dict[str, Reading] = {}
+        self._parts = parts
+        self._listed: dict[tuple[str, str, str], Reading | None] = {}
+        self._inner: dict[str, tuple[str, ...]] = {}
 
     def read(self, sentence: Sentence) -> list[Reading]:
         """The reading of each token of the sentence; NO_READING for a token without Chinese characters."""
-        return [self._read_token(sentence.tokens, at) for at in range(len(sentence.tokens))]
-
-    def _read_token(self, tokens: Sequence[Token], at: int) -> Reading:
-        return self.word(tokens[at].hanzi)
+        return [self._read(sentence.tokens, at, sentence.simplified) for at in range(len(sentence.tokens))]
 
     def word(self, hanzi: str) -> Reading:
         """The commonest reading of a word by itself."""
-        known = self._words.get(hanzi)
-        if known is None:
-            known = self._words[hanzi] = self._read_word(hanzi) if HAN.search(hanzi) else NO_READING
-        return known
+        tag = self._lexicon.fact(hanzi).tag or "x"
+        return self._read((Token(hanzi, hanzi, 0, tag),), 0, hanzi)
 
-    def _read_word(self, hanzi: str) -> Reading:
+    def _read(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
+        token = tokens[at]
+        if not HAN.search(token.hanzi):
+            return NO_READING
+        listed = self._listed_reading(token)
+        if listed is not None and listed.source == "glossary":
+            return listed
+        place = Place(tokens, at, text[: token.start], text[token.end :])
+        if syllables := self._by_rule(token.hanzi, place):
+            return Reading(syllables, self._spelled(token, syllables), "rule", False, self._others(token, syllables))
+        return listed if listed is not None else self._composed(token, place)
+
+    def _by_rule(self, hanzi: str, place: Place) -> Syllables:
+        if (rule := RULES.get(hanzi)) and (syllable := rule(place)):
+            return (syllable,)
+        return ruled(hanzi, place.before, place.after)
+
+    def _listed_reading(self, token: Token) -> Reading | None:
+        """What glossary, dictionary or table say of the token as it is written; None where they do not list it."""
+        key = (token.hanzi, token.text, token.tag[:2])
+        if key not in self._listed:
+            self._listed[key] = self._look_up(token)
+        return self._listed[key]
+
+    def _look_up(self, token: Token) -> Reading | None:
+        hanzi = token.hanzi
         if (entry := self._glossary.get(hanzi)) and (syllables := self._aligned(entry)):
             return Reading(syllables, entry.pinyin, "glossary")
         homographs = [e for e in self._lexicon.entries(hanzi) if e.syllables]
         table = self._lexicon.fact(hanzi).readings
         if homographs:
-            chosen = choose_homograph(homographs, table)
-            others = tuple(dict.fromkeys(e.syllables for e in homographs if e.syllables != chosen.syllables))
-            return Reading(chosen.syllables, _spell(chosen), "dictionary", False, others)
-        if table and len(hanzi) > 1:
-            return Reading(table[0], pinyin.join(table[0]), "table")
-        return self._from_parts(hanzi)
+            chosen = choose_homograph(homographs, table, token)
+            others = self._others(token, chosen.syllables)
+            return Reading(chosen.syllables, self._spell_entry(chosen), "dictionary", _is_doubtful(chosen, homographs), others)
+        if table and len(hanzi) > 1 and not orthography.is_counted(hanzi):
+            return Reading(table[0], self._spelled(token, table[0]), "table")
+        return None
+
+    def _others(self, token: Token, syllables: Syllables) -> tuple[Syllables, ...]:
+        entries = self._lexicon.entries(token.hanzi)
+        return tuple(dict.fromkeys(e.syllables for e in entries if e.syllables and e.syllables != syllables))
 
     def _aligned(self, entry: GlossaryEntry) -> Syllables | None:
         return pinyin.align(entry.hanzi, entry.pinyin, self.character_readings) if entry.pinyin else None
@@ -77,51 +108,104 @@ class Reader:
         spoken = {reading[0] for reading in self._lexicon.fact(character).readings}
         return spoken | {s for entry in self._lexicon.entries(character) for s in entry.syllables}
 
-    def _from_parts(self, hanzi: str) -> Reading:
-        """The longest known words inside, from left to right; what no source reads stays empty."""
-        syllables: list[str] = []
-        at = 0
-        while at < len(hanzi):
-            longest = max(self._lexicon.starting(hanzi, at), key=len, default=hanzi[at])
-            inner = self.word(longest).syllables if 1 < len(longest) < len(hanzi) else ()
-            if inner:
-                syllables.extend(inner)
-                at += len(longest)
-            else:
-                syllables.extend(self._character(hanzi[at], alone=len(hanzi) == 1))
-                at += 1
+    def _composed(self, token: Token, place: Place) -> Reading:
+        """An unlisted word read by its inner words, its characters by what stands around them."""
+        hanzi, syllables, at = token.hanzi, [], 0
+        for part in self._inner_words(hanzi):
+            before, after = place.before + hanzi[:at], hanzi[at + len(part) :] + place.after
+            syllables.extend(self._inner_reading(part, Place(place.tokens, place.at, before, after)))
+            at += len(part)
         if len(syllables) != count_han(hanzi):
             return NO_READING
-        return Reading(tuple(syllables), pinyin.join(syllables), "characters")
+        return Reading(tuple(syllables), self._spelled(token, tuple(syllables)), "characters")
 
-    def _character(self, character: str, *, alone: bool) -> Syllables:
+    def _inner_words(self, hanzi: str) -> tuple[str, ...]:
+        known = self._inner.get(hanzi)
+        if known is None:
+            known = self._inner[hanzi] = (hanzi,) if len(hanzi) == 1 else tuple(self._parts(hanzi))
+        return known
+
+    def _inner_reading(self, part: str, place: Place) -> Syllables:
+        if found := self._by_rule(part, place):
+            return found
+        if len(part) == 1:
+            return self._character(part)
+        listed = self._listed_reading(Token(part, part, 0, self._lexicon.fact(part).tag))
+        if listed is not None:
+            return listed.syllables
+        syllables: list[str] = []
+        for at, character in enumerate(part):
+            inner = Place(place.tokens, place.at, place.before + part[:at], part[at + 1 :] + place.after)
+            syllables.extend(self._by_rule(character, inner) or self._character(character))
+        return tuple(syllables)
+
+    def _character(self, character: str) -> Syllables:
+        """A character for which no rule holds: its commonest reading."""
+        if not HAN.match(character):
+            return ()
         table = self._lexicon.fact(character).readings
-        if not table and HAN.match(character) and not alone:
-            return self.word(character).syllables
-        return table[0] if table else ()
+        if table:
+            return table[0]
+        return next((e.syllables for e in self._lexicon.entries(character) if e.syllables), ())
+
+    def _spelled(self, token: Token, syllables: Syllables) -> str:
+        """The word as it is written by GB/T 16159."""
+        for entry in self._lexicon.entries(token.hanzi):
+            if entry.syllables == syllables and not entry.proper:
+                return self._spell_entry(entry)
+        hanzi, tag = token.hanzi, token.tag
+        if orthography.is_counted(hanzi):
+            return orthography.spell_counted(hanzi, syllables)
+        if tag.startswith("i"):
+            return orthography.spell_idiom(hanzi, syllables)
+        if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4:
+            return orthography.spell_person(syllables)
+        spelled = orthography.spell_word(hanzi, syllables, self._inner_words)
+        if tag in ("ns", "nt", "nrt"):
+            return " ".join(map(pinyin.capitalize, spelled.split(" ")))
+        return spelled
+
+    def _spell_entry(self, entry: Entry) -> str:
+        if entry.proper:
+            return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
+        if any("(idiom" in gloss for gloss in entry.glosses):
+            return orthography.spell_idiom(entry.simplified, entry.syllables)
+        return orthography.spell_word(entry.simplified, entry.syllables, self._inner_words)
 
 
-def _spell(entry: Entry) -> str:
-    """The word as it is written by GB/T 16159: names by their capitals, idioms of 2+2 with a hyphen."""
-    if entry.proper:
-        return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
-    if len(entry.syllables) == 4 and any("(idiom)" in gloss for gloss in entry.glosses):
-        return pinyin.spell((entry.syllables[:2], entry.syllables[2:]), separator="-")
-    return pinyin.join(entry.syllables)
+def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables], token: Token) -> Entry:
+    """The entry a reader most likely means.
 
+    First what the traditional form tells, then a surname where the tag says so and no name elsewhere, then meanings
+    before cross references, the table's reading, the dictionary's order.
+    """
 
-def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables]) -> Entry:
-    """The entry a reader most likely means: rather no name, the table's reading, the dictionary's order."""
-
-    def rank(entry: Entry) -> tuple[bool, bool, int]:
+    def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
+        foreign = token.text != token.hanzi and entry.traditional != token.text
+        surname = len(token.hanzi) == 1 and token.tag.startswith("nr")
         preferred = table.index(entry.syllables) if entry.syllables in table else len(table)
-        return entry.proper, _only_refers(entry), preferred
+        return foreign, entry.proper != surname, _only_refers(entry) and not entry.proper, preferred
 
     return min(homographs, key=rank)
 
 
 def _only_refers(entry: Entry) -> bool:
     return all(is_reference(gloss) for gloss in entry.glosses)
+
+
+def _is_doubtful(chosen: Entry, homographs: Sequence[Entry]) -> bool:
+    """Whether another common homograph sounds otherwise (a neutral tone aside) and no rule of ours told them apart."""
+    if chosen.simplified in reading_rules() or chosen.simplified in RULES:
+        return False
+    return any(
+        [s[:-1] for s in e.syllables] != [s[:-1] for s in chosen.syllables] or _toned_otherwise(e, chosen)
+        for e in homographs
+        if e.proper == chosen.proper and not _only_refers(e)
+    )
+
+
+def _toned_otherwise(one: Entry, other: Entry) -> bool:
+    return any("5" not in (a[-1], b[-1]) and a != b for a, b in zip(one.syllables, other.syllables, strict=True))
 
 
 def zhuyin(syllables: Iterable[str]) -> str:

@@ -45,12 +45,12 @@ def load_resources(
     warnings: list[str] = []
     theirs = _simplified(read_glossary(glossary, warn=warnings.append), lexicon) if glossary else {}
     merged = overlaid(set_phrases(), theirs)
-    reader = Reader(lexicon, merged)
+    words = [word for word, e in theirs.items() if is_han(word) and (len(word) <= LONGEST_TERM or e.kind == "name")]
+    segmenter = Segmenter(lexicon, merged, words=words)
+    reader = Reader(lexicon, merged, segmenter.parts)
     for entry in theirs.values():
         if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, reader.character_readings) is None:
             warnings.append(f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out.")
-    words = [word for word, e in theirs.items() if is_han(word) and (len(word) <= LONGEST_TERM or e.kind == "name")]
-    segmenter = Segmenter(lexicon, words=words)
     return Resources(lexicon, merged, _stems(merged), segmenter, reader, frozenset(theirs), tuple(warnings))
 
 

@@ -1,13 +1,12 @@
 """Sentences into tokens: the only module that imports jieba, and the only place where text is segmented."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from vocab.characters import is_han
 from vocab.lexicon import Lexicon
 from vocab.mending import Words, mend, supported_words
-from vocab.records import Corpus, Document, Sentence, Token
+from vocab.records import Corpus, Document, GlossaryEntry, Sentence, Token
 from vocab.script import to_simplified
 from vocab.sentences import split_sentences
 
@@ -44,9 +43,13 @@ def _jieba() -> Any:
 class Segmenter:
     """jieba's tokenizer over the index: the same tokens without loading its dictionary (1 s) at every start."""
 
-    def __init__(self, lexicon: Lexicon, *, words: Iterable[str] = ()) -> None:
-        """`words` are kept whole as jieba's user words are (names and terms of the glossary)."""
+    def __init__(
+        self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry] | None = None, *, words: Iterable[str] = ()
+    ) -> None:
+        """`glossary` tells the class of what jieba lacks; `words` are kept whole as jieba's user words are."""
         self._lexicon = lexicon
+        self._glossary = glossary or {}
+        self._tags: dict[str, str] = {}
         self._tokenizer: jieba.Tokenizer = _jieba().Tokenizer()
         self._tokenizer.FREQ = lexicon.counts
         self._tokenizer.total = lexicon.total
@@ -86,8 +89,30 @@ class Segmenter:
             at = end
 
     def tag(self, word: str) -> str:
-        """Jieba's part-of-speech tag of the word by itself; `x` for what its dictionary lacks."""
-        return self._lexicon.fact(word).tag or "x"
+        """The part-of-speech tag of the word by itself, in jieba's tag set.
+
+        What its dictionary lacks is tagged by glossary and dictionary; `x` where nothing knows the word.
+        """
+        known = self._tags.get(word)
+        if known is None:
+            known = self._tags[word] = self._lexicon.fact(word).tag or self._listed_tag(word)
+        return known
+
+    def _listed_tag(self, word: str) -> str:
+        entry = self._glossary.get(word)
+        if entry:
+            return {"name": "nz", "idiom": "i"}.get(entry.kind or "", "n")
+        entries = self._lexicon.entries(word)
+        if not entries:
+            return "x"
+        if all(entry.proper for entry in entries):
+            return "nz"
+        glosses = [gloss for entry in entries for gloss in entry.glosses]
+        if any("(idiom" in gloss for gloss in glosses):
+            return "i"
+        if any(gloss.startswith("to ") for gloss in glosses[:1]):
+            return "v"
+        return "d" if any(gloss.startswith(("in ", "at ", "on ", "by ", "with ")) for gloss in glosses[:1]) else "n"
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words inside a longer word or phrase, as jieba finds them when the whole is not listed."""
@@ -102,7 +127,3 @@ class Segmenter:
             else:
                 self._lexicon.counts[word] = count
 
-
-def han_tokens(sentence: Sentence) -> Iterator[Token]:
-    """The tokens of Chinese characters only."""
-    return (token for token in sentence.tokens if is_han(token.hanzi))

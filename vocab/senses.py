@@ -8,7 +8,7 @@ from vocab import word_class
 from vocab.glosses import by_class, class_of, is_rarer, is_reference, meanings, pointers, readable, short_first
 from vocab.lexicon import Lexicon
 from vocab.records import Entry, GlossaryEntry, Syllables, Token
-from vocab.rulings import Ruling, is_near, rulings
+from vocab.sense_rules import SenseRule, is_near, sense_rules
 
 __all__ = ["Context", "Choice", "Senses", "is_reference"]
 
@@ -36,7 +36,7 @@ class Senses:
     def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
         self._lexicon = lexicon
         self._glossary = glossary
-        self._rulings = rulings()
+        self._rules = sense_rules()
         self._classes = lru_cache(maxsize=None)(self._find_classes)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
 
@@ -62,7 +62,7 @@ class Senses:
         place = word_class.place_of(context.tokens, context.at, self.usual_class, inside=context.inside)
         return word_class.decide(classes, place)
 
-    def _ruling(self, word: str, syllables: Syllables, decided: str, context: Context | None) -> Ruling | None:
+    def _ruling(self, word: str, syllables: Syllables, decided: str, context: Context | None) -> SenseRule | None:
         rows = self._rows(word, syllables)
         if context is not None:
             for row in rows:
@@ -71,8 +71,8 @@ class Senses:
         general = [row for row in rows if not row.near]
         return next((row for row in general if row.word_class in ("", decided)), None)
 
-    def _rows(self, word: str, syllables: Syllables) -> list[Ruling]:
-        return [row for row in self._rulings.get(word, ()) if not syllables or row.syllables in ((), syllables)]
+    def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
+        return [row for row in self._rules.get(word, ()) if not syllables or row.syllables in ((), syllables)]
 
     def _usual_class(self, word: str) -> str:
         classes = self._classes(word, ())
@@ -93,13 +93,14 @@ class Senses:
         return with_reading(entries, syllables)
 
     def _listed(self, word: str, syllables: Syllables, decided: str, name: bool) -> list[str]:
+        """The dictionary's glosses in order: of homographs read alike the one with most senses is the commonest."""
         entries = with_reading(self._lexicon.entries(word), syllables)
         if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
             if explained := list(self._follow(entries, decided, {word})):
                 return explained
         ranked = sorted(
             (is_reference(g), entry.proper != name, class_of(g) != decided, is_rarer(g), at, number, g)
-            for at, entry in enumerate(entries)
+            for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))
             for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
         )
         return list(dict.fromkeys(readable(row[-1]) for row in ranked))

@@ -4,8 +4,8 @@ import io
 import shutil
 
 from flashcards.listing.columns import english, row
-from vocab.records import Vocabulary
 from vocab.glosses import shorten
+from vocab.records import Vocabulary
 
 _SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "zipf", "hsk")
 

@@ -28,7 +28,7 @@ BANK = VocabItem(
 def item(hanzi: str, **changes: Any) -> VocabItem:
     """BANK under another headword, with other changes."""
     example = replace(BANK.example, text=f"他说{hanzi}。", start=2, end=2 + len(hanzi))  # 'he says ...'
-    return replace(BANK, **({"hanzi": hanzi, "example": example} | changes))
+    return replace(replace(BANK, hanzi=hanzi, example=example), **changes)
 
 
 def glossed(hanzi: str, gloss: str) -> VocabItem:

@@ -17,6 +17,7 @@ from vocab.phrases import (
     pairs,
     parallel,
     quoted,
+    statistics,
     tails,
 )
 from vocab.phrases.find import Context, Find, context_of
@@ -37,6 +38,7 @@ FINDERS: dict[str, Finder] = {
     "repeated": compounds.find_repeated,
     "tail": tails.find,
     "extended": extended.find,
+    "statistics": statistics.find,
 }
 
 

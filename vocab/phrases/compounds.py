@@ -1,8 +1,9 @@
 """Noun compounds: repeated ones of any kind (公共卫生治理), and single ones by their head (应急响应机制)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from vocab.lexicon import Lexicon
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
 
@@ -17,7 +18,7 @@ REPEATS, VERBAL_REPEATS = 2, 3
 PREFIXES = frozenset("非反超泛亚总副")
 """Prefixes that stand as tokens of their own before a compound: 非 + 传统 + 安全."""
 
-_MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "x", "a", "s")
+_MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "a", "s")
 _HEADS = ("n", "vn", "an", "j")
 _LOOSE = frozenset(
     "问题 方面 时候 时期 时间 情况 过程 原因 结果 基础 部分 人们 大家 人士 世界 国家 地方 地区 今天 今年 目前 当前 同时 "
@@ -38,13 +39,21 @@ def find_repeated(context: Context) -> Iterator[Find]:
                 verbal.add(found.hanzi)
     enough = {hanzi: VERBAL_REPEATS if hanzi in verbal else REPEATS for hanzi in places}
     counts = Counter({hanzi: len(found) for hanzi, found in places.items() if len(found) >= enough[hanzi]})
+    longer = counts_inside_longer(counts)
     for hanzi in sorted(counts):
-        if not _inside_longer(hanzi, counts):
+        if longer[hanzi] < counts[hanzi]:
             yield from places[hanzi]
 
 
-def _inside_longer(hanzi: str, counts: Counter[str]) -> bool:
-    return any(hanzi in other and hanzi != other and counts[other] >= counts[hanzi] for other in counts)
+def counts_inside_longer(counts: Mapping[str, int]) -> Counter[str]:
+    """For each string inside a longer one of `counts` the highest count of such a longer one."""
+    longer: Counter[str] = Counter()
+    for hanzi, count in counts.items():
+        for start in range(len(hanzi)):
+            for end in range(start + 2, len(hanzi) + (start > 0)):
+                inner = hanzi[start:end]
+                longer[inner] = max(longer[inner], count)
+    return longer
 
 
 def _compounds(run: Sequence[Token], modifiers: tuple[str, ...]) -> Iterator[Sequence[Token]]:
@@ -65,7 +74,7 @@ def _compounds(run: Sequence[Token], modifiers: tuple[str, ...]) -> Iterator[Seq
 
 def _is_verbal_head(run: Sequence[Token], at: int) -> bool:
     """Whether a two-character verb stands behind nouns and has no object: a noun in all but its tag."""
-    last = at + 1 == len(run) or not run[at + 1].tag.startswith(("n", "m", "r"))
+    last = at + 1 == len(run) or run[at + 1].tag.startswith(("u", "v"))
     nouns = all(token.tag.startswith("n") for token in run[:at])
     return last and nouns and len(run[at].hanzi) == 2 and run[at].tag == "v"
 
@@ -73,6 +82,14 @@ def _is_verbal_head(run: Sequence[Token], at: int) -> bool:
 def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:
     """Whether a token can stand before the head of a compound."""
     return len(token.hanzi) > 1 and token.tag.startswith(tags) and token.hanzi not in _LOOSE
+
+
+def opens_no_phrase(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the token is rather the verb of the clause than the front of a noun phrase: its first gloss is "to ..."."""
+    if token.tag.startswith("v") and token.tag != "vn":
+        return True
+    entries = lexicon.entries(token.hanzi)
+    return bool(entries) and entries[0].glosses[:1] != () and entries[0].glosses[0].startswith("to ")
 
 
 def is_head(token: Token) -> bool:

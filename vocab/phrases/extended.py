@@ -18,7 +18,7 @@ def find(context: Context) -> Iterator[Find]:
     """A glossary phrase, quoted or not, with a head behind it (one link between at most) or an era before it."""
     by_sentence: dict[int, list[Span]] = {}
     for found in glossary.find(context):
-        if len(found.hanzi) > 3:
+        if len(found.hanzi) > 2:
             by_sentence.setdefault(found.span.sentence, []).append(found.span)
     for number, spans in by_sentence.items():
         tokens = context.corpus.sentences[number].tokens

@@ -7,13 +7,10 @@ from vocab.phrases.find import Context, Find, joined
 
 def find(context: Context) -> Iterator[Find]:
     """Each token of three and more characters that no reference lists, at every place."""
-    lexicon = context.resources.lexicon
     for number, run in context.runs():
         for token in run:
             if len(token.hanzi) > 2 and token.tag == "x":
-                fact = lexicon.fact(token.hanzi)
-                if not fact.listed and not fact.count:
-                    yield joined(number, [token])
+                yield joined(number, [token])
     for number, sentence in enumerate(context.corpus.sentences):
         for token in sentence.tokens:
             if "·" in token.hanzi and len(token.hanzi) > 2:

@@ -52,7 +52,7 @@ def _anaphoric(before: Sequence[Token], after: Sequence[Token]) -> bool:
     one, other = ("".join(token.hanzi for token in four) for four in (before, after))
     if not is_han(one + other):
         return False
-    nominal = all(four[-1].tag.startswith(("n", "x")) for four in (before, after))
+    nominal = all(four[-1].tag.startswith("n") for four in (before, after))
     return one[:2] == other[:2] and one[2:] != other[2:] and nominal and max(len(before), len(after)) == 2
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vocab.phrases.compounds import PREFIXES, is_modifier
+from vocab.lexicon import Lexicon
+from vocab.phrases.compounds import PREFIXES, is_modifier, opens_no_phrase
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
 
@@ -37,16 +38,16 @@ def find(context: Context) -> Iterator[Find]:
         for at in range(1, len(run)):
             if run[at].hanzi not in tails:
                 continue
-            start = _first_modifier(run, at)
+            start = _first_modifier(run, at, context.resources.lexicon)
             if start < at and sum(len(token.hanzi) for token in run[start : at + 1]) > 3:
                 yield joined(number, run[start : at + 1])
 
 
-_MODIFIERS = ("n", "vn", "b", "j", "l", "x")
+_MODIFIERS = ("n", "vn", "b", "j", "l")
 _GRADE = re.compile("[一二三四五六七八九十特][级期类代线]")
 
 
-def _first_modifier(run: Sequence[Token], tail: int) -> int:
+def _first_modifier(run: Sequence[Token], tail: int, lexicon: Lexicon) -> int:
     """Where the run of modifiers before the tail begins; no country leads a term (中国方案 is about China)."""
     start, length = tail, len(run[tail].hanzi)
     while start > 0 and tail - start < _MOST_WORDS - 1:
@@ -57,5 +58,9 @@ def _first_modifier(run: Sequence[Token], tail: int) -> int:
         fits = is_modifier(before, _MODIFIERS) or before.hanzi in PREFIXES
         if not fits or length > LONGEST or (before.tag == "ns" and run[tail].hanzi in TERMS):
             break
+        if before.hanzi in ORGANISATIONS or before.hanzi in EVENTS:
+            break
         start -= 1
+    while start < tail and opens_no_phrase(run[start], lexicon):
+        start += 1
     return start

@@ -1,0 +1,94 @@
+"""Ctrl-C and termination: no half file, no traceback, the right exit code."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from vocab.reference_index import CACHE_VARIABLE
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+
+DEADLINE = 60
+"""Seconds after which a child that does not come so far has failed the test."""
+
+SIGNALS = pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts the command line in an empty folder; ends what is still running after the test."""
+    children: list[subprocess.Popen[bytes]] = []
+
+    def started(*arguments: str, stderr: int = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "flashcards", *arguments]
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            cwd=tmp_path,
+            env=os.environ | environment,
+        )
+        children.append(child)
+        return child
+
+    yield started
+    for child in children:
+        child.kill()
+        child.communicate()
+
+
+def opened_for_writing(pipe: Path) -> int:
+    """The named pipe, as soon as the child has opened it for reading."""
+    until = time.monotonic() + DEADLINE
+    while time.monotonic() < until:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.01)
+    raise AssertionError("the child never read its text")
+
+
+@SIGNALS
+@pytest.mark.parametrize("command", ["build", "list"])
+def test_a_run_stopped_while_it_reads_leaves_the_old_output(
+    command: str, number: signal.Signals, code: int, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_bytes(b"old")
+    os.mkfifo(tmp_path / "essay.txt")
+    child = start(command, "essay.txt", "-o", "out")
+    text = opened_for_writing(tmp_path / "essay.txt")
+    child.send_signal(number)
+    out, talk = child.communicate(timeout=DEADLINE)
+    os.close(text)
+    assert child.returncode == code
+    assert out == b""
+    assert b"Traceback" not in talk
+    assert (tmp_path / "out").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["essay.txt", "out"]
+
+
+@SIGNALS
+def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
+    number: signal.Signals, code: int, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.txt").write_text("中国人民。", "utf-8")
+    ours, theirs = os.openpty()  # progress is only shown on a terminal
+    child = start("build", "essay.txt", stderr=theirs, **{CACHE_VARIABLE: str(tmp_path / "cache")})
+    os.close(theirs)
+    talk = os.read(ours, 200)
+    assert b"Building the reference index" in talk
+    child.send_signal(number)
+    out = child.communicate(timeout=DEADLINE)[0]
+    os.close(ours)
+    assert child.returncode == code
+    assert out == b""
+    assert [path.name for path in tmp_path.rglob("*") if path.name != "cache"] == ["essay.txt"]

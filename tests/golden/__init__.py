@@ -1,0 +1,26 @@
+"""What the lists of a small text look like, kept as files. To write them anew after a change that is meant:
+
+    python -m tests.golden
+
+and read the difference (`git diff tests/golden`) before you commit it.
+"""
+
+from pathlib import Path
+
+from flashcards.listing import FORMATS
+from vocab import Document, Resources, extract_vocabulary
+
+FOLDER = Path(__file__).parent
+
+# 'The bank and the library are both in the capital. The Chinese people fight for every minute and second.
+# We strengthen the "four consciousnesses".'
+TEXT = "银行和图书馆都在首都。中国人民争分夺秒。\n我们增强“四个意识”。\n"
+
+WIDTH = "100"
+"""Columns of the terminal that the table is made for."""
+
+
+def written(resources: Resources) -> dict[str, str]:
+    """The name of each golden file with what the lists say now."""
+    vocabulary = extract_vocabulary([Document("golden", TEXT)], resources=resources)
+    return {f"list.{name}": form(vocabulary) for name, form in FORMATS.items()}

@@ -1,0 +1,102 @@
+"""How the syllables of a word are written: joined, parted, hyphenated, with capitals, by GB/T 16159-2012.
+
+Inner words are told by a callable, so that nothing here knows dictionaries or segmenters.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from vocab import pinyin
+from vocab.characters import HAN
+from vocab.records import Syllables
+
+Parts = Callable[[str], Sequence[str]]
+
+_UNITS = "十百千万亿"
+_DIGITS = "〇零一二两三四五六七八九几半数"
+_NUMBER = re.compile(rf"[{_DIGITS}{_UNITS}]+")
+_COUNTED = re.compile(rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)")
+_SECTION = re.compile(rf"[{_DIGITS}]?[{_UNITS}]+|[{_DIGITS}]+")
+_BOUND = re.compile(r".[之而所莫以于乎其亦如若无不].{2}|.{2}[之而].")
+"""Idioms that do not fall into two halves (力所能及, 总而言之, 当务之急): written as one word."""
+
+_JOINED_BEFORE = "这那哪每各某该此本"
+"""Pronouns that are joined to 个, 些, 样 ... (zhège); before other measure words they stand apart."""
+
+
+def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
+    """A common word: numbers by their units, words of four and more characters by their inner words, others joined."""
+    if _NUMBER.fullmatch(hanzi):
+        return spell_number(hanzi, syllables)
+    if len(hanzi) < 4 or len(syllables) != len(hanzi):
+        return pinyin.join(syllables)
+    words = parts(hanzi)
+    if max(map(len, words)) == 1 or len(words[0]) == len(hanzi):
+        return pinyin.join(syllables)
+    return pinyin.spell(grouped(syllables, _attached(words)))
+
+
+def _attached(words: Sequence[str]) -> list[int]:
+    """Lengths of the inner words; a single character joins the word before it, as a suffix does (gōngzuòzhě)."""
+    lengths: list[int] = []
+    for word in words:
+        if lengths and len(word) == 1:
+            lengths[-1] += 1
+        elif lengths == [1]:
+            lengths[0] += len(word)
+        else:
+            lengths.append(len(word))
+    return lengths
+
+
+def grouped(syllables: Syllables, lengths: Sequence[int]) -> list[Syllables]:
+    """The syllables in groups of the given lengths."""
+    groups, at = [], 0
+    for length in lengths:
+        groups.append(syllables[at : at + length])
+        at += length
+    return groups
+
+
+def spell_idiom(hanzi: str, syllables: Syllables) -> str:
+    """An idiom: two halves with a hyphen (wànzhòng-yīxīn), in one word where it does not fall into halves."""
+    if len(syllables) != 4 or _BOUND.fullmatch(hanzi):
+        return pinyin.join(syllables)
+    return pinyin.spell((syllables[:2], syllables[2:]), separator="-")
+
+
+def spell_person(syllables: Syllables, surname: int = 1) -> str:
+    """A Chinese person: surname and given name apart (Wáng Yì)."""
+    return pinyin.spell((syllables[:surname], syllables[surname:]), proper=True)
+
+
+def spell_number(hanzi: str, syllables: Syllables) -> str:
+    """Numerals: up to 99 in one word, above with each hundred, thousand ... a word: èrqiān sānbǎi wǔshíliù."""
+    if len(hanzi) <= 3 and not set(hanzi) & set("百千万亿"):
+        return pinyin.join(syllables)
+    lengths = [len(section) for section in re.findall(rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|.", hanzi)]
+    return pinyin.spell(grouped(syllables, lengths))
+
+
+def spell_counted(hanzi: str, syllables: Syllables) -> str:
+    """A number with its measure word, which stands apart (sān běn); an ordinal has a hyphen (dì-èr)."""
+    match = _COUNTED.fullmatch(hanzi)
+    if match is None or len(HAN.findall(hanzi)) != len(syllables):
+        return pinyin.join(syllables)
+    ordinal, number, more, measure = match.groups()
+    at = len(ordinal)
+    spelled = spell_number(number, syllables[at : at + len(number)])
+    if ordinal:
+        spelled = f"{pinyin.join(syllables[:1])}-{spelled}"
+    rest = [more, measure]
+    at += len(number)
+    for word in rest:
+        if word:
+            spelled += " " + pinyin.join(syllables[at : at + len(word)])
+            at += len(word)
+    return spelled
+
+
+def is_counted(hanzi: str) -> bool:
+    """Whether a word is a number with a measure word (三卷) or an ordinal (第二)."""
+    return len(hanzi) > 1 and (hanzi[0] == "第" or hanzi[0] in _DIGITS + _UNITS) and _COUNTED.fullmatch(hanzi) is not None

@@ -1,0 +1,80 @@
+"""Our rulings on heteronyms: rows of a table, each a reading, what must stand around the word, why, and an example.
+
+The file `data/readings.tsv` has the header `hanzi pinyin before after example note`. `before` and `after` are regular
+expressions on the simplified text that ends where the word begins and begins where it ends; the rows of a word are
+tried in their order, a row without conditions holds everywhere. In a condition `{N}` stands for a numeral, `{B}` for
+the beginning and `{E}` for the end of a clause.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from vocab.records import Syllables
+
+REACH = 14
+"""Characters on either side a condition can see: about the longest clause a condition speaks of."""
+
+_SHORTHAND = {
+    "{N}": "[〇零一二两三四五六七八九十百千万亿几0-9０-９]",
+    "{B}": "(?:^|[，。！？；：、（《“‘\"'…—])",
+    "{E}": "(?:$|[，。！？；：、）》”’\"'…—,.!?;:)])",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRule:
+    """One row: the syllables of a word where `before` and `after` (None: anywhere) hold."""
+
+    hanzi: str
+    syllables: Syllables
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    example: str
+
+    def holds(self, before: str, after: str) -> bool:
+        """Whether the text around the word is as the row demands."""
+        return (self.before is None or self.before.search(before) is not None) and (
+            self.after is None or self.after.match(after) is not None
+        )
+
+
+@cache
+def reading_rules() -> Mapping[str, tuple[ReadingRule, ...]]:
+    """All rows by their word, in the order of the file."""
+    lines = (files("vocab") / "data" / "readings.tsv").read_text("utf-8").splitlines()
+    found: dict[str, tuple[ReadingRule, ...]] = {}
+    for rule in parse(lines):
+        found[rule.hanzi] = (*found.get(rule.hanzi, ()), rule)
+    return found
+
+
+def parse(lines: Iterable[str]) -> Iterator[ReadingRule]:
+    """The rows below the header."""
+    rows = iter(lines)
+    next(rows, "")
+    for row in rows:
+        hanzi, pinyin, before, after, example, _ = row.split("\t")
+        condition = f"(?:{_expanded(before)})$" if before else ""
+        yield ReadingRule(hanzi, tuple(pinyin.split()), _pattern(condition), _pattern(_expanded(after)), example)
+
+
+def _expanded(condition: str) -> str:
+    for short, long in _SHORTHAND.items():
+        condition = condition.replace(short, long)
+    return condition
+
+
+def _pattern(condition: str) -> re.Pattern[str] | None:
+    return re.compile(condition) if condition else None
+
+
+def ruled(hanzi: str, before: str, after: str) -> Syllables:
+    """The reading of the first row that holds for the word between `before` and `after`, or nothing."""
+    rows = reading_rules().get(hanzi)
+    if rows is None:
+        return ()
+    near, far = before[-REACH:], after[:REACH]
+    return next((row.syllables for row in rows if row.holds(near, far)), ())

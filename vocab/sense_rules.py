@@ -1,0 +1,73 @@
+"""Our rulings on senses: which meaning of a hard common word a modern reader means, where the dictionary misleads.
+
+The table `data/senses.tsv` has the header `hanzi pinyin class near english`; the rows of a word stand in the order of
+preference. `pinyin` (numbered) limits a row to one reading, `class` to one word class; a word whose rows have classes
+has no others. `near` limits a row to places where one of its cues is met: `电话` within the clause near the word, `+说`
+directly behind it, `-一` directly before it, a bare `+` or `-` where the clause ends or begins there.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from vocab.records import Syllables, Token
+
+REACH = 6
+"""Characters on either side in which a cue counts as near: a verb and its object with measure word and adjective."""
+
+_STOPS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》,.!?;:\n")
+
+
+@dataclass(frozen=True, slots=True)
+class SenseRule:
+    """One row: the gloss of a word for a reading, a class, a neighbourhood, each of them optional."""
+
+    syllables: Syllables
+    word_class: str
+    near: tuple[str, ...]
+    english: str
+
+
+@cache
+def sense_rules() -> Mapping[str, tuple[SenseRule, ...]]:
+    """The table by word."""
+    lines = (files("vocab") / "data" / "senses.tsv").read_text("utf-8").splitlines()
+    table: dict[str, tuple[SenseRule, ...]] = {}
+    for line in lines[1:]:
+        hanzi, pinyin, word_class, near, english = line.split("\t")
+        row = SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
+        table[hanzi] = (*table.get(hanzi, ()), row)
+    return table
+
+
+def is_near(cues: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether one of the cues is met around the token `at`."""
+    before, after = _clause_before(tokens, at), _clause_after(tokens, at)
+    return any(_met(cue, before, after) for cue in cues)
+
+
+def _met(cue: str, before: str, after: str) -> bool:
+    if cue[0] == "+":
+        return after.startswith(cue[1:]) if cue[1:] else not after
+    if cue[0] == "-":
+        return before.endswith(cue[1:]) if cue[1:] else not before
+    return cue in before[-REACH:] or cue in after[:REACH]
+
+
+def _clause_before(tokens: Sequence[Token], at: int) -> str:
+    text = ""
+    for token in reversed(tokens[max(at - REACH, 0) : at]):
+        if token.hanzi in _STOPS:
+            break
+        text = token.hanzi + text
+    return text
+
+
+def _clause_after(tokens: Sequence[Token], at: int) -> str:
+    text = ""
+    for token in tokens[at + 1 : at + 1 + REACH]:
+        if token.hanzi in _STOPS:
+            break
+        text += token.hanzi
+    return text
