@@ -109,7 +109,7 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
     from flashcards.package import read_notes, write_package
 
     target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
-    _refuse_inputs(target, texts)
+    _refuse_inputs(target, texts, options)
     deck = build_deck(
         vocabulary,
         name=_deck_name(name or vocabulary.documents[0].replace("::", ":")),
@@ -129,7 +129,7 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **optio
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
     """Print the vocabulary."""
-    _refuse_inputs(output, texts)
+    _refuse_inputs(output, texts, options)
     vocabulary = _extract(texts, options)
     from flashcards import summary
     from flashcards.listing import FORMATS
@@ -145,7 +145,7 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any
 @references
 def annotate(texts: tuple[str, ...], form: str, output: Path | None, **options: Path | None) -> None:
     """Print the text itself, segmented, with pinyin."""
-    _refuse_inputs(output, texts)
+    _refuse_inputs(output, texts, options)
     from flashcards.annotated import ANNOTATIONS
     from vocab.reader_view import read_corpus
     from vocab.sources import read_documents
@@ -177,11 +177,11 @@ def _resources(options: Mapping[str, Any]) -> "Resources":
     return resources
 
 
-def _load(files: Mapping[str, Path | None]) -> "Resources":
+def _load(files: Mapping[str, Any]) -> "Resources":
     """The loaded references; the first run shows how far their index is built."""
     from vocab import load_resources
 
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return load_resources(**files)
     with contextlib.ExitStack() as stack:
         bars: list[Any] = []
@@ -206,12 +206,12 @@ def _deck_name(name: str) -> str:
     return "::".join(kept)
 
 
-def _refuse_inputs(target: Path | None, texts: Iterable[str]) -> None:
-    """A text is never written over. Raises OutputError."""
-    for text in texts:
+def _refuse_inputs(target: Path | None, texts: Iterable[str], options: Mapping[str, Any]) -> None:
+    """A text or a reference of the user is never written over. Raises OutputError."""
+    for read in [*texts, *filter(None, (options[name] for name in _REFERENCES))]:
         with contextlib.suppress(OSError):  # one of the two does not exist
-            if target and target.samefile(text):
-                raise OutputError(f"{target}: is one of the texts. Choose another place with -o.")
+            if target and target.samefile(read):
+                raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
 
 
 def run(arguments: Sequence[str]) -> int:

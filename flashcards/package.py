@@ -121,9 +121,9 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
-    if not path.is_file():
-        return {}
     try:
+        if not path.is_file():
+            return {}
         with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
             data = member.read(MAX_DATABASE + 1)
         if len(data) > MAX_DATABASE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from flashcards.deck import Deck
 from flashcards.markup import escape
@@ -19,14 +20,21 @@ def changed(deck: Deck) -> str:
     changes = deck.changes
     counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
     gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
-    return f"{len(deck.notes)} notes ({counts}{gone})."
+    return f"{len(deck.notes)} note{'' if len(deck.notes) == 1 else 's'} ({counts}{gone})."
 
 
 def recipe(names: Sequence[str], options: Mapping[str, object]) -> str:
     """How the deck was made, as HTML for its description: the version, the texts and every option."""
     shown = " ".join(
-        f"--{key.replace('_', '-').replace('kinds', 'kind')} {','.join(value) if isinstance(value, tuple) else value}"
+        f"--{key.replace('_', '-').replace('kinds', 'kind')} {_shown(value)}"
         for key, value in options.items()
         if value is not None
     )
     return escape(f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {shown}")
+
+
+def _shown(value: object) -> str:
+    """An option's value; of a file only its name, because a deck is passed on to others."""
+    if isinstance(value, Path):
+        return value.name
+    return ",".join(value) if isinstance(value, tuple) else str(value)

@@ -151,7 +151,9 @@ class Annotator:
         reading = reading or self._resources.reader.word(word)
         choice = self._meanings.choose(word, reading.syllables, context)
         if choice.glosses:
-            return Part(word, reading.pinyin, in_brief(choice.glosses[0])), choice.word_class
+            counts = choice.word_class == "classifier" and choice.glosses[0].startswith(("(", "classifier for"))
+            brief = "(classifier)" if counts else in_brief(choice.glosses[0])
+            return Part(word, reading.pinyin, brief), choice.word_class
         inner = self._taken_apart(word) if len(word) > 1 else []
         return Part(word, reading.pinyin, " ".join(part.gloss for part, _ in inner if part.gloss)), choice.word_class
 

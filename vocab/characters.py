@@ -1,6 +1,7 @@
 """Which characters are Chinese ones."""
 
 import re
+from functools import lru_cache
 
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """One Chinese character: 〇, the unified ideographs with their extensions, the compatibility ideographs."""
@@ -8,6 +9,7 @@ HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00
 HAN_RUN = re.compile(HAN.pattern + "+")
 
 
+@lru_cache(maxsize=100_000)
 def is_han(text: str) -> bool:
     """Whether `text` consists of Chinese characters only."""
     return HAN_RUN.fullmatch(text) is not None

@@ -168,7 +168,9 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
 def in_brief(gloss: str) -> str:
     """The gloss as a label for a part: one short meaning, without remarks in brackets."""
     first = next((piece for piece in _REMARK.sub(" ", gloss).split(";") if piece.strip()), "")
-    return shorten(first.strip() or gloss.strip("()"), limit=BRIEF)
+    if first:
+        return shorten(first.strip(), limit=BRIEF)
+    return f"({shorten(gloss.strip('()').rpartition(': ')[2], limit=BRIEF - 2)})"
 
 
 def meanings(glosses: Iterable[str]) -> set[str]:

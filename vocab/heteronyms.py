@@ -59,7 +59,7 @@ _WEI4_BEFORE = re.compile(
 )
 _WEI4_AFTER = re.compile(
     r"什么|何(?!物|人)|此|了|着|我|你|您|他|她|它|咱|谁|自己|人民|国家|祖国|大家|人类|孩子|客户|用户|读者|顾客|群众|社会|企业|学生|您|"
-    r"公司|中国|世界|全球|全国|当地|民|党中央|国|之(?:奋斗|努力|倾倒|动容|一振|骄傲|感动|献身|付出|担忧|着迷|疯狂)"
+    r"公司|中国|世界|全球|全国|当地|民|党中央|国|之[^，。]?(?:奋斗|努力|倾倒|动容|一振|骄傲|感动|献身|付出|担忧|着迷|疯狂)|求(?!婚)|保|防|避免|确保"
 )
 
 
@@ -75,9 +75,10 @@ def wei(place: Place) -> str:
         return "wei2"
     if beneficiary and not re.match(r"[^，。]{0,8}所[^有谓以在]", place.after):
         return "wei4"
-    if place.tag(1).startswith("v") and not place.before.strip():
+    clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
+    if clause_begins and place.tag(1) in ("v", "vn") and place.word(2) != "的":
         return "wei4"
-    if later_verb and (not place.before or _PAUSE.match(place.before[-1]) or _WEI4_BEFORE.search(place.before)):
+    if later_verb and (clause_begins or _WEI4_BEFORE.search(place.before)):
         return "wei4"
     if place.tag(-1).startswith("v") and not _WEI4_BEFORE.search(place.before):
         return "wei2"
@@ -135,6 +136,8 @@ def de_after_verb(place: Place) -> str:
         return "de5" if place.before and not place.before.endswith(("不", "所", "可", "难", "未", "取", "求", "必")) else "de2"
     before, after = place.tag(-1), place.tag(1)
     clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
+    if re.match(r"了[^，。！？；]", place.after) and not (before.startswith("v") and len(place.word(-1)) == 1):
+        return "de2"
     if (clause_begins or _DEI.search(place.before)) and place.after:
         if place.after[0] in "亏":
             return "dei3"

@@ -34,7 +34,7 @@ class Lexicon:
         self.traditional_only = frozenset(meta["traditional_only"])
         self.versions: dict[str, str] = json.loads(meta["versions"])
         self.counts: dict[str, int] = {}
-        """The segmenter's prefix dictionary as far as it is loaded: a word's weight, 0 for what only begins a word."""
+        """The segmenter's prefix dictionary as far as it is loaded: a word's weight, 0 for what only begins one."""
         self._lines: dict[str, str] = {}
         self._stems: set[str] = set()
         self._longest: dict[str, int] = {}
@@ -68,11 +68,11 @@ class Lexicon:
                 word, _, facts = line.partition("\t")
                 self._lines[word] = facts
                 longest = max(longest, len(word))
-                weight = int(facts.partition("\t")[0])
-                if weight:
-                    for end in range(len(stem) + 1, len(word)):
+                weight, count, _ = facts.split("\t", 2)
+                if weight != "0" or count != "0":
+                    for end in range(len(stem) + 1, len(word) + 1):
                         self.counts.setdefault(word[:end], 0)
-                    self.counts[word] = weight
+                    self.counts[word] = int(weight)
             self._longest[stem] = longest
 
     def fact(self, word: str) -> Fact:
@@ -94,6 +94,10 @@ class Lexicon:
             homographs = json.loads(row[0]) if row else []
             known = self._entries[word] = tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in homographs)
         return known
+
+    def begins_word(self, text: str) -> bool:
+        """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`, its stem being loaded."""
+        return text in self.counts
 
     def starting(self, text: str, at: int) -> Iterator[str]:
         """The listed words of two and more characters that stand in `text` at offset `at`, the shortest first."""

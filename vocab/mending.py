@@ -7,8 +7,8 @@ back the sentence.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from vocab.characters import is_han
 from vocab.lexicon import Lexicon
@@ -24,16 +24,19 @@ _COUNTED_NOUNS = "国省市县州区镇村校班户"
 _NUMBER = re.compile(rf"[0-9０-９]+|[{NUMERALS}]+")
 
 
-@dataclass(frozen=True)
 class Words:
-    """What the steps ask about words: the lexicon, and the words the text itself supports by using them again."""
+    """What the steps ask about words; each answer is kept, because a text asks the same again and again."""
 
-    lexicon: Lexicon
-    supported: frozenset[str]
-    cut: Callable[[str], Sequence[str]]
-    """The segmenter without its guesses at unknown words."""
+    def __init__(self, lexicon: Lexicon, supported: frozenset[str], cut: Callable[[str], Sequence[str]]) -> None:
+        """`supported` are words the text itself uses again, `cut` is the segmenter without its guesses."""
+        self.lexicon = lexicon
+        self.supported = supported
+        self.cut = cut
+        self.known = lru_cache(maxsize=None)(self._known)
+        self.is_measure = lru_cache(maxsize=None)(self._is_measure)
+        self.parted = lru_cache(maxsize=None)(self._parted)
 
-    def known(self, word: str) -> bool:
+    def _known(self, word: str) -> bool:
         """Whether any reference lists the word, or the text uses it repeatedly."""
         fact = self.lexicon.fact(word)
         return fact.listed or fact.count > 0 or word in self.supported or self.lexicon.counts.get(word, 0) > 0
@@ -50,24 +53,26 @@ class Words:
         return len(word) <= LONGEST_TERM or all(entry.proper for entry in entries)
 
     def is_loose_base(self, word: str) -> bool:
-        """Whether jieba alone knows the word, as a noun, verb or adjective: what is rather the front of a longer one."""
+        """Whether jieba alone knows the word, as a noun, verb or adjective: rather the front of a longer one."""
         fact = self.lexicon.fact(word)
         return not fact.listed and fact.tag.startswith(("n", "v", "a"))
 
     def tag(self, word: str) -> str:
-        """jieba's part-of-speech tag of the word, empty where its dictionary lacks it."""
+        """The part-of-speech tag of the word in jieba's dictionary, empty where it lacks the word."""
         return self.lexicon.fact(word).tag
 
-    def is_measure(self, word: str) -> bool:
+    def _is_measure(self, word: str) -> bool:
         """Whether the references know the word as a classifier: by jieba's tag or a "classifier for" gloss."""
-        return _is_measure(self.lexicon, word)
+        if self.lexicon.fact(word).tag.startswith("q"):
+            return True
+        return any(g.startswith("classifier") for entry in self.lexicon.entries(word) for g in entry.glosses)
 
-
-@lru_cache(maxsize=4096)
-def _is_measure(lexicon: Lexicon, word: str) -> bool:
-    if lexicon.fact(word).tag.startswith("q"):
-        return True
-    return any(gloss.startswith("classifier") for entry in lexicon.entries(word) for gloss in entry.glosses)
+    def _parted(self, piece: str) -> tuple[str, ...]:
+        """The piece as number and measure word, or as it is."""
+        counted = _COUNTED.fullmatch(piece)
+        if counted and self.is_measure(counted[2]) and not self.lexicon.entries(piece):
+            return counted[1], counted[2]
+        return (piece,)
 
 
 def supported_words(cuts: Iterable[Pieces], lexicon: Lexicon) -> frozenset[str]:
@@ -96,12 +101,8 @@ def part_numbers(pieces: Pieces, words: Words) -> Pieces:
     for piece in pieces:
         if piece == "万余" and parted and parted[-1].isdigit():
             parted += "万余"
-            continue
-        counted = _COUNTED.fullmatch(piece)
-        if counted and words.is_measure(counted[2]) and not words.lexicon.entries(piece):
-            parted += counted.groups()
         else:
-            parted.append(piece)
+            parted += words.parted(piece)
     return parted
 
 
@@ -109,14 +110,23 @@ def recut_behind_numbers(pieces: Pieces, words: Words) -> Pieces:
     """A measure word freed from a false word behind a number: 20 多 国外 长 -> 20 多 国 外长; 十余 架 次 -> 十余 架次."""
     mended = list(pieces)
     for at in range(1, len(mended) - 1):
-        number, piece, following = mended[at - 1 : at + 2]
-        if not _NUMBER.fullmatch(number) or not is_han(piece + following):
+        if not _is_number(mended[at - 1]):
             continue
-        if len(piece) == 2 and len(following) == 1 and (words.is_measure(piece[0]) or piece[0] in _COUNTED_NOUNS) and words.known(piece[1] + following):
+        piece, following = mended[at : at + 2]
+        if len(piece) == 2 and len(following) == 1 and _counts(piece[0], words) and words.known(piece[1] + following):
             mended[at : at + 2] = [piece[0], piece[1] + following]
         elif len(piece) == len(following) == 1 and words.is_measure(piece + following):
             mended[at : at + 2] = [piece + following, ""]
     return [piece for piece in mended if piece]
+
+
+@lru_cache(maxsize=10_000)
+def _is_number(piece: str) -> bool:
+    return _NUMBER.fullmatch(piece) is not None
+
+
+def _counts(character: str, words: Words) -> bool:
+    return words.is_measure(character) or character in _COUNTED_NOUNS
 
 
 def reject_invented(pieces: Pieces, words: Words) -> Pieces:
@@ -124,6 +134,8 @@ def reject_invented(pieces: Pieces, words: Words) -> Pieces:
 
     Names stay: three characters at most behind a surname, or transcription characters only.
     """
+    if not any(map(words.invented, pieces)):
+        return pieces
     mended: Pieces = []
     at = 0
     while at < len(pieces):
@@ -155,7 +167,13 @@ def _with_supported(window: str, words: Words) -> Iterator[str]:
 
 def may_be_name(piece: str) -> bool:
     """Whether an unknown word has the shape of a person's name, Chinese or transcribed."""
-    return (piece[0] in SURNAMES and len(piece) <= 3) or all(character in TRANSCRIPTION for character in piece)
+    return (piece[0] in SURNAMES and len(piece) <= 3) or is_transcribed(piece)
+
+
+@lru_cache(maxsize=100_000)
+def is_transcribed(piece: str) -> bool:
+    """Whether the piece consists of the characters that foreign names are written with."""
+    return TRANSCRIPTION.issuperset(piece)
 
 
 _COMMON = 4.3
@@ -167,10 +185,12 @@ def join_transcriptions(pieces: Pieces, words: Words) -> Pieces:
 
     At least three characters, at least one piece no reference lists, and no common word in it.
     """
+    if sum(map(is_transcribed, pieces)) < 2:
+        return pieces
     mended: Pieces = []
     run: Pieces = []
     for piece in [*pieces, ""]:
-        if piece and all(c in TRANSCRIPTION for c in piece) and not _is_common(piece, words):
+        if piece and is_transcribed(piece) and not _is_common(piece, words):
             run.append(piece)
             continue
         name = "".join(run)
@@ -187,6 +207,8 @@ def _is_common(piece: str, words: Words) -> bool:
 
 def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
     """The parts of a foreign name around its middle dot: 伊姆兰 · 汗 -> 伊姆兰·汗."""
+    if "·" not in pieces:
+        return pieces
     mended: Pieces = []
     for piece in pieces:
         behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
@@ -199,6 +221,8 @@ def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the s
 
 def join_titled(pieces: Pieces, words: Words) -> Pieces:
     """The name behind a title, up to what the person does: 总干事 谭 德塞 指出 -> 总干事 谭德塞 指出."""
+    if TITLES.isdisjoint(pieces):
+        return pieces
     mended: Pieces = []
     at = 0
     while at < len(pieces):
@@ -228,6 +252,8 @@ Each costs less than .0005 of F1 on GSDSimp, which parts suffixes, and spares le
 
 def join_suffixes(pieces: Pieces, words: Words) -> Pieces:
     """A suffix to the word before it, a word no dictionary lists without it: 病亡 率 -> 病亡率; 总 to the noun behind it."""
+    if _SUFFIXES.isdisjoint(pieces) and _EVENTS.isdisjoint(pieces) and "总" not in pieces:
+        return pieces
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -247,6 +273,8 @@ _SIDES = frozenset("单双多大中小上下左右前后内外进出")
 
 def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
     """Two words with the same ending, said once: 双 多边 -> 双多边."""
+    if _SIDES.isdisjoint(pieces):
+        return pieces
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -259,25 +287,24 @@ def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
 
 
 _SHIP = re.compile(r"[“「『]([\u4e00-\u9fff]{2,8})[”」』](?=号)")
-_REDUPLICATED = re.compile(r"([愈越亦且忽半])(?!来)[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
+_REDUPLICATED = re.compile(r"(?:愈.愈|越(?!来).越|亦.亦|且.且|忽.忽|半.半)[\u4e00-\u9fff]")
 _SHARED = re.compile(r"[\u4e00-\u9fff]{2}与共|世所[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]之所[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}为民|[一两二三四五六七八九十]步走|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)|[\u4e00-\u9fff]{2}在[前先握胸]|[\u4e00-\u9fff]{2}无[门路望]")
 """Frames of four-character expressions with two open places: 休戚与共, 世所罕见, 大势所趋 with 之, 执政为民, 冲锋在前, 投诉无门."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
+_FRAMES = (_SHARED, _SHIP, _REDUPLICATED, _DIGITS)
 
 
 def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
     """What its form holds together: a ship's name before 号 (“钻石公主”号), frames such as 愈挫愈勇, 20多."""
     text = "".join(pieces)
-    edges, at = {0}, 0
-    for piece in pieces:
-        at += len(piece)
-        edges.add(at)
-    for match in (*_SHARED.finditer(text), *_SHIP.finditer(text), *_REDUPLICATED.finditer(text), *_DIGITS.finditer(text)):
-        start, end = match.span(match.lastindex if match.re is _SHIP else 0)
+    spans = [match.span(match.lastindex or 0) for frame in _FRAMES for match in frame.finditer(text)]
+    if not spans:
+        return pieces
+    edges = set(accumulate(map(len, pieces), initial=0))
+    for start, end in spans:
         if start in edges and end in edges:
             edges -= set(range(start + 1, end))
-    ordered = sorted(edges)
-    return [text[start:end] for start, end in zip(ordered, ordered[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(sorted(edges))]
 
 
 def join_listed(pieces: Pieces, words: Words) -> Pieces:
@@ -285,22 +312,28 @@ def join_listed(pieces: Pieces, words: Words) -> Pieces:
 
     Up to LONGEST_TERM characters, names at any length; longer set phrases stay their words.
     """
-    text = "".join(pieces)
+    begins = words.lexicon.begins_word
+    if not any(begins(one + other) for one, other in pairwise(pieces)):
+        return pieces
     mended: Pieces = []
-    at = position = 0
-    starts = [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece))
+    at = 0
     while at < len(pieces):
-        longest = 1
-        for word in words.lexicon.starting(text, position) if is_han(pieces[at]) else ():
-            end = position + len(word)
-            if len(word) > 2 and end in starts and words.is_unit(word):
-                longest = max(longest, starts.index(end) - at)
-        mended.append("".join(pieces[at : at + longest]))
-        at += longest
-        position = starts[at]
+        end = _listed_until(pieces, at, words)
+        mended.append("".join(pieces[at:end]))
+        at = end
     return mended
+
+
+def _listed_until(pieces: Pieces, at: int, words: Words) -> int:
+    """Where the longest listed unit that begins with a piece ends; right behind the piece where there is none."""
+    longest, word = at + 1, pieces[at]
+    for end in range(at + 1, len(pieces)):
+        word += pieces[end]
+        if not words.lexicon.begins_word(word):
+            break
+        if len(word) > 2 and words.is_unit(word):
+            longest = end + 1
+    return longest
 
 
 STEPS: tuple[Callable[[Pieces, Words], Pieces], ...] = (

@@ -2,8 +2,8 @@
 
 The file `data/readings.tsv` has the header `hanzi pinyin before after example note`. `before` and `after` are regular
 expressions on the simplified text that ends where the word begins and begins where it ends; the rows of a word are
-tried in their order, a row without conditions holds everywhere. In a condition `{N}` stands for a numeral, `{B}` for
-the beginning and `{E}` for the end of a clause.
+tried in their order, a row without conditions holds everywhere. In a condition `{N}` stands for a numeral, `{S}` for a
+surname, `{T}` for a character that writes foreign names, `{B}` for the beginning and `{E}` for the end of a clause.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from vocab.name_characters import SURNAMES, TRANSCRIPTION
 from vocab.records import Syllables
 
 REACH = 14
@@ -19,6 +20,8 @@ REACH = 14
 
 _SHORTHAND = {
     "{N}": "[〇零一二两三四五六七八九十百千万亿几0-9０-９]",
+    "{S}": f"[{''.join(sorted(SURNAMES))}]",
+    "{T}": f"[{''.join(sorted(TRANSCRIPTION))}]",
     "{B}": "(?:^|[，。！？；：、（《“‘\"'…—])",
     "{E}": "(?:$|[，。！？；：、）》”’\"'…—,.!?;:)])",
 }
@@ -26,19 +29,27 @@ _SHORTHAND = {
 
 @dataclass(frozen=True, slots=True)
 class ReadingRule:
-    """One row: the syllables of a word where `before` and `after` (None: anywhere) hold."""
+    """One row: the syllables of a word where `before` and `after` (empty: anywhere) hold."""
 
     hanzi: str
     syllables: Syllables
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str
+    after: str
     example: str
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the text around the word is as the row demands."""
-        return (self.before is None or self.before.search(before) is not None) and (
-            self.after is None or self.after.match(after) is not None
+        return (not self.before or _pattern(f"(?:{self.before})$").search(before) is not None) and (
+            not self.after or _pattern(self.after).match(after) is not None
         )
+
+
+@cache
+def _pattern(condition: str) -> re.Pattern[str]:
+    """The condition compiled, at its first use: a text needs few of the rows."""
+    for short, long in _SHORTHAND.items():
+        condition = condition.replace(short, long)
+    return re.compile(condition)
 
 
 @cache
@@ -57,18 +68,7 @@ def parse(lines: Iterable[str]) -> Iterator[ReadingRule]:
     next(rows, "")
     for row in rows:
         hanzi, pinyin, before, after, example, _ = row.split("\t")
-        condition = f"(?:{_expanded(before)})$" if before else ""
-        yield ReadingRule(hanzi, tuple(pinyin.split()), _pattern(condition), _pattern(_expanded(after)), example)
-
-
-def _expanded(condition: str) -> str:
-    for short, long in _SHORTHAND.items():
-        condition = condition.replace(short, long)
-    return condition
-
-
-def _pattern(condition: str) -> re.Pattern[str] | None:
-    return re.compile(condition) if condition else None
+        yield ReadingRule(hanzi, tuple(pinyin.split()), before, after, example)
 
 
 def ruled(hanzi: str, before: str, after: str) -> Syllables:

@@ -156,7 +156,7 @@ class Reader:
         hanzi, tag = token.hanzi, token.tag
         if orthography.is_counted(hanzi):
             return orthography.spell_counted(hanzi, syllables)
-        if tag.startswith("i"):
+        if tag[:1] in "il" and self._lexicon.fact(hanzi).listed:
             return orthography.spell_idiom(hanzi, syllables)
         if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4:
             return orthography.spell_person(syllables)

@@ -53,7 +53,7 @@ class Senses:
         first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
         said = meanings(first)
         listed = self._listed(word, syllables, decided, name)
-        rest = [gloss for gloss in listed if not meanings([gloss]) <= said]
+        rest = [gloss for gloss in listed if not said.issuperset(meanings([gloss]) or {gloss})]
         return Choice(short_first(tuple(dict.fromkeys([*first, *rest]))), decided)
 
     def _decide(self, classes: word_class.Classes, context: Context | None) -> str:
@@ -81,7 +81,7 @@ class Senses:
     def _find_classes(self, word: str, syllables: Syllables) -> word_class.Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
         if ruled and all(ruled):
-            return {name: word_class.FAIR if at == 0 else word_class.WEAK for at, name in reversed([*enumerate(ruled)])}
+            return dict.fromkeys(ruled, word_class.WEAK) | {ruled[0]: word_class.FAIR}
         own = self._glossary.get(word)
         glosses = [own.english] if own and own.english else []
         glosses += [piece for entry in self._spoken(word, syllables) for g in entry.glosses for piece in by_class(g)]

@@ -41,7 +41,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str]) -> dict[str, floa
     shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
     for at, shape in enumerate(shapes):
-        unsure = shape == "noun" and tag[:1] in _UNSEEN
+        unsure = shape == "noun" and (tag[:1] in _UNSEEN or set(word) <= _NUMERALS)
         usual = 0.3 if unsure else FAIR if at == 0 else 0.7
         weights[shape] = max(weights.get(shape, 0.0), usual)
     tagged = _TAGS.get(tag[:1], "")
@@ -141,14 +141,14 @@ def _counted(place: Place) -> bool:
 _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.after in _ASPECT, {"verb": STRONG, "adjective": WEAK, "noun": -FAIR, "preposition": -STRONG}),
     (lambda p: p.before in _DEGREE, {"adjective": STRONG, "verb": WEAK, "noun": -STRONG}),
-    (lambda p: p.before in _BEFORE_VERBS, {"verb": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK}),
+    (lambda p: p.before in _BEFORE_VERBS, {"verb": FAIR, "preposition": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK}),
     (lambda p: p.before_class == "adverb", {"verb": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK}),
     (lambda p: p.after == "地", {"adverb": STRONG, "adjective": FAIR, "noun": -FAIR}),
     (lambda p: p.before == "的" and _closes_phrase(p), {"noun": STRONG, "verb": -FAIR, "modal": -STRONG}),
     (lambda p: p.before == "的" and _after_is_object(p), {"adjective": FAIR, "noun": WEAK, "verb": -WEAK}),
     (lambda p: p.before == "的", {"preposition": -FAIR, "adverb": -WEAK}),
     (lambda p: _counted(p), {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "preposition": -FAIR}),
-    (lambda p: p.before in _DETERMINERS, {"classifier": FAIR, "noun": FAIR, "verb": -WEAK, "adverb": -FAIR}),
+    (lambda p: p.before in _DETERMINERS, {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "adverb": -FAIR}),
     (lambda p: not _counted(p) and p.before not in _DETERMINERS, {"classifier": -STRONG}),
     (lambda p: p.before in _BEFORE_NOUNS and not _after_is_object(p), {"noun": FAIR, "verb": -WEAK}),
     (lambda p: p.before_class == "verb" and _closes_phrase(p), {"noun": WEAK}),
@@ -158,13 +158,14 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.before in _PREPOSITIONS, {"noun": WEAK, "pronoun": WEAK, "preposition": -WEAK}),
     (lambda p: p.before not in _JOINING and _after_is_object(p), {"verb": WEAK, "preposition": FAIR, "modal": -FAIR}),
     (lambda p: not p.before and _after_is_object(p), {"verb": WEAK}),
-    (lambda p: not p.after, {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK}),
+    (lambda p: not p.after and p.part != "last", {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK}),
     (lambda p: p.after_class in _PREDICATE, {"adverb": WEAK, "modal": FAIR, "preposition": -WEAK, "classifier": -WEAK}),
-    (lambda p: p.after_class in ("verb", "adjective") and p.before != "的", {"adverb": WEAK}),
+    (lambda p: p.after_class in ("verb", "adjective") and p.before != "的", {"adverb": FAIR}),
     (lambda p: p.after == "的", {"adjective": FAIR, "adverb": -FAIR, "preposition": -FAIR}),
     (lambda p: p.after_class == "noun" and p.before_class in ("verb", "noun", ""), {"adjective": WEAK}),
     (lambda p: p.before_class == "noun", {"locative": STRONG, "conjunction": WEAK}),
     (lambda p: p.part == "last", {"suffix": STRONG, "noun": WEAK}),
+    (lambda p: p.part == "last" and p.before_class == "verb", {"particle": STRONG, "preposition": FAIR}),
     (lambda p: p.part == "first", {"prefix": STRONG}),
     (lambda p: p.part == "first" and p.after_class == "noun", {"adjective": FAIR}),
     (lambda p: p.part != "last", {"suffix": -STRONG}),

@@ -67,8 +67,8 @@ def test_a_run_stopped_while_it_reads_leaves_the_old_output(
     child = start(command, "essay.txt", "-o", "out")
     text = opened_for_writing(tmp_path / "essay.txt")
     child.send_signal(number)
+    os.close(text)  # ends the reading of a child that was just about to begin with it
     out, talk = child.communicate(timeout=DEADLINE)
-    os.close(text)
     assert child.returncode == code
     assert out == b""
     assert b"Traceback" not in talk

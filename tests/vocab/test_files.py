@@ -57,6 +57,24 @@ def test_a_failing_disk_leaves_the_old_file_and_no_litter(
     assert names(tmp_path) == ["deck.apkg"]
 
 
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit])
+def test_an_interrupted_write_leaves_the_old_file_and_no_litter(
+    interruption: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "deck.apkg"
+    target.write_bytes(b"old")
+
+    def interrupt(_: int) -> None:
+        raise interruption
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", interrupt)
+        with pytest.raises(interruption):
+            write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["deck.apkg"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_device_is_an_error() -> None:
     with pytest.raises(OutputError, match="No space left"):

@@ -31,8 +31,8 @@ def find_repeated(context: Context) -> Iterator[Find]:
     """Noun compounds met twice and more that lose to no longer one of the same frequency."""
     places: dict[str, list[Find]] = defaultdict(list)
     verbal: set[str] = set()
-    for number, run in context.runs():
-        for tokens in _compounds(run, _MODIFIERS):
+    for number, run in context.runs:
+        for tokens in _compounds(run) if len(run) > 1 else ():
             found = joined(number, tokens)
             places[found.hanzi].append(found)
             if not is_head(tokens[-1]):
@@ -56,19 +56,20 @@ def counts_inside_longer(counts: Mapping[str, int]) -> Counter[str]:
     return longer
 
 
-def _compounds(run: Sequence[Token], modifiers: tuple[str, ...]) -> Iterator[Sequence[Token]]:
+def _compounds(run: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Every stretch of two to four tokens that begins with a modifier and ends with a noun."""
-    for start in range(len(run)):
-        if not is_modifier(run[start], modifiers) and run[start].hanzi not in PREFIXES:
+    modifiers = [is_modifier(token) for token in run]
+    for start in range(len(run) - 1):
+        if not modifiers[start] and run[start].hanzi not in PREFIXES:
             continue
         length = len(run[start].hanzi)
         for end in range(start + 1, min(start + MOST_WORDS, len(run))):
             length += len(run[end].hanzi)
             if length > LONGEST:
                 break
-            if (is_head(run[end]) or _is_verbal_head(run[start:], end - start)) and length >= SHORTEST:
+            if length >= SHORTEST and (is_head(run[end]) or _is_verbal_head(run[start:], end - start)):
                 yield run[start : end + 1]
-            if not is_modifier(run[end], modifiers):
+            if not modifiers[end]:
                 break
 
 

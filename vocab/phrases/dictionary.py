@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from vocab.characters import is_han
 from vocab.mending import may_be_name
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
@@ -13,20 +12,25 @@ SHORTEST = 3
 
 def find(context: Context) -> Iterator[Find]:
     """Each listed word made of two and more whole tokens; of nested ones only the longest at a place."""
-    lexicon = context.resources.lexicon
-    for number, sentence in enumerate(context.corpus.sentences):
-        at_end = {token.end: at for at, token in enumerate(sentence.tokens)}
+    for number, run in context.runs:
         at = 0
-        while at < len(sentence.tokens):
-            start, after = sentence.tokens[at].start, at + 1
-            for word in lexicon.starting(sentence.simplified, start) if is_han(sentence.tokens[at].hanzi) else ():
-                last = at_end.get(start + len(word), -1)
-                tokens = sentence.tokens[at : last + 1]
-                if last > at and len(word) >= SHORTEST and _is_unit(word, tokens, context):
-                    after = last + 1
-            if after > at + 1:
-                yield joined(number, sentence.tokens[at:after])
-            at = after
+        while at < len(run) - 1:
+            end = _listed_until(run, at, context)
+            if end > at + 1:
+                yield joined(number, run[at:end])
+            at = end
+
+
+def _listed_until(run: Sequence[Token], at: int, context: Context) -> int:
+    """Where the longest listed unit that begins with a token ends; right behind the token where there is none."""
+    longest, word = at + 1, run[at].hanzi
+    for end in range(at + 1, len(run)):
+        word += run[end].hanzi
+        if not context.resources.lexicon.begins_word(word):
+            break
+        if len(word) >= SHORTEST and _is_unit(word, run[at : end + 1], context):
+            longest = end + 1
+    return longest
 
 
 _WEAK_ENDS = ("a", "d", "p", "u", "c", "r", "m", "q", "f", "v", "y")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from vocab.characters import is_han
 from vocab.records import Corpus, Span, Token
@@ -16,32 +17,23 @@ class Find:
     span: Span
 
 
+Run = tuple[int, Sequence[Token]]
+"""A stretch of Chinese tokens between marks, Latin and digits, with the number of its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a technique looks at: the corpus, the references, and how nominal the style is (0 to 1)."""
+    """What a technique looks at: corpus and references, its runs of words, how nominal the style is (0 to 1)."""
 
     corpus: Corpus
     resources: Resources
+    runs: tuple[Run, ...]
     nominal_share: float
 
     @property
     def is_formal(self) -> bool:
         """Whether the text is political, scientific or news prose rather than fiction or talk."""
         return self.nominal_share >= FORMAL
-
-    def runs(self) -> Iterator[tuple[int, Sequence[Token]]]:
-        """The stretches of Chinese tokens between marks, Latin and digits, with the number of their sentence."""
-        for number, sentence in enumerate(self.corpus.sentences):
-            run: list[Token] = []
-            for token in sentence.tokens:
-                if is_han(token.hanzi):
-                    run.append(token)
-                    continue
-                if run:
-                    yield number, run
-                run = []
-            if run:
-                yield number, run
 
 
 FORMAL = 0.30
@@ -53,9 +45,17 @@ _NOMINAL = ("n", "vn", "an", "j")
 
 def context_of(corpus: Corpus, resources: Resources) -> Context:
     """The context of a corpus: nominal tokens are nouns, names, verbal and adjectival nouns, abbreviations."""
-    words = [token for sentence in corpus.sentences for token in sentence.tokens if is_han(token.hanzi)]
-    nominal = sum(token.tag.startswith(_NOMINAL) for token in words)
-    return Context(corpus, resources, nominal / max(len(words), 1))
+    runs = tuple(_runs(corpus))
+    words = sum(len(run) for _, run in runs)
+    nominal = sum(token.tag.startswith(_NOMINAL) for _, run in runs for token in run)
+    return Context(corpus, resources, runs, nominal / max(words, 1))
+
+
+def _runs(corpus: Corpus) -> Iterator[Run]:
+    for number, sentence in enumerate(corpus.sentences):
+        for chinese, tokens in groupby(sentence.tokens, key=lambda token: is_han(token.hanzi)):
+            if chinese:
+                yield number, tuple(tokens)
 
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:

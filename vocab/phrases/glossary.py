@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vocab.phrases.find import Context, Find
-from vocab.records import Span
+from vocab.records import Sentence, Span
 
 
 def find(context: Context) -> Iterator[Find]:
@@ -14,9 +14,12 @@ def find(context: Context) -> Iterator[Find]:
     stems = context.resources.glossary_stems
     for number, sentence in enumerate(context.corpus.sentences):
         text = sentence.simplified
-        ends = {token.end for token in sentence.tokens}
         for token in sentence.tokens:
             for hanzi in stems.get(text[token.start : token.start + 2], ()):
                 end = token.start + len(hanzi)
-                if len(hanzi) > 2 and end in ends and text.startswith(hanzi, token.start):
+                if len(hanzi) > 2 and text.startswith(hanzi, token.start) and _is_edge(end, sentence):
                     yield Find(hanzi, Span(number, token.start, end))
+
+
+def _is_edge(offset: int, sentence: Sentence) -> bool:
+    return any(token.end == offset for token in sentence.tokens)

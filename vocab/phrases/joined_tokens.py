@@ -7,7 +7,7 @@ from vocab.phrases.find import Context, Find, joined
 
 def find(context: Context) -> Iterator[Find]:
     """Each token of three and more characters that no reference lists, at every place."""
-    for number, run in context.runs():
+    for number, run in context.runs:
         for token in run:
             if len(token.hanzi) > 2 and token.tag == "x":
                 yield joined(number, [token])

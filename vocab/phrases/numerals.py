@@ -17,7 +17,7 @@ def find(context: Context) -> Iterator[Find]:
     """A number and its counter before a word that is not counted, up to a mark or a noun; and 三严三实."""
     if not context.is_formal:
         return
-    for number, run in context.runs():
+    for number, run in context.runs:
         for at in range(len(run) - 1):
             head = run[at].hanzi
             split = head in _NUMERAL and run[at + 1].hanzi in _COUNTERS

@@ -18,14 +18,15 @@ def find(context: Context) -> Iterator[Find]:
         return
     for number, sentence in enumerate(context.corpus.sentences):
         tokens = sentence.tokens
-        for at, token in enumerate(tokens):
-            if token.text in _AND:
+        for at in (at for at, token in enumerate(tokens) if token.text in _AND):
+            if 0 < at < len(tokens) - 1:
                 before, after = _four_before(tokens, at), _four_behind(tokens, at)
                 if before and after and _anaphoric(before, after):
                     yield joined(number, before)
                     yield joined(number, after)
-        for one, other in pairwise(tokens):
-            if one.end == other.start and _echo(one, other):
+    for number, run in context.runs:
+        for one, other in pairwise(run):
+            if len(one.hanzi) == len(other.hanzi) == 2 and _echo(one, other):
                 yield joined(number, [one, other])
 
 
@@ -59,7 +60,7 @@ def _anaphoric(before: Sequence[Token], after: Sequence[Token]) -> bool:
 def _echo(before: Token, after: Token) -> bool:
     """Two words of the same class that begin or end with the same character: 华侨华人, 苦干实干."""
     one, other = before.hanzi, after.hanzi
-    if len(one) != 2 or len(other) != 2 or one == other or before.tag[:1] != after.tag[:1]:
+    if one == other or (one[0] != other[0] and one[1] != other[1]) or before.tag[:1] != after.tag[:1]:
         return False
     shared = {a for a, b in zip(one, other, strict=True) if a == b}
     return bool(shared - _EVERYWHERE) and before.tag.startswith(("n", "v", "a"))

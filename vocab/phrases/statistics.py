@@ -38,44 +38,45 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 
 def find(context: Context) -> Iterator[Find]:
     """Sequences of two to four content words that the three statistics accept, at every place."""
-    runs = list(context.runs())
-    if sum(len(run) for _, run in runs) < FEWEST_TOKENS:
+    total = sum(len(run) for _, run in context.runs)
+    if total < FEWEST_TOKENS:
         return
-    places = _repeated(runs)
+    places = _repeated(context.runs)
     counts = {words: len(found) for words, found in places.items()}
     lexicon = context.resources.lexicon
-    total = sum(len(run) for _, run in runs)
     nested = _nested(counts)
     for words in sorted(counts):
         if c_value(words, counts, nested) < LEAST_C_VALUE or _entropy(words, places[words]) < LEAST_ENTROPY:
             continue
         chance = [10 ** (lexicon.fact(word).zipf - 9) or 1e-9 for word in words]
         if log_likelihood(counts[words], total, chance) >= LEAST_LIKELIHOOD:
-            yield from (joined(number, run[at : at + len(words)]) for number, run, at in places[words])
+            yield from (joined(number, run[at : at + len(words)]) for number, run, _, at in places[words])
 
 
-_Place = tuple[int, Sequence[Token], int]
 _Words = tuple[str, ...]
+_Place = tuple[int, Sequence[Token], _Words, int]
+"""Number of the sentence, a run of it, the run's words, the offset of the sequence among them."""
 
 
 def _repeated(runs: Sequence[tuple[int, Sequence[Token]]]) -> dict[_Words, list[_Place]]:
-    """The places of all sequences met often enough, found length by length: each has a frequent front and back."""
+    """The places of all sequences met often enough, found length by length: each has a frequent front."""
+    words = Counter(token.hanzi for _, run in runs for token in run)
+    content = {token.hanzi for _, run in runs for token in run if words[token.hanzi] >= FEWEST and is_content(token)}
+    starts: list[_Place] = []
+    for number, run in runs:
+        spelled = tuple(token.hanzi for token in run)
+        starts += [(number, run, spelled, at) for at in range(len(run) - 1) if spelled[at] in content]
     frequent: dict[_Words, list[_Place]] = {}
-    fronts: set[_Words] = set()
-    for length in range(1, LONGEST_WORDS + 1):
+    for length in range(2, LONGEST_WORDS + 1):
         found: dict[_Words, list[_Place]] = defaultdict(list)
-        for number, run in runs:
-            words = [token.hanzi for token in run]
-            for at in range(len(words) - length + 1):
-                key = tuple(words[at : at + length])
-                if length == 1:
-                    if is_content(run[at]):
-                        found[key].append((number, run, at))
-                elif key[:-1] in fronts and key[1:] in fronts:
-                    found[key].append((number, run, at))
-        fronts = {key for key, where in found.items() if len(where) >= FEWEST}
-        if length > 1:
-            frequent.update((key, found[key]) for key in fronts if 2 < len("".join(key)) <= LONGEST)
+        for place in starts:
+            _, _, spelled, at = place
+            last = at + length
+            if last <= len(spelled) and spelled[last - 1] in content:
+                found[spelled[at:last]].append(place)
+        repeated = {key: where for key, where in found.items() if len(where) >= FEWEST}
+        starts = [place for where in repeated.values() for place in where]
+        frequent.update((key, where) for key, where in repeated.items() if 2 < len("".join(key)) <= LONGEST)
     return frequent
 
 
@@ -108,9 +109,8 @@ def c_value(words: _Words, counts: dict[_Words, int], nested: dict[_Words, list[
 
 def _entropy(words: _Words, places: Sequence[_Place]) -> float:
     """The smaller of the two branching entropies, in bits; the edge of a run is a neighbour like any other."""
-    left = Counter(run[at - 1].hanzi if at else "^" for _, run, at in places)
-    ends = [(run, at + len(words)) for _, run, at in places]
-    right = Counter(run[end].hanzi if end < len(run) else "$" for run, end in ends)
+    left = Counter(spelled[at - 1] if at else "^" for _, _, spelled, at in places)
+    right = Counter((*spelled, "$")[at + len(words)] for _, _, spelled, at in places)
     return min(_bits(left), _bits(right))
 
 

@@ -34,7 +34,7 @@ def find(context: Context) -> Iterator[Find]:
     Fiction and talk have few such terms: only organisations and events count there.
     """
     tails = ORGANISATIONS | EVENTS | (TERMS if context.is_formal else frozenset())
-    for number, run in context.runs():
+    for number, run in context.runs:
         for at in range(1, len(run)):
             if run[at].hanzi not in tails:
                 continue

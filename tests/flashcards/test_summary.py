@@ -1,0 +1,28 @@
+"""What is told about a run."""
+
+from pathlib import Path
+
+from flashcards.deck import build_deck
+from flashcards.summary import changed, recipe, selected
+from tests.flashcards.items import BANK, item, vocabulary
+from vocab import Vocabulary
+
+
+def test_what_was_dropped_is_told_by_reason() -> None:
+    assert (
+        selected(Vocabulary((BANK,), {"too common": 3, "particles": 1}))
+        == "1 kept; dropped: 3 too common, 1 particles."
+    )
+    assert selected(Vocabulary((BANK,))) == "1 kept."
+
+
+def test_what_an_import_will_do_is_told() -> None:
+    before = {stored.note.guid: stored for stored in build_deck(vocabulary(BANK), name="Essay").notes}
+    deck = build_deck(vocabulary(item("人民"), item("世界")), name="Essay", previous=before)
+    assert changed(deck) == "2 notes (2 new, 0 changed, 0 unchanged; 1 no longer in the deck)."
+
+
+def test_the_recipe_names_every_option_and_no_folder_of_the_user() -> None:
+    options = {"min_count": 2, "kinds": ("word", "idiom"), "top": None, "glossary": Path("/home/me/secret/own.tsv")}
+    made = recipe(("essay", "<b>"), options)
+    assert made.endswith(": essay, &lt;b&gt;; --min-count 2 --kind word,idiom --glossary own.tsv")

@@ -1,0 +1,73 @@
+"""Any text at all through the whole chain: no crash, and a sound deck. HYPOTHESIS_PROFILE=nightly tries 10,000."""
+
+import io
+import re
+import sqlite3
+import zipfile
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flashcards import build_deck
+from flashcards.listing import FORMATS
+from flashcards.note_type import CARDS, FIELDS
+from flashcards.package import package_bytes
+from vocab import Document, Resources, extract_vocabulary
+from vocab.characters import count_han
+from vocab.sources.cleaning import clean
+
+PIECES = [
+    "中国人民",
+    "四个意识",
+    "“",
+    "”",
+    "。",
+    "……",
+    "？！",
+    "，",
+    "\n",
+    "銀行",
+    "三个",
+    "卡拉OK",
+    "一点儿",
+    "都",
+    "《",
+    "》",
+]
+HOSTILE = [
+    "<script>",
+    "{{Hanzi}}",
+    "[sound:x]",
+    "\x1f",
+    "\x00",
+    "\u202e",
+    "&amp;",
+    "\t",
+    "\\(",
+    "😀",
+    "\u0301",
+    "𠀀",
+    "丽",
+    "々",
+    "〇",
+]
+
+TEXTS = st.lists(st.sampled_from(PIECES + HOSTILE) | st.text(max_size=8), max_size=25).map("".join)
+
+
+@given(text=TEXTS)
+def test_every_text_gives_a_sound_deck(resources: Resources, text: str) -> None:
+    vocabulary = extract_vocabulary([Document("fuzz", clean(text))], resources=resources)
+    for item in vocabulary.items:
+        assert count_han(item.hanzi)
+        assert not re.search(r"[\x00-\x1f\x7f]", item.hanzi + item.pinyin + item.example.text)
+    for form in FORMATS.values():
+        assert form(vocabulary).endswith("\n")
+    package = package_bytes(build_deck(vocabulary, name="Fuzz", cards=tuple(CARDS)))
+    collection = sqlite3.connect(":memory:")
+    collection.deserialize(zipfile.ZipFile(io.BytesIO(package)).read("collection.anki2"))
+    rows = collection.execute("SELECT guid, flds FROM notes").fetchall()
+    collection.close()
+    assert len({guid for guid, _ in rows}) == len(vocabulary.items)
+    assert all(fields.count("\x1f") == len(FIELDS) - 1 for _, fields in rows)
+    assert not any(re.search(r"<(?!/?(span|mark)\b)|\{\{|\[", fields) for _, fields in rows)
