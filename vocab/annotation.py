@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
+from vocab import pinyin
 from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings
 from vocab.literal import literally, named, without_doubling
-from vocab.mending import may_be_name
+from vocab.mending.names import may_be_name
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Token, VocabItem
 from vocab.resources import Resources
@@ -132,10 +134,24 @@ class Annotator:
         return [self._part_at(tokens, at, reading) for at, reading in enumerate(readings) if reading.syllables]
 
     def _taken_apart(self, hanzi: str) -> list[tuple[Part, str]]:
-        """The words inside one word, or its characters where it has no words."""
+        """The words inside one word, or its characters where it has no words, read as in the whole."""
         words = self._resources.segmenter.parts(hanzi)
         tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi)]
-        return [self._part_at(tokens, at) for at in range(len(tokens))] if len(tokens) > 1 else []
+        readings = self._read_within(hanzi, [token.hanzi for token in tokens])
+        return [self._part_at(tokens, at, readings[at]) for at in range(len(tokens))] if len(tokens) > 1 else []
+
+    def _read_within(self, hanzi: str, words: Sequence[str]) -> list[Reading]:
+        """The readings of the words of which `hanzi` consists: 还 in 还要 is hái."""
+        reader = self._resources.reader
+        alone, whole = [reader.word(word) for word in words], reader.word(hanzi).syllables
+        if len(whole) != sum(len(reading.syllables) for reading in alone):
+            return alone
+        ends = list(accumulate(len(reading.syllables) for reading in alone))
+        inside = [whole[end - len(reading.syllables) : end] for reading, end in zip(alone, ends, strict=True)]
+        return [
+            reading if reading.syllables == spoken else Reading(spoken, pinyin.join(spoken), "words")
+            for reading, spoken in zip(alone, inside, strict=True)
+        ]
 
     def _part_at(self, tokens: Sequence[Token], at: int, reading: Reading | None = None) -> tuple[Part, str]:
         """A part of a phrase with its class."""

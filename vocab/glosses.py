@@ -8,7 +8,7 @@ from vocab import pinyin
 SHORT = 60
 """Characters of the gloss on the front of an answer."""
 
-BRIEF = 30
+BRIEF = 40
 """Characters of the label of a part in a phrase or sentence."""
 
 _REFERENCE = re.compile(
@@ -53,6 +53,19 @@ _ADJECTIVES = frozenset(
     permanent frequent intelligent different sufficient efficient patient innocent independent silent violent apparent
     evident consistent persistent prominent confident abundant significant distant constant instant elegant brilliant
     pleasant arrogant reluctant relevant dominant vigilant important modern certain alien human formidable public
+    honest grand proper outstanding calm convenient tiny secret major dry intimate minute indifferent private widespread
+    penetrating flourishing fluent sinister grave subordinate just regular amusing lenient plain prudent bustling
+    hardworking diligent magnificent meager indistinct rapid large-scale clear-cut amazing unyielding gay perfect slow
+    genuine fast thorough vehement reactionary boring lacking single weary ardent well-off fitting arid alone moist fat
+    loose enduring commonplace greedy consummate far-reaching state-run luxuriant extravagant fervent handy rotten
+    irregular imposing bare impatient vivid slack eldest forthright overall fundamental hard-working total tallest
+    supreme immense former complex explicit glad willing particular wise high-ranking insufficient blank stringent
+    frightening interesting fascinating devastating awesome striking fortunate lucky unimportant unique finite brave
+    dear still maximum leading prevailing astonishing fair pleasing high-level higher challenging unhealthy
+    exhausting emerging dispassionate matching complementary extra vile fuzzy sober awake uneasy momentary indirect
+    unchanging integral junior infertile well-to-do wet everlasting lukewarm inner innate unwell tolerant indulgent
+    fragmentary pressing lofty towering frigid shining brisk proficient entertaining lengthy rudimentary painstaking
+    roomy affluent sullen shrill piercing mainstream
     strong-willed first-rate large small little warm-hearted well-known world-famous up-to-date low-key
     """.split()
 )
@@ -74,6 +87,7 @@ _NOUNS = frozenset(
 )
 """Common nouns with an adjective's ending."""
 
+_LINKS = frozenset("in at to by on with from of for".split())
 _ADVERB_PHRASE = re.compile(r"(?:in|at|by|with|without|on|from|for|of|as|to) (?:a|an|the|one's|no|all|every|order)\b")
 
 
@@ -107,7 +121,7 @@ def _class_of_phrase(words: list[str]) -> str:
         return "adverb"
     if len(words) > 1 and _ADVERB_PHRASE.match(" ".join(words)):
         return "adverb"
-    if words[-1] == "of" or (len(words) > 1 and words[0].endswith("ed") and is_adjective(words[0])):
+    if words[-1] == "of" or (len(words) > 1 and words[0].endswith("ed") and words[1] in _LINKS):
         return "adjective"
     if words[0] in ("full", "very", "not", "able", "easy", "too") or words[0].startswith(("un", "well-")):
         return "adjective" if len(words) > 1 or is_adjective(last) else "noun"
@@ -177,3 +191,8 @@ def meanings(glosses: Iterable[str]) -> set[str]:
     """The meanings named, bare of remarks and `to`, to see what is said twice."""
     pieces = (piece for gloss in glosses for piece in _REMARK.sub(" ", gloss).split(";"))
     return {piece.strip().removeprefix("to ").lower() for piece in pieces} - {""}
+
+
+def unsaid(gloss: str, said: set[str]) -> str:
+    """What a gloss adds to the meanings already named; empty where it adds nothing."""
+    return "; ".join(piece for piece in gloss.split("; ") if not said.issuperset(meanings([piece]) or {piece}))

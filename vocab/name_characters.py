@@ -23,3 +23,6 @@ TITLES = frozenset(
     "国务卿 司令 参议员 众议员 议员 大臣 酋长 教皇 教宗".split()
 )
 """Titles that stand right before a person's name."""
+
+FAMILIAR = frozenset("小老阿")
+"""What stands before a given name or a surname among people who know each other."""

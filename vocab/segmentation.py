@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from vocab.lexicon import Lexicon
-from vocab.mending import Words, mend, supported_words
+from vocab.mending import mend
+from vocab.mending.evidence import Words, supported_words
 from vocab.records import Corpus, Document, GlossaryEntry, Sentence, Token
 from vocab.script import to_simplified
 from vocab.sentences import split_sentences
@@ -66,7 +67,8 @@ class Segmenter:
         simplified = [to_simplified(text, self._lexicon.traditional_only) for _, _, text in pieces]
         self._lexicon.prepare(simplified)
         cuts = [self.raw_cut(text) for text in simplified]
-        words = Words(self._lexicon, supported_words(cuts, self._lexicon), self._certain_cut)
+        distinct = list(dict(zip(simplified, cuts, strict=True)).values())  # a second copy of a text proves nothing
+        words = Words(self._lexicon, supported_words(distinct, self._lexicon), self.certain_cut)
         sentences = tuple(
             Sentence(document, start, text, plain, tuple(self._tokens(text, mend(cut, words))))
             for (document, start, text), plain, cut in zip(pieces, simplified, cuts, strict=True)
@@ -77,7 +79,8 @@ class Segmenter:
         """What jieba makes of simplified text, white space included, before anything is mended."""
         return list(self._tokenizer.cut(text))
 
-    def _certain_cut(self, text: str) -> list[str]:
+    def certain_cut(self, text: str) -> list[str]:
+        """The cut by the word list alone, without guesses at unknown words."""
         return list(self._tokenizer.cut(text, HMM=False))
 
     def _tokens(self, text: str, pieces: Iterable[str]) -> Iterator[Token]:
@@ -120,10 +123,9 @@ class Segmenter:
         count = self._lexicon.counts.get(word)
         self._lexicon.counts[word] = 0
         try:
-            return tuple(self._certain_cut(word))
+            return tuple(self.certain_cut(word))
         finally:
             if count is None:
                 del self._lexicon.counts[word]
             else:
                 self._lexicon.counts[word] = count
-

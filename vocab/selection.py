@@ -96,7 +96,7 @@ def not_worth_a_card(candidate: Candidate, fact: Fact, resources: Resources) -> 
     counted = _COUNTED.fullmatch(hanzi)
     if counted and is_measure_word(counted[1], resources):
         return "number with measure word"
-    if candidate.evidence == ("token",) and (len(hanzi) == 1 or not (fact.listed or fact.count)):
+    if candidate.evidence == ("token",) and candidate.kind != "name" and (len(hanzi) == 1 or not (fact.listed or fact.count)):
         return "parts of words"
     return ""
 

@@ -3,10 +3,11 @@
 The table `data/senses.tsv` has the header `hanzi pinyin class near english`; the rows of a word stand in the order of
 preference. `pinyin` (numbered) limits a row to one reading, `class` to one word class; a word whose rows have classes
 has no others. `near` limits a row to places where one of its cues is met: `电话` within the clause near the word, `+说`
-directly behind it, `-一` directly before it, a bare `+` or `-` where the clause ends or begins there.
+directly behind it, `-一` directly before it, a bare `+` or `-` where the clause ends or begins there, `<verb` where the
+word before it is usually a verb.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,10 +42,11 @@ def sense_rules() -> Mapping[str, tuple[SenseRule, ...]]:
     return table
 
 
-def is_near(cues: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+def is_near(cues: Sequence[str], tokens: Sequence[Token], at: int, usual_class: Callable[[str], str]) -> bool:
     """Whether one of the cues is met around the token `at`."""
     before, after = _clause_before(tokens, at), _clause_after(tokens, at)
-    return any(_met(cue, before, after) for cue in cues)
+    behind = f"<{usual_class(tokens[at - 1].hanzi)}" if before else ""
+    return any(cue == behind or _met(cue, before, after) for cue in cues)
 
 
 def _met(cue: str, before: str, after: str) -> bool:

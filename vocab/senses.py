@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vocab import word_class
-from vocab.glosses import by_class, class_of, is_rarer, is_reference, meanings, pointers, readable, short_first
+from vocab.glosses import by_class, class_of, is_rarer, is_reference, meanings, pointers, readable, short_first, unsaid
 from vocab.lexicon import Lexicon
 from vocab.records import Entry, GlossaryEntry, Syllables, Token
 from vocab.sense_rules import SenseRule, is_near, sense_rules
@@ -52,9 +52,8 @@ class Senses:
         own = self._glossary.get(word)
         first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
         said = meanings(first)
-        listed = self._listed(word, syllables, decided, name)
-        rest = [gloss for gloss in listed if not said.issuperset(meanings([gloss]) or {gloss})]
-        return Choice(short_first(tuple(dict.fromkeys([*first, *rest]))), decided)
+        rest = (unsaid(gloss, said) for gloss in self._listed(word, syllables, decided, name))
+        return Choice(short_first(tuple(dict.fromkeys([*first, *filter(None, rest)]))), decided)
 
     def _decide(self, classes: word_class.Classes, context: Context | None) -> str:
         if context is None or len(classes) == 1:
@@ -66,7 +65,7 @@ class Senses:
         rows = self._rows(word, syllables)
         if context is not None:
             for row in rows:
-                if row.near and is_near(row.near, context.tokens, context.at):
+                if row.near and is_near(row.near, context.tokens, context.at, self.usual_class):
                     return row
         general = [row for row in rows if not row.near]
         return next((row for row in general if row.word_class in ("", decided)), None)
@@ -84,8 +83,10 @@ class Senses:
             return dict.fromkeys(ruled, word_class.WEAK) | {ruled[0]: word_class.FAIR}
         own = self._glossary.get(word)
         glosses = [own.english] if own and own.english else []
-        glosses += [piece for entry in self._spoken(word, syllables) for g in entry.glosses for piece in by_class(g)]
-        return word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses)
+        entries = self._spoken(word, syllables)
+        glosses += [piece for entry in entries for gloss in entry.glosses for piece in by_class(gloss)]
+        counted = any(entry.classifiers for entry in entries)
+        return word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses, counted=counted)
 
     def _spoken(self, word: str, syllables: Syllables) -> Sequence[Entry]:
         """The homographs with the reading, names only where there is nothing else; all of them where none has it."""

@@ -31,10 +31,11 @@ _UNSEEN = frozenset("c d e f o p q r t u y".split())
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几半多第")
 
 
-def usual_classes(word: str, tag: str, glosses: Iterable[str]) -> dict[str, float]:
+def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool = False) -> dict[str, float]:
     """The classes a word can have by its glosses and its tag, before any context.
 
-    The tag counts fully only where the glosses do not speak against it: jieba's tags are often wrong (投身 "noun").
+    The tag counts fully only where the glosses do not speak against it: jieba's tags are often wrong (投身 "noun"). A
+    word that the dictionary says is `counted`, because it names its measure words, is a noun (蝴蝶, tagged "adverb").
     """
     explaining = [gloss for gloss in glosses if not is_reference(gloss)] or list(glosses)
     explaining.sort(key=is_rarer)
@@ -46,9 +47,12 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str]) -> dict[str, floa
         weights[shape] = max(weights.get(shape, 0.0), usual)
     tagged = _TAGS.get(tag[:1], "")
     if tagged:
-        weights[tagged] = weights.get(tagged, 0.0) + (FAIR if _credible(word, tag, tagged, set(shapes)) else 0.3)
+        credible = _credible(word, tag, tagged, set(shapes)) and not (counted and tag[:1] in _UNSEEN)
+        weights[tagged] = weights.get(tagged, 0.0) + (FAIR if credible else 0.3)
     if tag in _SECOND:
         weights[_SECOND[tag]] = weights.get(_SECOND[tag], 0.0) + WEAK
+    if counted:
+        weights["noun"] = weights.get("noun", 0.0) + WEAK
     return weights or {"noun": WEAK}
 
 
@@ -76,6 +80,8 @@ class Place:
     after_class: str
     part: str = ""
     """`first` or `last` for a part inside a word or phrase that is taken apart."""
+    verb_follows: bool = False
+    """Whether a predicate comes later in the clause, beyond the next word."""
 
 
 _MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
@@ -87,7 +93,17 @@ def place_of(tokens: Sequence[Token], at: int, usual: Callable[[str], str], *, i
     after = tokens[at + 1].hanzi if at + 1 < len(tokens) else ""
     before, after = ("" if word in _MARKS else word for word in (before, after))
     part = "" if not inside or len(tokens) == 1 else "first" if at == 0 else "last" if at == len(tokens) - 1 else "mid"
-    return Place(before, after, usual(before) if before else "", usual(after) if after else "", part)
+    after_class = usual(after) if after else ""
+    return Place(before, after, usual(before) if before else "", after_class, part, _verb_follows(tokens, at, usual))
+
+
+def _verb_follows(tokens: Sequence[Token], at: int, usual: Callable[[str], str]) -> bool:
+    for token in tokens[at + 2 :]:
+        if token.hanzi in _MARKS:
+            return False
+        if usual(token.hanzi) in ("verb", "adjective"):
+            return True
+    return False
 
 
 def decide(classes: Classes, place: Place) -> str:
@@ -147,6 +163,7 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.before == "的" and _closes_phrase(p), {"noun": STRONG, "verb": -FAIR, "modal": -STRONG}),
     (lambda p: p.before == "的" and _after_is_object(p), {"adjective": FAIR, "noun": WEAK, "verb": -WEAK}),
     (lambda p: p.before == "的", {"preposition": -FAIR, "adverb": -WEAK}),
+    (lambda p: p.before == "之" and _closes_phrase(p), {"noun": FAIR, "adjective": FAIR, "adverb": -STRONG}),
     (lambda p: _counted(p), {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "preposition": -FAIR}),
     (lambda p: p.before in _DETERMINERS, {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "adverb": -FAIR}),
     (lambda p: not _counted(p) and p.before not in _DETERMINERS, {"classifier": -STRONG}),
@@ -156,6 +173,8 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.before_class == "noun" and not p.after, {"noun": WEAK}),
     (lambda p: p.before_class == "noun" and p.after == "的", {"verb": WEAK}),
     (lambda p: p.before in _PREPOSITIONS, {"noun": WEAK, "pronoun": WEAK, "preposition": -WEAK}),
+    (lambda p: _after_is_object(p) and p.verb_follows, {"preposition": FAIR}),
+    (lambda p: not p.verb_follows and p.part == "", {"preposition": -FAIR}),
     (lambda p: p.before not in _JOINING and _after_is_object(p), {"verb": WEAK, "preposition": FAIR, "modal": -FAIR}),
     (lambda p: not p.before and _after_is_object(p), {"verb": WEAK}),
     (lambda p: not p.after and p.part != "last", {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK}),
@@ -167,7 +186,7 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.part == "last", {"suffix": STRONG, "noun": WEAK}),
     (lambda p: p.part == "last" and p.before_class == "verb", {"particle": STRONG, "preposition": FAIR}),
     (lambda p: p.part == "first", {"prefix": STRONG}),
-    (lambda p: p.part == "first" and p.after_class == "noun", {"adjective": FAIR}),
+    (lambda p: p.part == "first" and p.after_class in ("noun", "adjective"), {"adjective": FAIR}),
     (lambda p: p.part != "last", {"suffix": -STRONG}),
     (lambda p: p.part != "first", {"prefix": -STRONG}),
 )

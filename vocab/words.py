@@ -1,10 +1,12 @@
 """Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vocab.characters import HAN
 from vocab.lexicon import Lexicon
+from vocab.name_characters import SURNAMES
 from vocab.records import Candidate, Kind, Sentence, Span
 
 PLACES_KEPT = 50
@@ -50,6 +52,9 @@ def candidates(tallies: dict[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     return [Candidate(word, kind_of(word, lexicon), t.count, t.places, ("token",)) for word, t in ordered]
 
 
+_FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")
+"""小翠, 阿强, 老周: a familiar word before a given name or a surname, where no dictionary has the word."""
+
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
 
 
@@ -63,6 +68,8 @@ def kind_of(word: str, lexicon: Lexicon) -> Kind:
         return "idiom"
     if entries:
         return "name" if all(entry.proper for entry in entries) else "word"
+    if _FAMILIAR_NAME.fullmatch(word):
+        return "name"
     fact = lexicon.fact(word)
     if len(word) == 4 and fact.tag in ("i", "nr"):
         return "idiom"

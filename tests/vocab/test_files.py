@@ -113,6 +113,15 @@ def test_a_read_only_file_is_not_written_over(tmp_path: Path) -> None:
     assert target.read_bytes() == b"old"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes of Unix")
+def test_a_private_file_stays_private(tmp_path: Path) -> None:
+    target = tmp_path / "deck.apkg"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    write_atomically(target, b"new")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     write_atomically(tmp_path / "a" / "b" / "deck.apkg", b"new")
     assert (tmp_path / "a" / "b" / "deck.apkg").read_bytes() == b"new"

@@ -142,6 +142,10 @@ def test_every_line_end_becomes_a_line_feed(line_end: str) -> None:
     assert clean(f"人{line_end}民") == "人\n民"
 
 
+def test_a_tab_becomes_a_space() -> None:
+    assert clean("人\t民") == "人 民"
+
+
 @given(text=st.text(max_size=60))
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)

@@ -6,7 +6,7 @@ new technique is a file beside the others and a line here.
 
 from collections.abc import Callable, Iterable
 
-from vocab.mending import may_be_name
+from vocab.mending.names import may_be_name
 from vocab.phrases import (
     compounds,
     dictionary,

@@ -38,7 +38,8 @@ def find_repeated(context: Context) -> Iterator[Find]:
             if not is_head(tokens[-1]):
                 verbal.add(found.hanzi)
     enough = {hanzi: VERBAL_REPEATS if hanzi in verbal else REPEATS for hanzi in places}
-    counts = Counter({hanzi: len(found) for hanzi, found in places.items() if len(found) >= enough[hanzi]})
+    fresh = {hanzi: sum(f.span.sentence in context.fresh for f in found) for hanzi, found in places.items()}
+    counts = Counter({hanzi: count for hanzi, count in fresh.items() if count >= enough[hanzi]})
     longer = counts_inside_longer(counts)
     for hanzi in sorted(counts):
         if longer[hanzi] < counts[hanzi]:

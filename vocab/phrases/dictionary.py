@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vocab.mending import may_be_name
+from vocab.mending.names import may_be_name
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
 

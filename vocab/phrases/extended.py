@@ -7,11 +7,13 @@ from vocab.phrases import glossary
 from vocab.phrases.find import Context, Find
 from vocab.records import Span, Token
 
-_HEADS = frozenset("思想 理论 制度 体系 机制 战略 目标 精神 道路 事业 理念 要求 方针 原则 布局 建设 工程 倡议 计划 会议 报告".split())
+_HEADS = frozenset(
+    "思想 理论 制度 体系 机制 战略 目标 精神 道路 事业 理念 要求 方针 原则 布局 建设 工程 倡议 计划 会议 报告".split()
+)
 _LINKS = frozenset("重要 工作 奋斗 理论 基本 根本".split())
 """Words that stand between a slogan and its head."""
 _FRONTS = frozenset("新时代 习近平".split())
-_QUOTES = frozenset("“”\"「」")
+_QUOTES = frozenset('“”"「」')
 
 
 def find(context: Context) -> Iterator[Find]:

@@ -29,6 +29,8 @@ class Context:
     resources: Resources
     runs: tuple[Run, ...]
     nominal_share: float
+    fresh: frozenset[int]
+    """The sentences that repeat no earlier one: only there repetition proves anything."""
 
     @property
     def is_formal(self) -> bool:
@@ -48,7 +50,8 @@ def context_of(corpus: Corpus, resources: Resources) -> Context:
     runs = tuple(_runs(corpus))
     words = sum(len(run) for _, run in runs)
     nominal = sum(token.tag.startswith(_NOMINAL) for _, run in runs for token in run)
-    return Context(corpus, resources, runs, nominal / max(words, 1))
+    first = {sentence.simplified: number for number, sentence in reversed(list(enumerate(corpus.sentences)))}
+    return Context(corpus, resources, runs, nominal / max(words, 1), frozenset(first.values()))
 
 
 def _runs(corpus: Corpus) -> Iterator[Run]:

@@ -38,11 +38,12 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 
 def find(context: Context) -> Iterator[Find]:
     """Sequences of two to four content words that the three statistics accept, at every place."""
-    total = sum(len(run) for _, run in context.runs)
+    total = sum(len(run) for number, run in context.runs if number in context.fresh)
     if total < FEWEST_TOKENS:
         return
     places = _repeated(context.runs)
-    counts = {words: len(found) for words, found in places.items()}
+    fresh = {words: sum(place[0] in context.fresh for place in found) for words, found in places.items()}
+    counts = {words: count for words, count in fresh.items() if count >= FEWEST}
     lexicon = context.resources.lexicon
     nested = _nested(counts)
     for words in sorted(counts):

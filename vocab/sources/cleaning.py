@@ -16,5 +16,5 @@ _UNWANTED = re.compile(
 
 
 def clean(text: str) -> str:
-    """`text` with line feeds as line ends and without control, invisible and bidirectional characters."""
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    """`text` with line feeds as line ends, spaces for tabs, no control, invisible or bidirectional characters."""
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))

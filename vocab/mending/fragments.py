@@ -1,0 +1,43 @@
+"""Words that only the segmenter's guess supports."""
+
+from collections.abc import Iterator
+
+from vocab.characters import is_han
+from vocab.mending.evidence import Pieces, Words
+from vocab.mending.names import may_be_name
+
+
+def reject_invented(pieces: Pieces, words: Words) -> Pieces:
+    """A word that only the segmenter's guess supports is cut again with what follows it: 之广世所 -> 之 广 世 所.
+
+    Names stay: three characters at most behind a surname, or transcription characters only.
+    """
+    if not any(map(words.invented, pieces)):
+        return pieces
+    mended: Pieces = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if not words.invented(piece) or may_be_name(piece):
+            mended.append(piece)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(pieces) and len(pieces[end]) == 1 and is_han(pieces[end]):
+            end += 1
+        mended += _with_supported("".join(pieces[at:end]), words)
+        at = end
+    return mended
+
+
+def _with_supported(window: str, words: Words) -> Iterator[str]:
+    """The window cut by the word list, words that the text supports kept whole."""
+    inside = [word for word in words.supported if word in window]
+    if not inside:
+        yield from words.cut(window)
+        return
+    word = max(inside, key=lambda word: (len(word), word))
+    before, _, after = window.partition(word)
+    yield from _with_supported(before, words) if before else ()
+    yield word
+    yield from _with_supported(after, words) if after else ()
