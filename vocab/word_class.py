@@ -134,7 +134,8 @@ _BEFORE_NOUNS = frozenset(
     进行 予以 给予 加以 作出 做出 作 提供 得到 受到 获得 取得 赢得 实现 表示 带来 造成 产生 成为 作为 开展 发挥 展开 遭到 有 具有 了 过
     """.split()
 )
-_DETERMINERS = frozenset("这 那 该 本 此 其 各 每 某 何 哪 另 这些 那些 这个 那个 这种 那种 一个 一种 一些 许多 两个 几个".split())
+_DETERMINERS = frozenset("这 那 该 本 此 各 每 某 何 哪 另".split())
+_MEASURED = frozenset("其 这些 那些 这个 那个 这种 那种 一个 一种 一些 许多 两个 几个 哪个 某个 每个 各种".split())
 _PREPOSITIONS = frozenset("在 对 从 以 为 向 由 把 按 将 因 与 和 同 关于 对于 根据 通过 于 及 以及 或 用 跟 给 比 除".split())
 _JOINING = frozenset("的 和 与 及 以及 或".split())
 _ASPECT = frozenset("了 着 过".split())
@@ -166,6 +167,7 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.before == "之" and _closes_phrase(p), {"noun": FAIR, "adjective": FAIR, "adverb": -STRONG}),
     (lambda p: _counted(p), {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "preposition": -FAIR}),
     (lambda p: p.before in _DETERMINERS, {"classifier": STRONG, "noun": FAIR, "verb": -WEAK, "adverb": -FAIR}),
+    (lambda p: p.before in _MEASURED, {"noun": FAIR, "verb": -WEAK, "adverb": -FAIR}),
     (lambda p: not _counted(p) and p.before not in _DETERMINERS, {"classifier": -STRONG}),
     (lambda p: p.before in _BEFORE_NOUNS and not _after_is_object(p), {"noun": FAIR, "verb": -WEAK}),
     (lambda p: p.before_class == "verb" and _closes_phrase(p), {"noun": WEAK}),
