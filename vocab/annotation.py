@@ -23,6 +23,9 @@ READ_PLACES = 10
 
 _NAME_TAGS = {"nr": "person", "ns": "place", "nt": "organisation"}
 
+_LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
+"""What the dictionary writes behind the names of persons: `Wang Yi (1953-)`."""
+
 
 class Annotator:
     """Turns candidates of one corpus into items; sentences are read once each."""
@@ -31,6 +34,7 @@ class Annotator:
         self._corpus = corpus
         self._resources = resources
         self._meanings = Senses(resources.lexicon, resources.glossary)
+        self._word_at = lru_cache(maxsize=None)(self._explain_at)
         self._read = lru_cache(maxsize=None)(lambda number: resources.reader.read(corpus.sentences[number]))
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
@@ -46,7 +50,7 @@ class Annotator:
             senses=senses,
             zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
-            pos=self._pos(candidate, fact.tag, word_class),
+            pos=self._pos(candidate, fact.tag, word_class, senses[0].glosses[0]),
             classifiers=tuple(self._part(c) for c in entry.classifiers) if entry else (),
             count=candidate.count,
             zipf=fact.zipf,
@@ -57,9 +61,9 @@ class Annotator:
             evidence=candidate.evidence,
         )
 
-    def _pos(self, candidate: Candidate, tag: str, word_class: str) -> str:
+    def _pos(self, candidate: Candidate, tag: str, word_class: str, gloss: str) -> str:
         if candidate.kind == "name":
-            return _NAME_TAGS.get(tag, "proper name")
+            return "person" if _LIFETIME.search(gloss) else _NAME_TAGS.get(tag, "proper name")
         if not (tag or self._resources.lexicon.entries(candidate.hanzi) or candidate.hanzi in self._resources.glossary):
             return ""
         return word_class if candidate.kind == "word" else ""
@@ -118,9 +122,8 @@ class Annotator:
         tag = self._resources.lexicon.fact(candidate.hanzi).tag
         if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
             return single
-        if candidate.kind == "name" and tag not in ("nt", "nz"):
-            return (named(reading.pinyin, tag),)
-        if not parts and candidate.kind != "idiom" and may_be_name(candidate.hanzi):
+        speaking = len(parts) > 1 and all(len(part.hanzi) > 1 for part, _ in parts)
+        if not speaking and (candidate.kind == "name" or (not parts and may_be_name(candidate.hanzi))):
             return (named(reading.pinyin, tag),)
         return (literally([(w, part.gloss) for part, w in parts or self._taken_apart(candidate.hanzi)]),)
 
@@ -157,6 +160,11 @@ class Annotator:
         """A part of a phrase with its class."""
         return self._explained(tokens[at].hanzi, reading, Context(tokens, at, inside=True))
 
+    def _explain_at(self, number: int, at: int) -> Part:
+        """A word of a sentence in small; a sentence serves several cards, so each is asked once."""
+        tokens = self._corpus.sentences[number].tokens
+        return self._explained(tokens[at].hanzi, self._read(number)[at], Context(tokens, at))[0]
+
     def _part(self, word: str) -> Part:
         return self._explained(word)[0]
 
@@ -192,11 +200,8 @@ class Annotator:
         first, tokens, readings = self._tokens_at(
             Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text))
         )
-        words = (
-            self._explained(token.hanzi, reading, Context(sentence.tokens, first + at))[0]
-            for at, (token, reading) in enumerate(zip(tokens, readings, strict=True))
-            if reading.syllables
-        )
+        number = excerpt.span.sentence
+        words = (self._word_at(number, first + at) for at, reading in enumerate(readings) if reading.syllables)
         return Example(
             text=before + text + after,
             start=excerpt.span.start + shift,

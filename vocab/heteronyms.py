@@ -48,7 +48,7 @@ _WEI2_BEFORE = re.compile(
 
 _WEI2_AFTER = re.compile(
     rf"第?{_N}|约|负|正比|主|首|例|准|限|界|题|生|由|据|伴|荣|乐|耻|本|先|重|中心|核心|基础|目的|目标|代表|标准|原则|前提|"
-    r"单位|止|期|宜|佳|妙|王|帝|后|妃|师|将|官|太|皇|刺史|所|人[所知]|其|零|全|最|一体|难|患|害|邻|敌|友|证|凭|鉴|政|学(?!生|校)|"
+    r"单位|止|期|宜|佳|妙|王|帝|后|妃|师|将|官|太|皇|刺史|所|人[所知]|零|难|患|害|邻|敌|友|证|凭|鉴|政|学(?!生|校)|"
     r"[^，。；！？]{1,8}所[^有谓以在]"
 )
 """What follows the verb 为: amounts, 以 ... 为 words, a passive with 所."""
@@ -57,6 +57,9 @@ _WEI4_BEFORE = re.compile(
     r"(?:[要应都愿想能会可可以来去专特只正却已曾就才便一直地]|不[是要会能]|甘愿|愿意|专门|努力|继续|开始|决定|准备|打算|必须|应当|应该|"
     r"需要|可以|能够|共同|积极|希望|一起|不断|没有|用来|用于|纷纷|特意|特地|是|而|并|还|也|更|又|们|我|你|他|她|它)$"
 )
+_EFFORT = re.compile(r"(?:努力|全力|专门|积极|继续|甘愿|愿意|一心|共同|竭诚|致力)$")
+"""Adverbs of effort, which stand before what is done for somebody."""
+
 _WEI4_AFTER = re.compile(
     r"什么|何(?!物|人)|此|了|着|我|你|您|他|她|它|咱|谁|自己|人民|国家|祖国|大家|人类|孩子|客户|用户|读者|顾客|群众|社会|企业|学生|您|"
     r"公司|中国|世界|全球|全国|当地|民|党中央|国|之[^，。]?(?:奋斗|努力|倾倒|动容|一振|骄傲|感动|献身|付出|担忧|着迷|疯狂)|求(?!婚)|保|防|避免|确保"
@@ -67,15 +70,17 @@ def wei(place: Place) -> str:
     """为: wèi 'for, because of' before what profits from a later verb, wéi 'to be, to become' elsewhere."""
     if not place.alone:
         return "wei4" if place.before.endswith(("因", "专", "只")) else "wei2"
-    if _WEI2_AFTER.match(place.after) and not re.match(r"其|全|最|一体", place.after):
-        return "wei2"
+    clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
     beneficiary = _WEI4_AFTER.match(place.after) is not None
     later_verb = _verb_follows(place)
+    if later_verb and (_EFFORT.search(place.before) or (clause_begins and re.match(_N, place.after))):
+        return "wei4"
+    if _WEI2_AFTER.match(place.after):
+        return "wei2"
     if _WEI2_BEFORE.search(place.before) and not (beneficiary and later_verb):
         return "wei2"
     if beneficiary and not re.match(r"[^，。]{0,8}所[^有谓以在]", place.after):
         return "wei4"
-    clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
     if clause_begins and place.tag(1) in ("v", "vn") and place.word(2) != "的":
         return "wei4"
     if later_verb and (clause_begins or _WEI4_BEFORE.search(place.before)):
@@ -92,7 +97,9 @@ def _verb_follows(place: Place) -> bool:
         word, tag = place.word(distance), place.tag(distance)
         if not word or _PAUSE.match(word) and word != "、":
             return False
-        verb = tag in ("v", "vd", "vi", "vg", "zg") or (tag == "vn" and place.word(distance + 1) in ("了", "着", "过"))
+        verb = tag in ("v", "vd", "vi", "vg", "zg") or (
+            tag == "vn" and (place.word(distance + 1) in ("了", "着", "过") or place.tag(distance + 1)[:1] in "amr")
+        )
         if noun and verb and place.word(distance + 1) != "的" and word not in ("是", "有"):
             return True
         noun = noun or tag[:1] in ("n", "r", "j", "m", "x", "t", "s", "i", "a", "z") or tag == "vn"
@@ -153,6 +160,7 @@ def de_after_verb(place: Place) -> str:
     return "de2"
 
 
+_VERBS_TAGGED_AS_NOUNS = ("经历", "体会", "主持", "导演", "领导", "记录", "接触")
 _MOTION = re.compile(r"[走跑飞开跳翻跨绕穿越路渡闯挤滑游爬骑驶经通度超透掠擦闪踏飘流划接递转别躲避难胜赛高漏放错]$")
 
 
@@ -161,7 +169,8 @@ def guo(place: Place) -> str:
     if not place.before or _MOTION.search(place.before) or re.match(r"[来去河江桥年节生]|日子|程", place.after):
         return "guo4"
     if place.alone:
-        return "guo5" if place.tag(-1)[:1] == "v" and len(place.word(-1)) < 4 else "guo4"
+        verb = place.tag(-1)[:1] == "v" or place.word(-1) in _VERBS_TAGGED_AS_NOUNS
+        return "guo5" if verb and len(place.word(-1)) < 4 else "guo4"
     return "guo5" if place.before[-1:] not in "不难好太" else "guo4"
 
 

@@ -8,6 +8,7 @@ _ENGLISH_ORDER = frozenset(
     {
         ("adjective", "noun"), ("noun", "noun"), ("adverb", "verb"), ("adverb", "adjective"), ("verb", "noun"),
         ("numeral", "noun"), ("pronoun", "noun"), ("adjective", "suffix"), ("noun", "suffix"), ("verb", "suffix"),
+        ("noun", "verb"), ("time word", "noun"), ("time word", "time word"), ("adjective", "adjective"),
     }
 )  # fmt: skip
 """Pairs of word classes that English puts in the same order, so that two words side by side read as a phrase."""

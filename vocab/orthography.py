@@ -20,16 +20,20 @@ _SECTION = re.compile(rf"[{_DIGITS}]?[{_UNITS}]+|[{_DIGITS}]+")
 _BOUND = re.compile(r".[之而所莫以于乎其亦如若无不].{2}|.{2}[之而].")
 """Idioms that do not fall into two halves (力所能及, 总而言之, 当务之急): written as one word."""
 
-_JOINED_BEFORE = "这那哪每各某该此本"
-"""Pronouns that are joined to 个, 些, 样 ... (zhège); before other measure words they stand apart."""
+_APART = "个次位名只条张年种本件块双岁级届号"
+"""Measure words of dictionary words that are a number with its measure word (一次); 一下, 一点, 一样 are words."""
 
 
 def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
     """A common word: numbers by their units, words of four and more characters by their inner words, others joined."""
     if _NUMBER.fullmatch(hanzi):
         return spell_number(hanzi, syllables)
+    if hanzi[0] == "第" and len(hanzi) > 1 and hanzi[1] in _DIGITS + _UNITS:
+        return spell_counted(hanzi, syllables)
     if len(hanzi) < 4 or len(syllables) != len(hanzi):
         return pinyin.join(syllables)
+    if is_parallel(hanzi):
+        return spell_idiom(hanzi, syllables)
     words = parts(hanzi)
     if max(map(len, words)) == 1 or len(words[0]) == len(hanzi):
         return pinyin.join(syllables)
@@ -60,9 +64,20 @@ def grouped(syllables: Syllables, lengths: Sequence[int]) -> list[Syllables]:
 
 def spell_idiom(hanzi: str, syllables: Syllables) -> str:
     """An idiom: two halves with a hyphen (wànzhòng-yīxīn), in one word where it does not fall into halves."""
-    if len(syllables) != 4 or _BOUND.fullmatch(hanzi):
+    if len(syllables) != 4 or (_BOUND.fullmatch(hanzi) and not is_parallel(hanzi)):
         return pinyin.join(syllables)
     return pinyin.spell((syllables[:2], syllables[2:]), separator="-")
+
+
+def is_parallel(hanzi: str) -> bool:
+    """Whether a word of four characters repeats one of them in its second half (亲力亲为, 自言自语)."""
+    return len(hanzi) == 4 and hanzi[0] != hanzi[1] and (hanzi[0] == hanzi[2] or hanzi[1] == hanzi[3])
+
+
+def spell_foreign(hanzi: str, syllables: Syllables) -> str:
+    """A name written by sound: each part between the dots a word with a capital (伊姆兰·汗, Yīmǔlán Hàn)."""
+    lengths = [len(HAN.findall(part)) for part in re.split(r"[·•・]", hanzi)]
+    return pinyin.spell(grouped(syllables, lengths), proper=True)
 
 
 def spell_person(syllables: Syllables, surname: int = 1) -> str:
@@ -79,24 +94,26 @@ def spell_number(hanzi: str, syllables: Syllables) -> str:
 
 
 def spell_counted(hanzi: str, syllables: Syllables) -> str:
-    """A number with its measure word, which stands apart (sān běn); an ordinal has a hyphen (dì-èr)."""
+    """A number with its measure word, which stands apart (sān běn); an ordinal has a hyphen (dì-èr cì)."""
     match = _COUNTED.fullmatch(hanzi)
     if match is None or len(HAN.findall(hanzi)) != len(syllables):
         return pinyin.join(syllables)
     ordinal, number, more, measure = match.groups()
-    at = len(ordinal)
-    spelled = spell_number(number, syllables[at : at + len(number)])
+    first, counted, extra, unit = grouped(syllables, [len(ordinal), len(number), len(more), len(measure)])
+    spelled = spell_number(number, counted)
     if ordinal:
-        spelled = f"{pinyin.join(syllables[:1])}-{spelled}"
-    rest = [more, measure]
-    at += len(number)
-    for word in rest:
-        if word:
-            spelled += " " + pinyin.join(syllables[at : at + len(word)])
-            at += len(word)
-    return spelled
+        spelled = f"{pinyin.join(first)}-{spelled}"
+    return " ".join(word for word in (spelled, pinyin.join(extra), pinyin.join(unit)) if word)
 
 
 def is_counted(hanzi: str) -> bool:
     """Whether a word is a number with a measure word (三卷) or an ordinal (第二)."""
-    return len(hanzi) > 1 and (hanzi[0] == "第" or hanzi[0] in _DIGITS + _UNITS) and _COUNTED.fullmatch(hanzi) is not None
+    if len(hanzi) < 2 or hanzi[0] not in "第" + _DIGITS + _UNITS:
+        return False
+    match = _COUNTED.fullmatch(hanzi)
+    return match is not None and len(match[4]) < 3
+
+
+def is_counted_word(hanzi: str) -> bool:
+    """Whether a dictionary word is nothing but a number with a measure word (一次), to be written apart."""
+    return len(hanzi) == 2 and hanzi[0] in _DIGITS and hanzi[1] in _APART

@@ -7,6 +7,7 @@ from vocab.characters import HAN, count_han, is_han
 from vocab.glosses import is_reference
 from vocab.heteronyms import RULES, Place
 from vocab.lexicon import Lexicon
+from vocab.name_characters import SURNAMES, TRANSCRIPTION
 from vocab.reading_rules import reading_rules, ruled
 from vocab.records import Entry, GlossaryEntry, Reading, Sentence, Syllables, Token
 
@@ -120,9 +121,14 @@ class Reader:
         return Reading(tuple(syllables), self._spelled(token, tuple(syllables)), "characters")
 
     def _inner_words(self, hanzi: str) -> tuple[str, ...]:
+        """The words inside a word; two listed halves go before an uneven cut (外交 + 部长, not 外交部 + 长)."""
         known = self._inner.get(hanzi)
         if known is None:
-            known = self._inner[hanzi] = (hanzi,) if len(hanzi) == 1 else tuple(self._parts(hanzi))
+            known = (hanzi,) if len(hanzi) == 1 else tuple(self._parts(hanzi))
+            halves = (hanzi[:2], hanzi[2:])
+            if len(hanzi) == 4 and 1 in map(len, known) and all(self._lexicon.entries(half) for half in halves):
+                known = halves
+            self._inner[hanzi] = known
         return known
 
     def _inner_reading(self, part: str, place: Place) -> Syllables:
@@ -150,27 +156,54 @@ class Reader:
 
     def _spelled(self, token: Token, syllables: Syllables) -> str:
         """The word as it is written by GB/T 16159."""
-        for entry in self._lexicon.entries(token.hanzi):
+        hanzi, tag = token.hanzi, token.tag
+        for entry in self._lexicon.entries(hanzi):
             if entry.syllables == syllables and not entry.proper:
                 return self._spell_entry(entry)
-        hanzi, tag = token.hanzi, token.tag
         if orthography.is_counted(hanzi):
             return orthography.spell_counted(hanzi, syllables)
-        if tag[:1] in "il" and self._lexicon.fact(hanzi).listed:
+        fact = self._lexicon.fact(hanzi)
+        if tag[:1] in "il" and fact.listed:
             return orthography.spell_idiom(hanzi, syllables)
-        if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4:
-            return orthography.spell_person(syllables)
-        spelled = orthography.spell_word(hanzi, syllables, self._inner_words)
-        if tag in ("ns", "nt", "nrt"):
-            return " ".join(map(pinyin.capitalize, spelled.split(" ")))
-        return spelled
+        if not self._holds_common_word(hanzi):
+            if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4 and hanzi[0] in SURNAMES:
+                return orthography.spell_person(syllables)
+            if tag in ("nr", "ns", "nt", "nrt", "nrfg") or (tag == "x" and _is_transcribed(hanzi)):
+                return orthography.spell_foreign(hanzi, syllables)
+        return orthography.spell_word(hanzi, syllables, self._inner_words)
+
+    def _holds_common_word(self, hanzi: str) -> bool:
+        """Whether a word inside is a common one, so that the whole is hardly a name (文明史)."""
+        return any(
+            len(part) > 1 and any(not entry.proper for entry in self._lexicon.entries(part))
+            for part in self._inner_words(hanzi)
+        )
 
     def _spell_entry(self, entry: Entry) -> str:
+        hanzi = entry.simplified
         if entry.proper:
-            return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
+            return self._spell_name(entry)
         if any("(idiom" in gloss for gloss in entry.glosses):
-            return orthography.spell_idiom(entry.simplified, entry.syllables)
-        return orthography.spell_word(entry.simplified, entry.syllables, self._inner_words)
+            return orthography.spell_idiom(hanzi, entry.syllables)
+        if orthography.is_counted_word(hanzi):
+            return orthography.spell_counted(hanzi, entry.syllables)
+        return orthography.spell_word(hanzi, entry.syllables, self._inner_words)
+
+    def _spell_name(self, entry: Entry) -> str:
+        """A name by the dictionary's capitals; 欧盟 is one word, 中华民族 two, the second a common noun."""
+        hanzi, syllables = entry.simplified, entry.syllables
+        parts = self._inner_words(hanzi)
+        one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
+        if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
+            return pinyin.spell((syllables[:2], syllables[2:]), proper=True)
+        if len(hanzi) == 2 and hanzi[1] == "盟":
+            return pinyin.capitalize(pinyin.join(syllables))
+        return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
+
+
+def _is_transcribed(hanzi: str) -> bool:
+    """Whether an unlisted word is written with the characters of foreign names only."""
+    return len(hanzi) > 1 and all(character in TRANSCRIPTION or character in "·•・汗" for character in hanzi)
 
 
 def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables], token: Token) -> Entry:

@@ -38,6 +38,7 @@ class Senses:
         self._glossary = glossary
         self._rules = sense_rules()
         self._classes = lru_cache(maxsize=None)(self._find_classes)
+        self._in_order = lru_cache(maxsize=200_000)(self._ordered)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
 
     def choose(
@@ -49,6 +50,10 @@ class Senses:
         ruled = self._ruling(word, syllables, decided, context)
         if ruled and ruled.word_class:
             decided = ruled.word_class
+        return self._in_order(word, syllables, decided, ruled, name)
+
+    def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
+        """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
         own = self._glossary.get(word)
         first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
         said = meanings(first)
@@ -80,7 +85,7 @@ class Senses:
     def _find_classes(self, word: str, syllables: Syllables) -> word_class.Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
         if ruled and all(ruled):
-            return dict.fromkeys(ruled, word_class.WEAK) | {ruled[0]: word_class.FAIR}
+            return word_class.ruled_classes(ruled, self._lexicon.fact(word).tag)
         own = self._glossary.get(word)
         glosses = [own.english] if own and own.english else []
         entries = self._spoken(word, syllables)

@@ -56,6 +56,14 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     return weights or {"noun": WEAK}
 
 
+def ruled_classes(ruled: Sequence[str], tag: str) -> dict[str, float]:
+    """The classes our rulings allow, the first the most usual; a verb that is tagged as a noun too is one more often."""
+    weights = dict.fromkeys(ruled, WEAK) | {ruled[0]: FAIR}
+    if "noun" in weights and tag in ("n", "vn"):
+        weights["noun"] += 0.5
+    return weights
+
+
 def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     if not shapes:
         return True
@@ -188,7 +196,7 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.part == "last", {"suffix": STRONG, "noun": WEAK}),
     (lambda p: p.part == "last" and p.before_class == "verb", {"particle": STRONG, "preposition": FAIR}),
     (lambda p: p.part == "first", {"prefix": STRONG}),
-    (lambda p: p.part == "first" and p.after_class in ("noun", "adjective"), {"adjective": FAIR}),
+    (lambda p: p.part == "first" and p.after_class in ("noun", "adjective"), {"adjective": FAIR, "noun": FAIR}),
     (lambda p: p.part != "last", {"suffix": -STRONG}),
     (lambda p: p.part != "first", {"prefix": -STRONG}),
 )

@@ -70,9 +70,10 @@ def test_slogans_with_numbered_members_name_all_of_them() -> None:
     """四个意识 'four consciousnesses' is explained by (1) to (4)."""
     incomplete = []
     for row in ROWS:
-        numbers = [int(number) for number in re.findall(r"\((\d+)\) [\u4e00-\u9fff]", row[2][3])]
+        numbers = [int(number) for number in re.findall(r"\((\d+)\) ", row[2][3])]
         slogan = re.match(r"([两二三四五六七八九十])[个大项条]", row[2][0])
-        if slogan and numbers and numbers != list(range(1, NUMERALS[slogan[1]] + 1)):
+        first_list = [number for at, number in enumerate(numbers) if number == at + 1]
+        if slogan and numbers and len(first_list) != NUMERALS[slogan[1]]:
             incomplete.append(row)
     assert where(incomplete) == []
 
@@ -116,8 +117,8 @@ def test_a_users_glossary_wins_in_the_vocabulary_and_its_phrases_are_found(
 ) -> None:
     path = written("hanzi\tpinyin\tenglish\tkind\n人民\t\tMY PEOPLE\t\n為人民服務\t\tMY SLOGAN\tphrase\n银行\tyin\t\t\n")
     resources = load_resources(cache=cache, glossary=path)
-    # 'we must serve the people'
-    items = extract_vocabulary([Document("text", "我们要为人民服务。")], resources=resources).items
+    # 'We serve the people; the people decide.'
+    items = extract_vocabulary([Document("text", "我们为人民服务，人民决定。")], resources=resources).items
     english = {item.hanzi: item.senses[0].glosses[0] for item in items}
     assert english["人民"] == "MY PEOPLE"
     assert english["为人民服务"] == "MY SLOGAN"
