@@ -2,18 +2,21 @@
 
 import html
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from vocab.glosses import SHORT, shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
 
-_INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"})
+_ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
+
+_INERT = str.maketrans({character: html.escape(character) for character in "&<>\"'"} | _ANKI)
 
 
 def escape(text: str) -> str:
     """Text as HTML that shows it and does nothing else, neither in a browser nor in Anki."""
-    return html.escape(text).translate(_INERT)
+    return text.translate(_INERT)
 
 
 def coloured(pinyin: str, syllables: Sequence[str]) -> str:
@@ -82,10 +85,15 @@ def _split(example: Example) -> tuple[str, str, str]:
 
 def parts_of(parts: Iterable[Part]) -> str:
     """Words one beside the other, each with pinyin and gloss below it."""
-    return "".join(
+    return "".join(map(_part, parts))
+
+
+@lru_cache(maxsize=100_000)
+def _part(part: Part) -> str:
+    """One word of a sentence, which stands on as many cards as the sentence."""
+    return (
         f'<span class="part"><span class="h" lang="zh-Hans">{escape(part.hanzi)}</span>'
         f'<span class="p" lang="zh-Latn">{escape(part.pinyin)}</span><span class="g">{escape(part.gloss)}</span></span>'
-        for part in parts
     )
 
 

@@ -1,18 +1,21 @@
 """Candidates into items: reading, senses, parts and example of each headword."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 
 from vocab import pinyin
+from vocab.characters import HAN
 from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings
 from vocab.literal import literally, named, without_doubling
 from vocab.mending.names import may_be_name
 from vocab.readings import zhuyin
-from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Token, VocabItem
+from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Syllables, Token, VocabItem
 from vocab.resources import Resources
 from vocab.script import to_traditional
 from vocab.senses import Choice, Context, Senses, with_reading
@@ -20,6 +23,8 @@ from vocab.spelling import spell_sentence
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 _NAME_TAGS = {"nr": "person", "ns": "place", "nt": "organisation"}
 
@@ -75,17 +80,15 @@ class Annotator:
 
         Each place votes for the sense that fits there, the sentence shown on the card twice.
         """
-        met: dict[Reading, Counter[Choice]] = {}
+        readings: dict[Syllables, Reading] = {}
+        met: dict[Syllables, Counter[Choice]] = {}
         for place in (shown, *candidate.places[:READ_PLACES]):
             reading, choice = self._meaning_at(candidate, place)
-            met.setdefault(reading, Counter())[choice] += 1
-        if len(candidate.places) == 1:
-            met = {reading: Counter(dict.fromkeys(choices, 1)) for reading, choices in met.items()}
-        ordered = sorted(met.items(), key=lambda item: -item[1].total())
-        senses = tuple(
-            Sense(reading, self._glosses(candidate, choices, reading, parts)) for reading, choices in ordered
-        )
-        return senses, ordered[0][1].most_common(1)[0][0].word_class
+            readings.setdefault(reading.syllables, reading)
+            met.setdefault(reading.syllables, Counter())[choice] += 1
+        ordered = sorted(met, key=lambda syllables: -met[syllables].total())
+        senses = tuple(Sense(readings[s], self._glosses(candidate, met[s], readings[s], parts)) for s in ordered)
+        return senses, met[ordered[0]].most_common(1)[0][0].word_class
 
     def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
         at, tokens, readings = self._tokens_at(place)
@@ -106,10 +109,9 @@ class Annotator:
     def _tokens_at(self, place: Span) -> tuple[int, Sequence[Token], Sequence[Reading]]:
         """The tokens inside the span with their readings, and the number of the first of them."""
         tokens, readings = self._corpus.sentences[place.sentence].tokens, self._read(place.sentence)
-        inside = [at for at, token in enumerate(tokens) if place.start <= token.start and token.end <= place.end]
-        if not inside:
-            return 0, (), ()
-        return inside[0], tokens[inside[0] : inside[-1] + 1], readings[inside[0] : inside[-1] + 1]
+        first = bisect_left(tokens, place.start, key=_start)
+        last = bisect_right(tokens, place.end, lo=first, key=_end)
+        return first, tokens[first:last], readings[first:last]
 
     def _glosses(
         self, candidate: Candidate, choices: Counter[Choice], reading: Reading, parts: Sequence[tuple[Part, str]]
@@ -139,7 +141,7 @@ class Annotator:
     def _taken_apart(self, hanzi: str) -> list[tuple[Part, str]]:
         """The words inside one word, or its characters where it has no words, read as in the whole."""
         words = self._resources.segmenter.parts(hanzi)
-        tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi)]
+        tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
         readings = self._read_within(hanzi, [token.hanzi for token in tokens])
         return [self._part_at(tokens, at, readings[at]) for at in range(len(tokens))] if len(tokens) > 1 else []
 
@@ -168,11 +170,11 @@ class Annotator:
     def _part(self, word: str) -> Part:
         return self._explained(word)[0]
 
-    def _explained(
-        self, word: str, reading: Reading | None = None, context: Context | None = None
-    ) -> tuple[Part, str]:
+    def _explained(self, word: str, reading: Reading | None = None, context: Context | None = None) -> tuple[Part, str]:
         """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._resources.reader.word(word)
+        if not HAN.search(word):
+            return Part(word, "", word), ""
         choice = self._meanings.choose(word, reading.syllables, context)
         if choice.glosses:
             counts = choice.word_class == "classifier" and choice.glosses[0].startswith(("(", "classifier for"))
@@ -197,9 +199,7 @@ class Annotator:
         text = sentence.text[excerpt.start : excerpt.end].rstrip("，,、；;：:")
         after = "…" if excerpt.end < len(sentence.text) else ""
         shift = len(before) - excerpt.start
-        first, tokens, readings = self._tokens_at(
-            Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text))
-        )
+        first, tokens, readings = self._tokens_at(Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text)))
         number = excerpt.span.sentence
         words = (self._word_at(number, first + at) for at, reading in enumerate(readings) if reading.syllables)
         return Example(

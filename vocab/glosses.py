@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from vocab import pinyin
 
@@ -101,6 +102,7 @@ def is_rarer(gloss: str) -> bool:
     return _RARER.match(gloss) is not None
 
 
+@lru_cache(maxsize=100_000)
 def class_of(gloss: str) -> str:
     """The word class a gloss explains: `to go` verb, `quickly` adverb, `quick` adjective, else noun."""
     if gloss.startswith("classifier for"):

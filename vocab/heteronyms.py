@@ -121,6 +121,8 @@ def de_after_adverb(place: Place) -> str:
         return "di4"
     if before[:1] in "mrpuqc" and not re.fullmatch(r"(.)\1|一[^，]+一[^，]+|一[^，]", previous):
         return "di4"
+    if re.fullmatch(r"(.)\1|(.)\2(.)\3", previous):
+        return "de5"
     if not following or _PAUSE.match(following):
         return "di4"
     if before[:1] in "adzilov" and (len(previous) > 1 or before[:1] in "ad"):

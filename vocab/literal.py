@@ -15,7 +15,7 @@ _ENGLISH_ORDER = frozenset(
 
 
 def literally(parts: Sequence[tuple[str, str]]) -> str:
-    """English of a phrase from its parts' (class, short gloss): two that go together as they are, others with a plus."""
+    """English of a phrase from the (class, short gloss) of its parts: a pair in English order, others with a plus."""
     words = [gloss.removeprefix("to ").removeprefix("the ") or "…" for _, gloss in parts]
     classes = tuple(word_class for word_class, _ in parts)
     together = len(parts) == 2 and classes in _ENGLISH_ORDER and all(len(word.split()) <= 2 for word in words)

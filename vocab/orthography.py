@@ -4,7 +4,7 @@ Inner words are told by a callable, so that nothing here knows dictionaries or s
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from vocab import pinyin
 from vocab.characters import HAN
@@ -16,7 +16,11 @@ _UNITS = "十百千万亿"
 _DIGITS = "〇零一二两三四五六七八九几半数"
 _NUMBER = re.compile(rf"[{_DIGITS}{_UNITS}]+")
 _COUNTED = re.compile(rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)")
-_SECTION = re.compile(rf"[{_DIGITS}]?[{_UNITS}]+|[{_DIGITS}]+")
+_FRACTION = re.compile(rf"([{_DIGITS}{_UNITS}]+)分之([{_DIGITS}{_UNITS}]*)")
+_NEIGHBOURS = ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
+"""Two digits that together name an approximate number (qī-bā gè)."""
+
+_SECTION = re.compile(rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|.")
 _BOUND = re.compile(r".[之而所莫以于乎其亦如若无不].{2}|.{2}[之而].")
 """Idioms that do not fall into two halves (力所能及, 总而言之, 当务之急): written as one word."""
 
@@ -32,12 +36,24 @@ def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
         return spell_counted(hanzi, syllables)
     if len(hanzi) < 4 or len(syllables) != len(hanzi):
         return pinyin.join(syllables)
+    if fraction := _FRACTION.fullmatch(hanzi):
+        lengths = [len(fraction[1]), 1, 1, len(fraction[2])]
+        return pinyin.spell(grouped(syllables, lengths))
     if is_parallel(hanzi):
         return spell_idiom(hanzi, syllables)
-    words = parts(hanzi)
+    words = list(_innermost(hanzi, parts))
     if max(map(len, words)) == 1 or len(words[0]) == len(hanzi):
         return pinyin.join(syllables)
     return pinyin.spell(grouped(syllables, _attached(words)))
+
+
+def _innermost(hanzi: str, parts: Parts) -> Iterator[str]:
+    """The inner words, those of four and more characters divided again."""
+    for word in parts(hanzi):
+        if len(word) < 4 or word == hanzi or max(map(len, parts(word))) == 1:
+            yield word
+        else:
+            yield from _innermost(word, parts)
 
 
 def _attached(words: Sequence[str]) -> list[int]:
@@ -74,6 +90,11 @@ def is_parallel(hanzi: str) -> bool:
     return len(hanzi) == 4 and hanzi[0] != hanzi[1] and (hanzi[0] == hanzi[2] or hanzi[1] == hanzi[3])
 
 
+def spell_abbreviations(syllables: Syllables) -> str:
+    """Short names of countries and places side by side: 中美, Zhōng-Měi."""
+    return pinyin.spell(([syllable] for syllable in syllables), separator="-", proper=True)
+
+
 def spell_foreign(hanzi: str, syllables: Syllables) -> str:
     """A name written by sound: each part between the dots a word with a capital (伊姆兰·汗, Yīmǔlán Hàn)."""
     lengths = [len(HAN.findall(part)) for part in re.split(r"[·•・]", hanzi)]
@@ -87,9 +108,11 @@ def spell_person(syllables: Syllables, surname: int = 1) -> str:
 
 def spell_number(hanzi: str, syllables: Syllables) -> str:
     """Numerals: up to 99 in one word, above with each hundred, thousand ... a word: èrqiān sānbǎi wǔshíliù."""
-    if len(hanzi) <= 3 and not set(hanzi) & set("百千万亿"):
+    if hanzi[-2:] in _NEIGHBOURS:
+        return pinyin.spell((syllables[:-1], syllables[-1:]), separator="-")
+    if set(hanzi) <= set(_DIGITS) or (len(hanzi) <= 3 and not set(hanzi) & set("百千万亿")):
         return pinyin.join(syllables)
-    lengths = [len(section) for section in re.findall(rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|.", hanzi)]
+    lengths = [len(section) for section in _SECTION.findall(hanzi)]
     return pinyin.spell(grouped(syllables, lengths))
 
 

@@ -1,5 +1,6 @@
 """The reading of each token in its sentence: the only module that imports pypinyin."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vocab import orthography, pinyin
@@ -10,6 +11,18 @@ from vocab.lexicon import Lexicon
 from vocab.name_characters import SURNAMES, TRANSCRIPTION
 from vocab.reading_rules import reading_rules, ruled
 from vocab.records import Entry, GlossaryEntry, Reading, Sentence, Syllables, Token
+
+_POSSIBLE = re.compile(r"[^不难舍懒]得.")
+"""A verb, 得 and what comes of it (看得见): CC-CEDICT writes some of them with the full tone of 得."""
+
+_CALENDAR = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]|[一二三四五六七八九十正腊]{1,2}月(?:份)?")
+"""Months and days of the week, which CC-CEDICT writes with a capital and GB/T 16159 does not."""
+
+_ABBREVIATIONS = frozenset("中美英法德俄苏日韩朝印越泰澳加欧亚非拉港台京津沪渝粤浙闽川陕晋冀鲁豫湘鄂皖赣滇黔桂琼藏疆蒙宁")
+"""Short names of continents, countries and provinces."""
+
+_OTHERWISE_AS_SURNAME = frozenset("任单仇查曾解盖葛翟朴乐华宁应燕区员缪覃尹折种纪冼")
+_ADDRESSES = ("先生", "女士", "小姐", "太太", "夫人", "某", "氏", "姑娘", "师傅", "大爷", "大妈", "阿姨", "叔叔")
 
 NO_READING = Reading(syllables=(), pinyin="", source="none")
 
@@ -67,9 +80,20 @@ class Reader:
         if listed is not None and listed.source == "glossary":
             return listed
         place = Place(tokens, at, text[: token.start], text[token.end :])
+        if surname := self._surname(token, place):
+            return surname
         if syllables := self._by_rule(token.hanzi, place):
             return Reading(syllables, self._spelled(token, syllables), "rule", False, self._others(token, syllables))
         return listed if listed is not None else self._composed(token, place)
+
+    def _surname(self, token: Token, place: Place) -> Reading | None:
+        """A character that sounds otherwise as a surname, behind 姓 or before a form of address (任先生)."""
+        if token.hanzi not in _OTHERWISE_AS_SURNAME or not (
+            place.before.endswith("姓") or place.after.startswith(_ADDRESSES)
+        ):
+            return None
+        entries = (e for e in self._lexicon.entries(token.hanzi) if any(g.startswith("surname ") for g in e.glosses))
+        return next((Reading(e.syllables, pinyin.spell_capitals(e.pinyin), "rule") for e in entries), None)
 
     def _by_rule(self, hanzi: str, place: Place) -> Syllables:
         if (rule := RULES.get(hanzi)) and (syllable := rule(place)):
@@ -91,6 +115,8 @@ class Reader:
         table = self._lexicon.fact(hanzi).readings
         if homographs:
             chosen = choose_homograph(homographs, table, token)
+            if _POSSIBLE.fullmatch(hanzi) and table:
+                return Reading(table[0], self._spelled(token, table[0]), "table")
             others = self._others(token, chosen.syllables)
             return Reading(chosen.syllables, self._spell_entry(chosen), "dictionary", _is_doubtful(chosen, homographs), others)
         if table and len(hanzi) > 1 and not orthography.is_counted(hanzi):
@@ -118,7 +144,12 @@ class Reader:
             at += len(part)
         if len(syllables) != count_han(hanzi):
             return NO_READING
+        if len(hanzi) == 2 and hanzi[0] == hanzi[1] and self._is_verb(hanzi[0]):
+            syllables[1] = syllables[1][:-1] + "5"  # a doubled verb: 坐坐, zuòzuo
         return Reading(tuple(syllables), self._spelled(token, tuple(syllables)), "characters")
+
+    def _is_verb(self, hanzi: str) -> bool:
+        return self._lexicon.fact(hanzi).tag.startswith("v")
 
     def _inner_words(self, hanzi: str) -> tuple[str, ...]:
         """The words inside a word; two listed halves go before an uneven cut (外交 + 部长, not 外交部 + 长)."""
@@ -163,8 +194,12 @@ class Reader:
         if orthography.is_counted(hanzi):
             return orthography.spell_counted(hanzi, syllables)
         fact = self._lexicon.fact(hanzi)
-        if tag[:1] in "il" and fact.listed:
+        if tag.startswith("i") and fact.listed:
             return orthography.spell_idiom(hanzi, syllables)
+        if "·" in hanzi:
+            return orthography.spell_foreign(hanzi, syllables)
+        if len(hanzi) == 2 and hanzi[0] in "老小阿" and hanzi[1] in SURNAMES and tag.startswith("nr"):
+            return orthography.spell_person(syllables)
         if not self._holds_common_word(hanzi):
             if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4 and hanzi[0] in SURNAMES:
                 return orthography.spell_person(syllables)
@@ -181,18 +216,28 @@ class Reader:
 
     def _spell_entry(self, entry: Entry) -> str:
         hanzi = entry.simplified
-        if entry.proper:
+        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "f", "v", "d", "p", "c", "u", "q"):
             return self._spell_name(entry)
-        if any("(idiom" in gloss for gloss in entry.glosses):
+        if self._is_idiom(entry):
             return orthography.spell_idiom(hanzi, entry.syllables)
         if orthography.is_counted_word(hanzi):
             return orthography.spell_counted(hanzi, entry.syllables)
         return orthography.spell_word(hanzi, entry.syllables, self._inner_words)
 
+    def _is_idiom(self, entry: Entry) -> bool:
+        """Whether the dictionary explains an entry as an idiom, or jieba's dictionary tags it as one."""
+        if self._lexicon.fact(entry.simplified).tag.startswith("i"):
+            return True
+        return any(mark in gloss for gloss in entry.glosses for mark in ("(idiom", "(saying", "lit. ", "fig. "))
+
     def _spell_name(self, entry: Entry) -> str:
         """A name by the dictionary's capitals; 欧盟 is one word, 中华民族 two, the second a common noun."""
         hanzi, syllables = entry.simplified, entry.syllables
         parts = self._inner_words(hanzi)
+        if _CALENDAR.fullmatch(hanzi):
+            return pinyin.join(syllables)
+        if 1 < len(hanzi) == len(syllables) and set(hanzi) <= _ABBREVIATIONS and entry.pinyin.istitle():
+            return orthography.spell_abbreviations(syllables)
         one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
         if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
             return pinyin.spell((syllables[:2], syllables[2:]), proper=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from vocab.characters import count_han
@@ -110,13 +111,23 @@ class Entry:
     @property
     def syllables(self) -> Syllables:
         """The reading in lower case, one syllable a Chinese character; empty where the two do not correspond."""
-        spoken = tuple(syllable.lower() for syllable in self.pinyin.split() if syllable[-1].isdigit())
-        return spoken if len(spoken) == count_han(self.simplified) else ()
+        return _syllables(self.pinyin, self.simplified)
 
     @property
     def proper(self) -> bool:
         """Whether the entry is a proper name or surname (its pinyin has a capital)."""
-        return any(syllable[0].isupper() and syllable[-1].isdigit() for syllable in self.pinyin.split())
+        return _is_proper(self.pinyin)
+
+
+@lru_cache(maxsize=100_000)
+def _syllables(pinyin: str, hanzi: str) -> Syllables:
+    spoken = tuple(syllable.lower() for syllable in pinyin.split() if syllable[-1].isdigit())
+    return spoken if len(spoken) == count_han(hanzi) else ()
+
+
+@lru_cache(maxsize=100_000)
+def _is_proper(pinyin: str) -> bool:
+    return any(syllable[0].isupper() and syllable[-1].isdigit() for syllable in pinyin.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,9 +113,7 @@ def _keep(data: bytes, folder: Path, key: str) -> None:
             other.unlink()
 
 
-def build(
-    versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None
-) -> sqlite3.Connection:
+def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
     """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)

@@ -48,9 +48,11 @@ def load_resources(
     words = [word for word, e in theirs.items() if is_han(word) and (len(word) <= LONGEST_TERM or e.kind == "name")]
     segmenter = Segmenter(lexicon, merged, words=words)
     reader = Reader(lexicon, merged, segmenter.parts)
-    for entry in theirs.values():
-        if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, reader.character_readings) is None:
-            warnings.append(f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out.")
+    warnings += [
+        f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
+        for entry in theirs.values()
+        if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, reader.character_readings) is None
+    ]
     return Resources(lexicon, merged, _stems(merged), segmenter, reader, frozenset(theirs), tuple(warnings))
 
 

@@ -4,7 +4,7 @@ The table `data/senses.tsv` has the header `hanzi pinyin class near english`; th
 preference. `pinyin` (numbered) limits a row to one reading, `class` to one word class; a word whose rows have classes
 has no others. `near` limits a row to places where one of its cues is met: `电话` within the clause near the word, `+说`
 directly behind it, `-一` directly before it, a bare `+` or `-` where the clause ends or begins there, `<verb` where the
-word before it is usually a verb.
+word before it is usually a verb (or of another class).
 """
 
 from collections.abc import Callable, Mapping, Sequence

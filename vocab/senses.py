@@ -10,7 +10,7 @@ from vocab.lexicon import Lexicon
 from vocab.records import Entry, GlossaryEntry, Syllables, Token
 from vocab.sense_rules import SenseRule, is_near, sense_rules
 
-__all__ = ["Context", "Choice", "Senses", "is_reference"]
+__all__ = ["Choice", "Context", "Senses", "is_reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,7 @@ class Senses:
         """The dictionary's glosses in order: of homographs read alike the one with most senses is the commonest."""
         entries = with_reading(self._lexicon.entries(word), syllables)
         if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
-            if explained := list(self._follow(entries, decided, {word})):
-                return explained
+            return list(self._follow(entries, decided, {word}))
         ranked = sorted(
             (is_reference(g), entry.proper != name, class_of(g) != decided, is_rarer(g), at, number, g)
             for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))

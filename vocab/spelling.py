@@ -13,7 +13,12 @@ _POINTING = "这那哪每各"
 _JOINED = "个些样里边"
 """What joins a pointing word (zhège, nàxiē, nǎlǐ); other measure words stand apart (zhè běn)."""
 
-_DIGITS = "一二三四五六七八九两"
+_SUFFIXES = "们者性化率感界型"
+"""Suffixes that the segmenter may leave apart; they are written with their word."""
+
+_NOT_BEFORE_ASPECT = ("r", "q", "u", "c", "x", "y")
+
+_DIGITS = "〇零一二三四五六七八九两"
 _TENS = "十百千万亿"
 
 
@@ -38,14 +43,27 @@ def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str
         return " "
     if _is_aspect(tokens, readings, at) or (before in _POINTING and hanzi in _JOINED):
         return ""
-    if before in _DIGITS and hanzi in _DIGITS:
-        return "-"
-    return "" if before in _DIGITS and hanzi[0] in _TENS and hanzi[:1] == "十" else " "
+    if hanzi in _SUFFIXES and tokens[at - 1].tag[:1] not in ("u", "p", "c", "d"):
+        return ""
+    if before[-1] in _DIGITS + _TENS and hanzi[0] in _DIGITS + _TENS:
+        return _joint_of_numerals(tokens, at)
+    return " "
+
+
+def _joint_of_numerals(tokens: Sequence[Token], at: int) -> str:
+    """Between two numerals: two digits are an approximate number (sān-sì), longer runs a year; 二十 + 三 is one word."""
+    hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
+    if set(before + hanzi) <= set(_DIGITS):
+        around = (tokens[near].hanzi for near in (at - 2, at + 1) if 0 <= near < len(tokens))
+        alone = len(before + hanzi) == 2 and not any(set(word) <= set(_DIGITS) for word in around)
+        return "-" if alone else ""
+    tens = before[-1] == "十" and len(hanzi) == 1 and hanzi in _DIGITS
+    return "" if tens or (before in _DIGITS and hanzi[0] == "十") else " "
 
 
 def _is_aspect(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:
     """Whether a token is 了, 着 or 过 behind its verb; 了 at the end of a clause is a particle of its own."""
     hanzi = tokens[at].hanzi
-    if readings[at].syllables != (_ASPECT.get(hanzi),) or tokens[at - 1].tag[:1] not in "vna":
+    if readings[at].syllables != (_ASPECT.get(hanzi),) or tokens[at - 1].tag[:1] in _NOT_BEFORE_ASPECT:
         return False
     return hanzi != "了" or (at + 1 < len(tokens) and bool(readings[at + 1].pinyin))

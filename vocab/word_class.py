@@ -46,9 +46,8 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
         usual = 0.3 if unsure else FAIR if at == 0 else 0.7
         weights[shape] = max(weights.get(shape, 0.0), usual)
     tagged = _TAGS.get(tag[:1], "")
-    if tagged:
-        credible = _credible(word, tag, tagged, set(shapes)) and not (counted and tag[:1] in _UNSEEN)
-        weights[tagged] = weights.get(tagged, 0.0) + (FAIR if credible else 0.3)
+    if tagged and _credible(word, tag, tagged, set(shapes)) and not (counted and tag[:1] in _UNSEEN):
+        weights[tagged] = weights.get(tagged, 0.0) + FAIR
     if tag in _SECOND:
         weights[_SECOND[tag]] = weights.get(_SECOND[tag], 0.0) + WEAK
     if counted:
@@ -57,7 +56,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
 
 
 def ruled_classes(ruled: Sequence[str], tag: str) -> dict[str, float]:
-    """The classes our rulings allow, the first the most usual; a verb that is tagged as a noun too is one more often."""
+    """The classes our rulings allow, the first the most usual; what jieba tags as a noun too is one more often."""
     weights = dict.fromkeys(ruled, WEAK) | {ruled[0]: FAIR}
     if "noun" in weights and tag in ("n", "vn"):
         weights["noun"] += 0.5
@@ -120,7 +119,7 @@ def decide(classes: Classes, place: Place) -> str:
         return next(iter(classes))
     weights = dict(classes)
     for fits, votes in _RULES:
-        if any(name in weights for name in votes) and fits(place):
+        if not weights.keys().isdisjoint(votes) and fits(place):
             for name, vote in votes.items():
                 if name in weights:
                     weights[name] += vote
@@ -128,23 +127,31 @@ def decide(classes: Classes, place: Place) -> str:
 
 
 _DEGREE = frozenset(
-    "很 非常 十分 极 极其 极为 最 更 更加 较 比较 太 多么 特别 相当 越 越来越 如此 这么 那么 挺 格外 异常 颇 日益 有点 有些 尤为 好不".split()
+    """
+    很 非常 十分 极 极其 极为 最 更 更加 较 比较 太 多么 特别 相当 越 越来越 如此 这么 那么 挺 格外 异常 颇 日益
+    有点 有些 尤为 好不
+    """.split()
 )
 _BEFORE_VERBS = frozenset(
     """
-    不 没 没有 未 别 不要 不会 会 能 能够 可 可以 应 应该 应当 要 想 必须 需要 需 将 将要 肯 敢 愿 愿意 已 已经 正在 正 曾 曾经 刚 刚刚
-    都 也 就 又 再 还 才 却 便 并 并且 而 来 去 以 所 一起 共同 不断 继续 始终 一直 终于 绝 绝不 永远 互相 相互 进一步 地 被 让 使 令
-    我 你 他 她 它 我们 你们 他们 她们 咱们 大家 自己 谁
+    不 没 没有 未 别 不要 不会 会 能 能够 可 可以 应 应该 应当 要 想 必须 需要 需 将 将要 肯 敢 愿 愿意 已 已经 正在
+    正 曾 曾经 刚 刚刚 都 也 就 又 再 还 才 却 便 并 并且 而 来 去 以 所 一起 共同 不断 继续 始终 一直 终于 绝 绝不
+    永远 互相 相互 进一步 地 被 让 使 令 我 你 他 她 它 我们 你们 他们 她们 咱们 大家 自己 谁
     """.split()
 )
 _BEFORE_NOUNS = frozenset(
     """
-    进行 予以 给予 加以 作出 做出 作 提供 得到 受到 获得 取得 赢得 实现 表示 带来 造成 产生 成为 作为 开展 发挥 展开 遭到 有 具有 了 过
+    进行 予以 给予 加以 作出 做出 作 提供 得到 受到 获得 取得 赢得 实现 表示 带来 造成 产生 成为 作为 开展 发挥 展开
+    遭到 有 具有 了 过
     """.split()
 )
 _DETERMINERS = frozenset("这 那 该 本 此 各 每 某 何 哪 另".split())
 _MEASURED = frozenset("其 这些 那些 这个 那个 这种 那种 一个 一种 一些 许多 两个 几个 哪个 某个 每个 各种".split())
-_PREPOSITIONS = frozenset("在 对 从 以 为 向 由 把 按 将 因 与 和 同 关于 对于 根据 通过 于 及 以及 或 用 跟 给 比 除".split())
+_PREPOSITIONS = frozenset(
+    """
+    在 对 从 以 为 向 由 把 按 将 因 与 和 同 关于 对于 根据 通过 于 及 以及 或 用 跟 给 比 除
+    """.split()
+)
 _JOINING = frozenset("的 和 与 及 以及 或".split())
 _ASPECT = frozenset("了 着 过".split())
 _NOMINAL = frozenset("noun pronoun numeral classifier name".split())
@@ -160,13 +167,16 @@ def _closes_phrase(place: Place) -> bool:
 
 
 def _counted(place: Place) -> bool:
-    return place.before_class in ("numeral", "classifier") or set(place.before) <= _NUMERALS and bool(place.before)
+    return place.before_class in ("numeral", "classifier") or (place.before != "" and set(place.before) <= _NUMERALS)
 
 
 _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: p.after in _ASPECT, {"verb": STRONG, "adjective": WEAK, "noun": -FAIR, "preposition": -STRONG}),
     (lambda p: p.before in _DEGREE, {"adjective": STRONG, "verb": WEAK, "noun": -STRONG}),
-    (lambda p: p.before in _BEFORE_VERBS, {"verb": FAIR, "preposition": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK}),
+    (
+        lambda p: p.before in _BEFORE_VERBS,
+        {"verb": FAIR, "preposition": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK},
+    ),
     (lambda p: p.before_class == "adverb", {"verb": FAIR, "adjective": WEAK, "noun": -FAIR, "modal": WEAK}),
     (lambda p: p.after == "地", {"adverb": STRONG, "adjective": FAIR, "noun": -FAIR}),
     (lambda p: p.before == "的" and _closes_phrase(p), {"noun": STRONG, "verb": -FAIR, "modal": -STRONG}),
@@ -187,7 +197,10 @@ _RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
     (lambda p: not p.verb_follows and p.part == "", {"preposition": -FAIR}),
     (lambda p: p.before not in _JOINING and _after_is_object(p), {"verb": WEAK, "preposition": FAIR, "modal": -FAIR}),
     (lambda p: not p.before and _after_is_object(p), {"verb": WEAK}),
-    (lambda p: not p.after and p.part != "last", {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK}),
+    (
+        lambda p: not p.after and p.part != "last",
+        {"preposition": -STRONG, "modal": -WEAK, "conjunction": -FAIR, "adverb": -WEAK},
+    ),
     (lambda p: p.after_class in _PREDICATE, {"adverb": WEAK, "modal": FAIR, "preposition": -WEAK, "classifier": -WEAK}),
     (lambda p: p.after_class in ("verb", "adjective") and p.before != "的", {"adverb": FAIR}),
     (lambda p: p.after == "的", {"adjective": FAIR, "adverb": -FAIR, "preposition": -FAIR}),

@@ -115,7 +115,9 @@ def test_a_filled_cell_wins_and_an_empty_one_leaves_ours() -> None:
 def test_a_users_glossary_wins_in_the_vocabulary_and_its_phrases_are_found(
     cache: Path, written: Callable[[str], Path]
 ) -> None:
-    path = written("hanzi\tpinyin\tenglish\tkind\n人民\t\tMY PEOPLE\t\n為人民服務\t\tMY SLOGAN\tphrase\n银行\tyin\t\t\n")
+    path = written(
+        "hanzi\tpinyin\tenglish\tkind\n人民\t\tMY PEOPLE\t\n為人民服務\t\tMY SLOGAN\tphrase\n银行\tyin\t\t\n"
+    )
     resources = load_resources(cache=cache, glossary=path)
     # 'We serve the people; the people decide.'
     items = extract_vocabulary([Document("text", "我们为人民服务，人民决定。")], resources=resources).items
