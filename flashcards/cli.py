@@ -142,17 +142,19 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any
 @texts
 @click.option("--format", "form", type=click.Choice(["text", "tsv"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+@click.option("--sandhi", is_flag=True, help="Mark 一 and 不 with the tones they are spoken with.")
 @references
-def annotate(texts: tuple[str, ...], form: str, output: Path | None, **options: Path | None) -> None:
+def annotate(texts: tuple[str, ...], form: str, output: Path | None, sandhi: bool, **options: Path | None) -> None:
     """Print the text itself, segmented, with pinyin."""
     _refuse_inputs(output, texts, options)
-    from flashcards.annotated import ANNOTATIONS
+    from flashcards.annotated import ANNOTATIONS, as_spoken
     from vocab.reader_view import read_corpus
     from vocab.sources import read_documents
 
     documents = read_documents(texts or ("-",))
     resources = _resources(options)
-    streams.emit(ANNOTATIONS[form](read_corpus(resources.segmenter.segment(documents), resources)), output)
+    read = read_corpus(resources.segmenter.segment(documents), resources)
+    streams.emit(ANNOTATIONS[form](as_spoken(read) if sandhi else read), output)
 
 
 def _extract(texts: Sequence[str], options: dict[str, Any]) -> "Vocabulary":

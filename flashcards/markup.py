@@ -1,6 +1,7 @@
 """The one door for HTML: escaping, tone colours, marking a headword in its sentence."""
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -45,12 +46,24 @@ def pinyin_of(senses: Iterable[Sense]) -> str:
 def english_of(item: VocabItem) -> str:
     """The senses: a short gloss first, the rest behind it; with several readings each with its own."""
     if len(item.senses) == 1:
-        return _glosses(item.senses[0])
-    return "".join(
-        f'<span class="sense"><span class="pinyin">{coloured(sense.reading.pinyin, sense.reading.syllables)}</span>'
-        f"{_glosses(sense)}</span>"
-        for sense in item.senses
-    )
+        english = _glosses(item.senses[0])
+    else:
+        english = "".join(
+            f'<span class="sense"><span class="pinyin">{coloured(sense.reading.pinyin, sense.reading.syllables)}</span>'
+            f"{_glosses(sense)}</span>"
+            for sense in item.senses
+        )
+    return _named(english, {item.hanzi, item.traditional})
+
+
+def _named(english: str, forms: Iterable[str]) -> str:
+    """The glosses with the headword in a class of its own, where they name it, so that a front can leave it out."""
+    for form in sorted(filter(_HAN.search, map(escape, forms))):
+        english = english.replace(form, f'<span class="self">{form}</span>')
+    return english
+
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 MORE_GLOSSES = 6
@@ -67,16 +80,37 @@ def _glosses(sense: Sense) -> str:
 
 
 def sentence_of(example: Example) -> str:
-    """The sentence with the headword marked."""
+    """The sentence with the headword marked; nothing where there is no sentence."""
+    if not example.text:
+        return ""
     before, word, after = _split(example)
     return f"{escape(before)}<mark>{escape(word)}</mark>{escape(after)}"
 
 
 def blanked(example: Example) -> str:
-    """The sentence with a box for each character of the headword; quotation marks inside it stay."""
+    """The sentence with a box for each character of the headword; quotation marks inside it stay.
+
+    Where the headword stands in the sentence again it is boxed too, or it would give the answer away.
+    """
+    if not example.text:
+        return ""
     before, word, after = _split(example)
-    boxes = "".join("▢" if character.isalnum() else character for character in word)
-    return f'{escape(before)}<span class="blank">{escape(boxes)}</span>{escape(after)}'
+    boxes = escape(re.sub(r"\w", "▢", word))
+    return f'{_boxed(before, word)}<span class="blank">{boxes}</span>{_boxed(after, word)}'
+
+
+def _boxed(text: str, word: str) -> str:
+    return escape(text.replace(word, re.sub(r"\w", "▢", word)) if word else text)
+
+
+def sounds(syllables: Iterable[str]) -> str:
+    """The sound each syllable begins with (y… h…): of several words with one gloss only one begins so."""
+    beginnings = (_BEGINNING.match(syllable) for syllable in syllables)
+    shown = " ".join(f"{found[0]}…" for found in beginnings if found)
+    return f'<span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
+
+
+_BEGINNING = re.compile("[zcs]h|[a-zü]")
 
 
 def _split(example: Example) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ their notes behind for ever. New fields and templates go to the end, with an id 
 of a template and the style sheet may be changed: Anki takes them in place when `MODIFIED` grows.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from importlib.resources import files
 NOTE_TYPE_ID = 1_706_400_201_520
 NOTE_TYPE_NAME = "Chinese Flashcards"
 
-MODIFIED = 1_795_400_000
+MODIFIED = 1_795_500_000
 """When templates or style sheet last changed (seconds since 1970); raise it with every change to them."""
 
 FIELDS = (
@@ -49,16 +50,16 @@ def templates() -> tuple[Template, ...]:
     )
 
 
-def style() -> str:
-    """The style sheet of all cards."""
-    return _read("style.css")
+TONES = ("default", "pleco", "mdbg", "none")
+"""Palettes of tone colours, each a file in `templates/tones/` with values for light and night."""
+
+
+def style(tones: str = "default") -> str:
+    """The style sheet of all cards with one palette of tone colours."""
+    return _read("style.css") + _read(f"tones/{tones}.css")
 
 
 def _read(name: str) -> str:
-    """A template file; `<!-- include NAME -->` stands for another one, so that the backs share their body."""
+    """A template file; `<!-- include NAME -->` stands for another one, so that the cards share their pieces."""
     text = (files("flashcards") / "templates" / name).read_text("utf-8")
-    before, found, rest = text.partition("<!-- include ")
-    if not found:
-        return text
-    included, _, after = rest.partition(" -->")
-    return before + _read(included) + after
+    return re.sub(r"<!-- include (\S+) -->", lambda found: _read(found[1]).rstrip("\n"), text)

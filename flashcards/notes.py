@@ -37,30 +37,44 @@ def guid_of(headword: str) -> str:
 def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> Note:
     """The note of an item; `cards` names the cards it opens (recognition always exists)."""
     example = item.example
+    blank = _in_its_script(item, markup.blanked(example))
     content = {
         "Hanzi": markup.escape(item.hanzi),
         "Traditional": markup.escape(item.traditional) if item.traditional != item.hanzi else "",
         "Pinyin": markup.pinyin_of(item.senses),
         "Zhuyin": markup.escape(item.zhuyin),
         "English": markup.english_of(item),
-        "PartOfSpeech": markup.escape(item.pos),
+        "PartOfSpeech": markup.escape(item.pos or _SHOWN_KINDS.get(item.kind, "")),
         "Classifier": markup.escape(", ".join(f"{c.hanzi} {c.pinyin}" for c in item.classifiers)),
         "Kind": item.kind,
         "Parts": markup.parts_of(item.parts),
         "Note": markup.escape(item.note),
-        "Sentence": markup.sentence_of(example),
+        "Sentence": _in_its_script(item, markup.sentence_of(example)),
         "SentencePinyin": markup.escape(example.pinyin),
         "SentenceWords": markup.parts_of(example.words),
-        "Count": str(item.count),
+        "SentenceEnglish": markup.escape(example.english),
+        "Count": str(item.count) if item.count else "",
         "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
         "HSK": hsk_text(item.hsk),
         "Source": markup.escape(example.source),
-        "Recall": markup.blanked(example) if "recall" in cards else "",
-        "Cloze": markup.blanked(example) if "cloze" in cards else "",
+        "Recall": (blank or "…") + markup.sounds(item.reading.syllables) if "recall" in cards else "",
+        "Cloze": blank if "cloze" in cards else "",
         "Listening": "1" if "listening" in cards else "",
         "Key": markup.escape(item.hanzi),
     }
     return Note(guid_of(item.hanzi), tuple(content.get(name, "") for name in FIELDS), tags_of(item))
+
+
+_SHOWN_KINDS = {"idiom": "idiom", "phrase": "set phrase"}
+"""What stands in the place of a part of speech."""
+
+
+def _in_its_script(item: VocabItem, sentence: str) -> str:
+    """The sentence, said to be traditional where it writes the headword so; the templates take it for simplified."""
+    example = item.example
+    written = example.text[example.start : example.end]
+    traditional = written == item.traditional != item.hanzi
+    return f'<span lang="zh-Hant">{sentence}</span>' if sentence and traditional else sentence
 
 
 def hsk_text(levels: Iterable[int]) -> str:

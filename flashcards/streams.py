@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -17,22 +17,27 @@ def tolerate_narrow_terminals() -> None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-def emit(pieces: Iterable[str], output: Path | None) -> None:
+def emit(data: Iterable[str] | bytes, output: Path | None) -> None:
     """Data to standard output, or to a file that is written as a whole. Raises OutputError."""
     if output is None:
-        return _print(pieces)
+        return _print(data)
     from vocab.files import write_atomically
 
-    return write_atomically(output, "".join(pieces).encode("utf-8"))
+    return write_atomically(output, data if isinstance(data, bytes) else "".join(data).encode("utf-8"))
 
 
-def _print(pieces: Iterable[str]) -> None:
+def _print(data: Iterable[str] | bytes) -> None:
     """Data to standard output; a reader that has left (`| head`) is no error, a full disk is one."""
     if sys.stdout is None:  # closed by whoever started us
         return
+    if isinstance(data, bytes) and sys.stdout.isatty():
+        raise OutputError("standard output: is a terminal, which cannot show this format. Name a file with -o.")
     try:
-        for piece in pieces:
-            sys.stdout.write(piece)
+        if isinstance(data, bytes):
+            sys.stdout.buffer.write(data)
+        else:
+            for piece in data:
+                sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
         _abandon(sys.stdout)
@@ -50,6 +55,25 @@ def say(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         _abandon(sys.stderr)
+
+
+@contextlib.contextmanager
+def progress(label: str) -> Iterator[Callable[[str, float], None]]:
+    """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing."""
+    shown = False
+
+    def show(step: str, share: float) -> None:
+        nonlocal shown
+        if sys.stderr is not None and sys.stderr.isatty():
+            shown = True
+            sys.stderr.write(f"\r{label}: {share:4.0%} {step:<24.24}")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        if shown:
+            sys.stderr.write("\r" + " " * (len(label) + 32) + "\r")
 
 
 def _printable(text: str) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from pathlib import Path
 
 from flashcards.deck import Deck
-from flashcards.markup import escape
+from flashcards.options import as_typed
 from vocab.records import Vocabulary
 
 
@@ -24,17 +23,5 @@ def changed(deck: Deck) -> str:
 
 
 def recipe(names: Sequence[str], options: Mapping[str, object]) -> str:
-    """How the deck was made, as HTML for its description: the version, the texts and every option."""
-    shown = " ".join(
-        f"--{key.replace('_', '-').replace('kinds', 'kind')} {_shown(value)}"
-        for key, value in options.items()
-        if value is not None
-    )
-    return escape(f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {shown}")
-
-
-def _shown(value: object) -> str:
-    """An option's value; of a file only its name, because a deck is passed on to others."""
-    if isinstance(value, Path):
-        return value.name
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    """How a deck or list was made: the version, the texts and every option."""
+    return f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {as_typed(options)}"

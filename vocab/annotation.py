@@ -55,7 +55,7 @@ class Annotator:
             senses=senses,
             zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
-            pos=self._pos(candidate, fact.tag, word_class, senses[0].glosses[0]),
+            pos=self._pos(candidate, fact.tag, word_class, " ".join(senses[0].glosses[:2])),
             classifiers=tuple(self._part(c) for c in entry.classifiers) if entry else (),
             count=candidate.count,
             zipf=fact.zipf,

@@ -19,15 +19,23 @@ _REFERENCE = re.compile(
 )
 """Glosses that point elsewhere or say something about the word rather than what it means."""
 
-_RARER = re.compile(
-    r"\((?:old|archaic|literary|dialect|Tw|Taiwan|loanword|vulgar|slang|bound form|Internet slang|neologism|"
-    r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing|biology|sports|"
-    r"military|prefix|suffix|of [^)]*|onom\.|Cantonese|Tibet|Chinese medicine|astronomy|botany|zoology|geology)\b"
+_OUTDATED = re.compile(
+    r"\((?:old|archaic|classical|literary|dialect|Tw|HK|Taiwan|Cantonese|vulgar|slang|Internet slang|neologism)\b"
 )
-"""Labels of senses that a reader meets less often than those without one."""
+"""Labels of senses outside the common language of today."""
 
-_POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\[([^\]]+)\]")
+_RARER = re.compile(
+    r"lit\. |\((?:loanword|bound form|"
+    r"Buddhism|chemistry|math\.|music|law|physics|linguistics|grammar|TCM|medicine|computing|biology|sports|"
+    r"military|prefix|suffix|of [^)]*|onom\.|Tibet|Chinese medicine|astronomy|botany|zoology|geology)\b"
+)
+"""Labels of senses that a reader meets less often than those without one, and the words behind an idiom's meaning."""
+
+_POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\|?\[([^\]]+)\]")
 """CC-CEDICT's cross reference: `傳統|传统[chuan2 tong3]`."""
+
+_FORMS = re.compile(r"[\u3400-\u9fff]+\|([\u3400-\u9fff]+)")
+"""The traditional and the simplified form of a word that is only named."""
 
 _REMARK = re.compile(r"\s*\([^)]*\)\s*")
 
@@ -97,9 +105,9 @@ def is_reference(gloss: str) -> bool:
     return _REFERENCE.match(gloss) is not None
 
 
-def is_rarer(gloss: str) -> bool:
-    """Whether a label marks the gloss as one of few readers: old, dialect, of one science."""
-    return _RARER.match(gloss) is not None
+def rarity(gloss: str) -> int:
+    """How far a label takes the gloss from the common language: 2 old or dialect, 1 of one field or word by word."""
+    return 2 if _OUTDATED.match(gloss) else int(_RARER.match(gloss) is not None)
 
 
 @lru_cache(maxsize=100_000)
@@ -109,7 +117,10 @@ def class_of(gloss: str) -> str:
         return "classifier"
     if label := re.match(r"\((prefix|suffix|interj|onom|particle)", gloss):
         return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
-    plain = re.split(r"[;,:]", _REMARK.sub(" ", gloss).strip())[0].strip().rstrip("!?.")
+    bare = _REMARK.sub(" ", gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
+    plain = re.split(r"[;,:]", bare)[0].strip().rstrip("!?.")
+    if plain.startswith(("can ", "cannot ", "must ")):
+        return "verb"
     if plain.startswith("to ") and not plain.startswith(("to the ", "to be sure", "to a ", "to this")):
         return "verb"
     return _class_of_phrase(plain.split())
@@ -136,11 +147,14 @@ def is_adjective(word: str) -> bool:
 
 
 def by_class(gloss: str) -> Iterator[str]:
-    """The gloss, divided where its synonyms are of different word classes: `authority; authoritative`."""
+    """The gloss, divided where its synonyms are of different word classes: `authority; authoritative`.
+
+    What an idiom means stands apart from what its words mean (`lit. ...; fig. ...`).
+    """
     pieces = gloss.split("; ")
     kept = pieces[:1]
     for piece in pieces[1:]:
-        if class_of(piece) == class_of(kept[-1]):
+        if class_of(piece) == class_of(kept[-1]) and not piece.startswith("fig. "):
             kept.append(piece)
         else:
             yield "; ".join(kept)
@@ -159,7 +173,7 @@ def readable(gloss: str) -> str:
     def pointed(match: re.Match[str]) -> str:
         return f"{match[1]} ({pinyin.spell_capitals(match[2].replace('u:', 'ü'))})"
 
-    return _POINTER.sub(pointed, gloss)
+    return _FORMS.sub(r"\1", _POINTER.sub(pointed, gloss))
 
 
 def shorten(gloss: str, *, limit: int = SHORT) -> str:
@@ -178,7 +192,11 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
     if not glosses or len(glosses[0]) <= SHORT:
         return glosses
     head = glosses[0][: SHORT + 2].rpartition("; ")[0]
-    return (head, glosses[0][len(head) + 2 :], *glosses[1:]) if head else glosses
+    if head:
+        return (head, glosses[0][len(head) + 2 :], *glosses[1:])
+    heads = (glosses[0][: SHORT + 1].partition(separator)[0] for separator in (" (", ", "))
+    head = min((head for head in heads if 0 < len(head) <= SHORT), key=len, default="")
+    return (head, glosses[0][len(head) :].lstrip(" ,"), *glosses[1:]) if head else glosses
 
 
 def in_brief(gloss: str) -> str:

@@ -95,7 +95,7 @@ def _verb_follows(place: Place) -> bool:
     noun = False
     for distance in range(1, 16):
         word, tag = place.word(distance), place.tag(distance)
-        if not word or _PAUSE.match(word) and word != "、":
+        if not word or (_PAUSE.match(word) and word != "、"):
             return False
         verb = tag in ("v", "vd", "vi", "vg", "zg") or (
             tag == "vn" and (place.word(distance + 1) in ("了", "着", "过") or place.tag(distance + 1)[:1] in "amr")
@@ -117,7 +117,26 @@ def de_after_adverb(place: Place) -> str:
         return "de5" if len(place.tokens[place.at].hanzi) == 2 and place.after and place.tag(-1)[:1] in "adzi" else ""
     before, after = place.tag(-1), place.tag(1)
     previous, following = place.word(-1), place.word(1)
-    if previous in ("各", "此", "该", "两", "本", "某", "在", "是", "到", "于", "的", "从", "满", "席", "拖", "扫", "种", "铺"):
+    if previous in (
+        "各",
+        "此",
+        "该",
+        "两",
+        "本",
+        "某",
+        "在",
+        "是",
+        "到",
+        "于",
+        "的",
+        "从",
+        "满",
+        "席",
+        "拖",
+        "扫",
+        "种",
+        "铺",
+    ):
         return "di4"
     if before[:1] in "mrpuqc" and not re.fullmatch(r"(.)\1|一[^，]+一[^，]+|一[^，]", previous):
         return "di4"
@@ -125,11 +144,9 @@ def de_after_adverb(place: Place) -> str:
         return "de5"
     if not following or _PAUSE.match(following):
         return "di4"
-    if before[:1] in "adzilov" and (len(previous) > 1 or before[:1] in "ad"):
+    if len(previous) > 1 and before[:1] not in "ctsf" and before not in ("ns", "nr", "nt"):
         return "de5"
-    if after[:1] in "vdpa" or following in ("把", "将", "被", "向", "对", "从", "在", "给", "为", "用", "跟", "和", "与", "让"):
-        return "de5" if len(previous) > 1 else "di4"
-    return ""
+    return "de5" if before[:1] in "adz" or previous in ("性", "般", "样", "式", "似") else "di4"
 
 
 _DEI = re.compile(
@@ -142,7 +159,11 @@ _VERBAL = ("v", "a", "d", "z", "i", "l")
 def de_after_verb(place: Place) -> str:
     """得: děi 'must' before a verb with its subject or an adverb in front, de behind a verb, dé 'to get'."""
     if not place.alone:
-        return "de5" if place.before and not place.before.endswith(("不", "所", "可", "难", "未", "取", "求", "必")) else "de2"
+        return (
+            "de5"
+            if place.before and not place.before.endswith(("不", "所", "可", "难", "未", "取", "求", "必"))
+            else "de2"
+        )
     before, after = place.tag(-1), place.tag(1)
     clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
     if re.match(r"了[^，。！？；]", place.after) and not (before.startswith("v") and len(place.word(-1)) == 1):
@@ -155,7 +176,9 @@ def de_after_verb(place: Place) -> str:
         if after[:1] in "vdpazrn" and not place.after.startswith("的"):
             return "dei3" if not before.startswith("v") or place.before.endswith(("需", "要不")) else "de5"
         return "de2"
-    if place.before.endswith(("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "始", "乃", "可")):
+    if place.before.endswith(
+        ("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "始", "乃", "可")
+    ):
         return "de2"
     if before[:1] in "vadxzilno" or place.before.endswith(("过", "起", "出")):
         return "de5"

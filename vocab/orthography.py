@@ -17,7 +17,7 @@ _DIGITS = "〇零一二两三四五六七八九几半数"
 _NUMBER = re.compile(rf"[{_DIGITS}{_UNITS}]+")
 _COUNTED = re.compile(rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)")
 _FRACTION = re.compile(rf"([{_DIGITS}{_UNITS}]+)分之([{_DIGITS}{_UNITS}]*)")
-_NEIGHBOURS = ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
+NEIGHBOURS = ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
 """Two digits that together name an approximate number (qī-bā gè)."""
 
 _SECTION = re.compile(rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|.")
@@ -108,7 +108,7 @@ def spell_person(syllables: Syllables, surname: int = 1) -> str:
 
 def spell_number(hanzi: str, syllables: Syllables) -> str:
     """Numerals: up to 99 in one word, above with each hundred, thousand ... a word: èrqiān sānbǎi wǔshíliù."""
-    if hanzi[-2:] in _NEIGHBOURS:
+    if hanzi[-2:] in NEIGHBOURS:
         return pinyin.spell((syllables[:-1], syllables[-1:]), separator="-")
     if set(hanzi) <= set(_DIGITS) or (len(hanzi) <= 3 and not set(hanzi) & set("百千万亿")):
         return pinyin.join(syllables)

@@ -8,18 +8,12 @@ from vocab.characters import HAN, count_han, is_han
 from vocab.glosses import is_reference
 from vocab.heteronyms import RULES, Place
 from vocab.lexicon import Lexicon
-from vocab.name_characters import SURNAMES, TRANSCRIPTION
 from vocab.reading_rules import reading_rules, ruled
 from vocab.records import Entry, GlossaryEntry, Reading, Sentence, Syllables, Token
+from vocab.word_spelling import WordSpeller
 
 _POSSIBLE = re.compile(r"[^不难舍懒]得.")
 """A verb, 得 and what comes of it (看得见): CC-CEDICT writes some of them with the full tone of 得."""
-
-_CALENDAR = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]|[一二三四五六七八九十正腊]{1,2}月(?:份)?")
-"""Months and days of the week, which CC-CEDICT writes with a capital and GB/T 16159 does not."""
-
-_ABBREVIATIONS = frozenset("中美英法德俄苏日韩朝印越泰澳加欧亚非拉港台京津沪渝粤浙闽川陕晋冀鲁豫湘鄂皖赣滇黔桂琼藏疆蒙宁")
-"""Short names of continents, countries and provinces."""
 
 _OTHERWISE_AS_SURNAME = frozenset("任单仇查曾解盖葛翟朴乐华宁应燕区员缪覃尹折种纪冼")
 _ADDRESSES = ("先生", "女士", "小姐", "太太", "夫人", "某", "氏", "姑娘", "师傅", "大爷", "大妈", "阿姨", "叔叔")
@@ -60,6 +54,7 @@ class Reader:
         self._lexicon = lexicon
         self._glossary = glossary
         self._parts = parts
+        self._speller = WordSpeller(lexicon, self._inner_words)
         self._listed: dict[tuple[str, str, str], Reading | None] = {}
         self._inner: dict[str, tuple[str, ...]] = {}
 
@@ -80,10 +75,12 @@ class Reader:
         if listed is not None and listed.source == "glossary":
             return listed
         place = Place(tokens, at, text[: token.start], text[token.end :])
-        if surname := self._surname(token, place):
-            return surname
+        if certain := self._surname(token, place) or self._by_traditional_form(token):
+            return certain
         if syllables := self._by_rule(token.hanzi, place):
-            return Reading(syllables, self._spelled(token, syllables), "rule", False, self._others(token, syllables))
+            return Reading(
+                syllables, self._speller.token(token, syllables), "rule", False, self._others(token, syllables)
+            )
         return listed if listed is not None else self._composed(token, place)
 
     def _surname(self, token: Token, place: Place) -> Reading | None:
@@ -92,8 +89,23 @@ class Reader:
             place.before.endswith("姓") or place.after.startswith(_ADDRESSES)
         ):
             return None
-        entries = (e for e in self._lexicon.entries(token.hanzi) if any(g.startswith("surname ") for g in e.glosses))
-        return next((Reading(e.syllables, pinyin.spell_capitals(e.pinyin), "rule") for e in entries), None)
+        entries = self._lexicon.entries(token.hanzi)
+        found = {e.syllables for e in entries if any(gloss.startswith("surname ") for gloss in e.glosses)}
+        if len(found) != 1:
+            return None
+        syllables = found.pop()
+        return Reading(syllables, pinyin.capitalize(pinyin.join(syllables)), "rule")
+
+    def _by_traditional_form(self, token: Token) -> Reading | None:
+        """What the traditional character settles where the simplified one stands for several (隻, 乾, 髮)."""
+        if token.text == token.hanzi or len(token.hanzi) > 1:
+            return None
+        entries = [e for e in self._lexicon.entries(token.hanzi) if e.traditional == token.text and not e.proper]
+        spoken = {e.syllables for e in entries if not _only_refers(e)}
+        if len(spoken) != 1:
+            return None
+        syllables = spoken.pop()
+        return Reading(syllables, pinyin.join(syllables), "dictionary", False, self._others(token, syllables))
 
     def _by_rule(self, hanzi: str, place: Place) -> Syllables:
         if (rule := RULES.get(hanzi)) and (syllable := rule(place)):
@@ -115,12 +127,15 @@ class Reader:
         table = self._lexicon.fact(hanzi).readings
         if homographs:
             chosen = choose_homograph(homographs, table, token)
-            if _POSSIBLE.fullmatch(hanzi) and table:
-                return Reading(table[0], self._spelled(token, table[0]), "table")
+            if _POSSIBLE.fullmatch(hanzi):
+                syllables = (chosen.syllables[0], "de5", chosen.syllables[2])
+                return Reading(syllables, pinyin.join(syllables), "rule")
             others = self._others(token, chosen.syllables)
-            return Reading(chosen.syllables, self._spell_entry(chosen), "dictionary", _is_doubtful(chosen, homographs), others)
+            return Reading(
+                chosen.syllables, self._speller.entry(chosen), "dictionary", _is_doubtful(chosen, homographs), others
+            )
         if table and len(hanzi) > 1 and not orthography.is_counted(hanzi):
-            return Reading(table[0], self._spelled(token, table[0]), "table")
+            return Reading(table[0], self._speller.token(token, table[0]), "table")
         return None
 
     def _others(self, token: Token, syllables: Syllables) -> tuple[Syllables, ...]:
@@ -137,7 +152,8 @@ class Reader:
 
     def _composed(self, token: Token, place: Place) -> Reading:
         """An unlisted word read by its inner words, its characters by what stands around them."""
-        hanzi, syllables, at = token.hanzi, [], 0
+        hanzi, at = token.hanzi, 0
+        syllables: list[str] = []
         for part in self._inner_words(hanzi):
             before, after = place.before + hanzi[:at], hanzi[at + len(part) :] + place.after
             syllables.extend(self._inner_reading(part, Place(place.tokens, place.at, before, after)))
@@ -146,7 +162,15 @@ class Reader:
             return NO_READING
         if len(hanzi) == 2 and hanzi[0] == hanzi[1] and self._is_verb(hanzi[0]):
             syllables[1] = syllables[1][:-1] + "5"  # a doubled verb: 坐坐, zuòzuo
-        return Reading(tuple(syllables), self._spelled(token, tuple(syllables)), "characters")
+        doubtful = any(len(part) == 1 and self._is_open(part) for part in self._inner_words(hanzi))
+        return Reading(tuple(syllables), self._speller.token(token, tuple(syllables)), "characters", doubtful)
+
+    def _is_open(self, character: str) -> bool:
+        """Whether nothing but habit chooses between the readings of a character."""
+        if character in RULES or character in reading_rules():
+            return False
+        homographs = [e for e in self._lexicon.entries(character) if e.syllables and not e.proper]
+        return bool(homographs) and _is_doubtful(homographs[0], homographs)
 
     def _is_verb(self, hanzi: str) -> bool:
         return self._lexicon.fact(hanzi).tag.startswith("v")
@@ -184,71 +208,6 @@ class Reader:
         if table:
             return table[0]
         return next((e.syllables for e in self._lexicon.entries(character) if e.syllables), ())
-
-    def _spelled(self, token: Token, syllables: Syllables) -> str:
-        """The word as it is written by GB/T 16159."""
-        hanzi, tag = token.hanzi, token.tag
-        for entry in self._lexicon.entries(hanzi):
-            if entry.syllables == syllables and not entry.proper:
-                return self._spell_entry(entry)
-        if orthography.is_counted(hanzi):
-            return orthography.spell_counted(hanzi, syllables)
-        fact = self._lexicon.fact(hanzi)
-        if tag.startswith("i") and fact.listed:
-            return orthography.spell_idiom(hanzi, syllables)
-        if "·" in hanzi:
-            return orthography.spell_foreign(hanzi, syllables)
-        if len(hanzi) == 2 and hanzi[0] in "老小阿" and hanzi[1] in SURNAMES and tag.startswith("nr"):
-            return orthography.spell_person(syllables)
-        if not self._holds_common_word(hanzi):
-            if tag in ("nr", "nrfg") and 1 < len(hanzi) < 4 and hanzi[0] in SURNAMES:
-                return orthography.spell_person(syllables)
-            if tag in ("nr", "ns", "nt", "nrt", "nrfg") or (tag == "x" and _is_transcribed(hanzi)):
-                return orthography.spell_foreign(hanzi, syllables)
-        return orthography.spell_word(hanzi, syllables, self._inner_words)
-
-    def _holds_common_word(self, hanzi: str) -> bool:
-        """Whether a word inside is a common one, so that the whole is hardly a name (文明史)."""
-        return any(
-            len(part) > 1 and any(not entry.proper for entry in self._lexicon.entries(part))
-            for part in self._inner_words(hanzi)
-        )
-
-    def _spell_entry(self, entry: Entry) -> str:
-        hanzi = entry.simplified
-        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "f", "v", "d", "p", "c", "u", "q"):
-            return self._spell_name(entry)
-        if self._is_idiom(entry):
-            return orthography.spell_idiom(hanzi, entry.syllables)
-        if orthography.is_counted_word(hanzi):
-            return orthography.spell_counted(hanzi, entry.syllables)
-        return orthography.spell_word(hanzi, entry.syllables, self._inner_words)
-
-    def _is_idiom(self, entry: Entry) -> bool:
-        """Whether the dictionary explains an entry as an idiom, or jieba's dictionary tags it as one."""
-        if self._lexicon.fact(entry.simplified).tag.startswith("i"):
-            return True
-        return any(mark in gloss for gloss in entry.glosses for mark in ("(idiom", "(saying", "lit. ", "fig. "))
-
-    def _spell_name(self, entry: Entry) -> str:
-        """A name by the dictionary's capitals; 欧盟 is one word, 中华民族 two, the second a common noun."""
-        hanzi, syllables = entry.simplified, entry.syllables
-        parts = self._inner_words(hanzi)
-        if _CALENDAR.fullmatch(hanzi):
-            return pinyin.join(syllables)
-        if 1 < len(hanzi) == len(syllables) and set(hanzi) <= _ABBREVIATIONS and entry.pinyin.istitle():
-            return orthography.spell_abbreviations(syllables)
-        one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
-        if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
-            return pinyin.spell((syllables[:2], syllables[2:]), proper=True)
-        if len(hanzi) == 2 and hanzi[1] == "盟":
-            return pinyin.capitalize(pinyin.join(syllables))
-        return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
-
-
-def _is_transcribed(hanzi: str) -> bool:
-    """Whether an unlisted word is written with the characters of foreign names only."""
-    return len(hanzi) > 1 and all(character in TRANSCRIPTION or character in "·•・汗" for character in hanzi)
 
 
 def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables], token: Token) -> Entry:

@@ -174,7 +174,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it."""
+    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known."""
 
     text: str
     start: int
@@ -182,6 +182,7 @@ class Example:
     pinyin: str
     words: tuple[Part, ...]
     source: str
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)

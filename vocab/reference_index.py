@@ -1,4 +1,4 @@
-"""Builds the index of the reference data and keeps it in the user's cache folder.
+"""Keeps the index of the reference data in the user's cache folder: found there, or built and put there.
 
 One file, `reference-<key>-<digest>.sqlite`: the key stands for the format and the versions of the sources, the digest
 (SHA-256) for the content, so that a damaged, foreign or outdated file is never opened but built anew. Where the folder
@@ -11,18 +11,15 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from vocab import cedict, frequency, readings, segmentation
+from vocab import cedict
 from vocab.errors import OutputError, ResourceError
 from vocab.files import write_atomically
-from vocab.glossary import domains, set_phrases
+from vocab.glossary import domains
 from vocab.lexicon import Lexicon
-from vocab.records import Entry, Syllables
-from vocab.word_list import segmentation_counts
 
 FORMAT = 18
 """Raised whenever the tables or their content change with the same sources."""
@@ -52,6 +49,8 @@ def open_lexicon(
     for path in sorted(_glob(folder, f"{family}-{key}-*.sqlite")):
         if (connection := _open_sound(path)) is not None:
             return Lexicon(connection)
+    from vocab.index_building import build
+
     connection = build(versions, progress, lines)
     _keep(connection.serialize(), folder, f"{family}-{key}")
     return Lexicon(connection)
@@ -86,7 +85,8 @@ def _glob(folder: Path, pattern: str) -> list[Path]:
 def _open_sound(path: Path) -> sqlite3.Connection | None:
     """The database opened read-only, or None where its bytes are not those its name promises."""
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         if path.stem.rsplit("-", 1)[-1] != digest[:_DIGITS]:
             return None
         return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -111,84 +111,3 @@ def _keep(data: bytes, folder: Path, key: str) -> None:
         others.sort(key=lambda other: other.stat().st_mtime, reverse=True)
         for other in others[KEPT[family] - 1 :]:
             other.unlink()
-
-
-def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
-    """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
-    progress("dictionary", 0.0)
-    entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in cedict.parse(cedict.installed_lines() if dictionary is None else dictionary):
-        entries[entry.simplified].append(entry)
-    progress("words", 0.15)
-    counted = dict(segmentation.jieba_words())
-    progress("frequencies", 0.3)
-    zipf, hsk = frequency.zipf_values(), frequency.hsk_levels()
-    progress("readings", 0.4)
-    tables = readings.pypinyin_tables()
-    progress("index", 0.5)
-    listed = entries.keys() | {word for word in tables if len(word) > 3}
-    weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk)
-    connection = sqlite3.connect(":memory:")
-    connection.executescript(_SCHEMA)
-    words = _lines(weights, counted, zipf, hsk, tables, listed)
-    connection.executemany("INSERT INTO stem VALUES (?, ?)", _stems(words))
-    progress("index", 0.8)
-    connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
-    meta = {
-        "versions": json.dumps(versions),
-        "total": str(sum(weights.values())),
-        "traditional_only": "".join(sorted(_traditional_only(entries))),
-    }
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-    connection.commit()
-    progress("index", 1.0)
-    return connection
-
-
-_SCHEMA = """
-CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
-
-
-def _lines(
-    weights: dict[str, int],
-    counted: dict[str, tuple[int, str]],
-    zipf: dict[str, float],
-    hsk: dict[str, tuple[int, int, int]],
-    tables: dict[str, tuple[Syllables, ...]],
-    listed: set[str],
-) -> Iterator[str]:
-    """A line for each word of any source, sorted by word."""
-    for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
-        count, tag = counted.get(word, (0, ""))
-        levels = "".join(map(str, hsk[word])) if word in hsk else ""
-        spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        yield (
-            f"{word}\t{weights.get(word, 0)}\t{count}\t{tag}\t{zipf.get(word, '')}\t{levels}\t{spoken}"
-            f"\t{int(word in listed)}"
-        )
-
-
-def _stems(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
-    """The sorted lines grouped by their first two characters; a single character is a stem of its own."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        groups[line.partition("\t")[0][:2]].append(line)
-    for stem in sorted(groups):
-        yield stem, "\n".join(groups[stem])
-
-
-def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
-    for word in sorted(entries):
-        rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers) for e in entries[word]]
-        yield word, json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
-def _traditional_only(entries: dict[str, list[Entry]]) -> set[str]:
-    """The characters that occur in traditional headwords and in no simplified one."""
-    simplified = {character for word in entries for character in word}
-    return {
-        character for homographs in entries.values() for e in homographs for character in e.traditional
-    } - simplified

@@ -1,32 +1,69 @@
 """What is loaded once and passed on: lexicon, glossary, segmenter, reader."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vocab import pinyin
 from vocab.characters import is_han
 from vocab.glossary import overlaid, read_glossary, set_phrases
 from vocab.lexicon import Lexicon
-from vocab.readings import Reader
 from vocab.records import GlossaryEntry
 from vocab.reference_index import Progress, open_lexicon
 from vocab.script import to_simplified
-from vocab.segmentation import Segmenter
 from vocab.word_list import LONGEST_TERM
 
+if TYPE_CHECKING:
+    from vocab.readings import Reader
+    from vocab.segmentation import Segmenter
 
-@dataclass(frozen=True, slots=True)
+
 class Resources:
-    """The loaded references of one run; `own` are the user's headwords, `warnings` what was wrong in a user's file."""
+    """The loaded references of one run; segmenter and reader are made when they are first asked for."""
 
-    lexicon: Lexicon
-    glossary: Mapping[str, GlossaryEntry]
-    glossary_stems: Mapping[str, tuple[str, ...]]
-    segmenter: Segmenter
-    reader: Reader
-    own: frozenset[str] = frozenset()
-    warnings: tuple[str, ...] = ()
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        glossary: Mapping[str, GlossaryEntry],
+        *,
+        own: frozenset[str] = frozenset(),
+        warnings: tuple[str, ...] = (),
+        fingerprint: str = "",
+    ) -> None:
+        """`own` are the user's headwords, `warnings` what was wrong in a user's file.
+
+        `fingerprint` stands for all that decides what is made of a text: references, glossaries and our own code.
+        """
+        self.lexicon = lexicon
+        self.glossary = glossary
+        self.own = own
+        self.warnings = warnings
+        self.fingerprint = fingerprint
+
+    @cached_property
+    def glossary_stems(self) -> Mapping[str, tuple[str, ...]]:
+        """The headwords of the glossary by their first two characters."""
+        stems: dict[str, list[str]] = {}
+        for hanzi in self.glossary:
+            stems.setdefault(hanzi[:2], []).append(hanzi)
+        return {stem: tuple(words) for stem, words in stems.items()}
+
+    @cached_property
+    def segmenter(self) -> "Segmenter":
+        """Cuts sentences into tokens; a user's short terms and names are kept whole."""
+        from vocab.segmentation import Segmenter
+
+        entries = (self.glossary[word] for word in sorted(self.own))
+        words = [e.hanzi for e in entries if is_han(e.hanzi) and (len(e.hanzi) <= LONGEST_TERM or e.kind == "name")]
+        return Segmenter(self.lexicon, self.glossary, words=words)
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """Reads tokens aloud."""
+        from vocab.readings import Reader
+
+        return Reader(self.lexicon, self.glossary, self.segmenter.parts)
 
 
 def load_resources(
@@ -45,26 +82,28 @@ def load_resources(
     warnings: list[str] = []
     theirs = _simplified(read_glossary(glossary, warn=warnings.append), lexicon) if glossary else {}
     merged = overlaid(set_phrases(), theirs)
-    words = [word for word, e in theirs.items() if is_han(word) and (len(word) <= LONGEST_TERM or e.kind == "name")]
-    segmenter = Segmenter(lexicon, merged, words=words)
-    reader = Reader(lexicon, merged, segmenter.parts)
-    warnings += [
-        f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
-        for entry in theirs.values()
-        if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, reader.character_readings) is None
+    fingerprint = _fingerprint(lexicon, theirs)
+    resources = Resources(lexicon, merged, own=frozenset(theirs), fingerprint=fingerprint)
+    if theirs:
+        warnings += [
+            f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
+            for entry in theirs.values()
+            if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, resources.reader.character_readings) is None
+        ]
+        resources.warnings = tuple(warnings)
+    return resources
+
+
+def _fingerprint(lexicon: Lexicon, theirs: Mapping[str, GlossaryEntry]) -> str:
+    """Sizes and times of our own files stand for their content, so that a changed rule is never hidden by a cache."""
+    files = sorted(Path(__file__).parent.rglob("*.*"))
+    own = [
+        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix in (".py", ".tsv")
     ]
-    return Resources(lexicon, merged, _stems(merged), segmenter, reader, frozenset(theirs), tuple(warnings))
+    return repr((lexicon.versions, own, sorted(theirs.items())))
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:
     """The entries under their simplified headwords."""
     plain = {hanzi: to_simplified(hanzi, lexicon.traditional_only) for hanzi in entries}
     return {plain[h]: GlossaryEntry(plain[h], e.pinyin, e.english, e.note, e.kind) for h, e in entries.items()}
-
-
-def _stems(glossary: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The headwords by their first two characters."""
-    stems: dict[str, list[str]] = {}
-    for hanzi in glossary:
-        stems.setdefault(hanzi[:2], []).append(hanzi)
-    return {stem: tuple(words) for stem, words in stems.items()}

@@ -1,13 +1,14 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from vocab.coverage import measure
 from vocab.frequency import DEFAULT_EDITION, HSK_EDITIONS
-from vocab.records import KINDS, Candidate, Fact, Kind
+from vocab.noise import NOISE, noise_of
+from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
 from vocab.resources import Resources
 
 Order = Literal["text", "count", "frequency", "hsk"]
@@ -16,9 +17,12 @@ ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
 
 @dataclass(frozen=True, slots=True)
 class Cutoffs:
-    """What is worth learning: counts in this text, general frequency (Zipf), HSK level, kinds, and in which order.
+    """What is worth learning, and in which order.
 
-    The defaults keep every word a learner may want from one essay. A word outside the frequency list has Zipf 0.
+    Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
+    are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
+    text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
+    may want from one essay.
     """
 
     min_count: int = 1
@@ -27,85 +31,88 @@ class Cutoffs:
     above_hsk: int = 0
     hsk_edition: str = DEFAULT_EDITION
     kinds: tuple[Kind, ...] = KINDS
+    known: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    include: tuple[str, ...] = ()
+    coverage: float | None = None
     top: int | None = None
     order: Order = "text"
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a candidate gets no card, and whether a reader understands it all the same."""
+
+    text: str
+    understood: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """The kept candidates in their order, and how many each reason dropped (reasons in the order they apply)."""
+    """The kept candidates in their order, and the others by headword with the reason."""
 
     kept: tuple[Candidate, ...]
-    dropped: Mapping[str, int]
+    reasons: Mapping[str, Reason]
+
+    @property
+    def dropped(self) -> dict[str, int]:
+        """How many each reason dropped, the most frequent reason first."""
+        return dict(Counter(reason.text for reason in self.reasons.values()).most_common())
 
 
-def select(candidates: Iterable[Candidate], resources: Resources, cutoffs: Cutoffs) -> Selection:
-    """Apply the rules in the order of `reason_to_drop`, then sort, then take the top."""
-    dropped: Counter[str] = Counter()
-    kept = []
-    for candidate in candidates:
-        fact = resources.lexicon.fact(candidate.hanzi)
-        reason = reason_to_drop(candidate, fact, resources, cutoffs)
-        if reason:
-            dropped[reason] += 1
-        else:
-            kept.append((candidate, fact))
-    kept.sort(key=lambda pair: SORT_KEYS[cutoffs.order](pair[0], pair[1], cutoffs))
-    if cutoffs.top is not None and len(kept) > cutoffs.top:
-        dropped["beyond the top"] = len(kept) - cutoffs.top
-        kept = kept[: cutoffs.top]
-    return Selection(tuple(candidate for candidate, _ in kept), dict(dropped))
+def _no_text() -> Corpus:
+    return Corpus((), ())
 
 
-def reason_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> str:
-    """Why the candidate gets no card, or an empty string: what is no word to learn first, then each cutoff."""
-    level = fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
-    rules: tuple[tuple[str, bool], ...] = (
-        ("other kinds", candidate.kind not in cutoffs.kinds),
-        ("seen too seldom", candidate.count < cutoffs.min_count),
-        ("too common", fact.zipf > cutoffs.max_zipf),
-        ("too rare", fact.zipf < cutoffs.min_zipf),
-        (f"up to HSK {cutoffs.above_hsk}", 0 < level <= cutoffs.above_hsk),
-    )
-    noise = not_worth_a_card(candidate, fact, resources)
-    return noise or next((reason for reason, applies in rules if applies), "")
+def select(
+    candidates: Iterable[Candidate],
+    resources: Resources,
+    cutoffs: Cutoffs,
+    *,
+    corpus: Callable[[], Corpus] = _no_text,
+) -> Selection:
+    """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
-
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
-_NUMERAL = re.compile(rf"第?[{_NUMERALS}]+(?:分之[{_NUMERALS}]+)?[来余多]?")
-_COUNTED = re.compile(rf"(?:第?[{_NUMERALS}]+|[这那每各某哪此该首另])(.{{1,2}})")
-_PARTICLES = frozenset(
-    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 似的 等等 而已 罢了".split()
-)
-
-
-def not_worth_a_card(candidate: Candidate, fact: Fact, resources: Resources) -> str:
-    """The reason why a candidate is no vocabulary at all: bare numerals, number with measure word, particles ...
-
-    What a glossary or, as a word of its own, the dictionary lists is not judged here, particles excepted.
+    The `corpus` is asked for where a coverage is to be reached, and only there.
     """
-    hanzi = candidate.hanzi
-    if hanzi in resources.glossary:
-        return ""
-    if hanzi in _PARTICLES:
-        return "particles"
-    if _NUMERAL.fullmatch(hanzi):
-        return "numerals"
-    if resources.lexicon.entries(hanzi):
-        return ""
-    counted = _COUNTED.fullmatch(hanzi)
-    if counted and is_measure_word(counted[1], resources):
-        return "number with measure word"
-    if candidate.evidence == ("token",) and candidate.kind != "name" and (len(hanzi) == 1 or not (fact.listed or fact.count)):
-        return "parts of words"
-    return ""
+    everything = tuple(candidates)
+    facts = {c.hanzi: resources.lexicon.fact(c.hanzi) for c in everything}
+    reasons: dict[str, Reason] = {}
+    for candidate in everything:
+        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], resources, cutoffs), None)
+        if reason:
+            reasons[candidate.hanzi] = reason
+    kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
+    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
+    if cutoffs.coverage is not None:
+        understood = [c for c in everything if c.hanzi in reasons and reasons[c.hanzi].understood]
+        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
+        beyond = Reason(f"not needed for {cutoffs.coverage:g} %")
+        reasons |= {c.hanzi: beyond for c in kept if c.hanzi not in needed}
+        kept = [c for c in kept if c.hanzi in needed]
+    reasons |= {c.hanzi: Reason("beyond the top") for c in kept[cutoffs.top :] if cutoffs.top is not None}
+    return Selection(tuple(kept[: cutoffs.top]), reasons)
 
 
-def is_measure_word(word: str, resources: Resources) -> bool:
-    """Whether the references know the word as a classifier: by jieba's tag or a "classifier for" gloss."""
-    if resources.lexicon.fact(word).tag.startswith(("q", "m")):
-        return True
-    return any(gloss.startswith("classifier") for entry in resources.lexicon.entries(word) for gloss in entry.glosses)
+def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:
+    """Why the candidate gets no card, the first rule first; nothing for what is kept."""
+    if candidate.hanzi in cutoffs.known:
+        yield Reason("known", understood=True)
+    if candidate.hanzi in cutoffs.ignored:
+        yield Reason("ignored")
+    noise = noise_of(candidate, resources)
+    if noise and noise not in cutoffs.include:
+        yield Reason(NOISE[noise][0], understood=True)
+    if candidate.kind not in cutoffs.kinds:
+        yield Reason("other kinds")
+    if fact.zipf > cutoffs.max_zipf:
+        yield Reason("too common", understood=True)
+    if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
+        yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
+    if candidate.count < cutoffs.min_count:
+        yield Reason("seen too seldom")
+    if fact.zipf < cutoffs.min_zipf:
+        yield Reason("too rare")
 
 
 _Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vocab import word_class
-from vocab.glosses import by_class, class_of, is_rarer, is_reference, meanings, pointers, readable, short_first, unsaid
+from vocab.glosses import by_class, class_of, is_reference, meanings, pointers, rarity, readable, short_first, unsaid
 from vocab.lexicon import Lexicon
 from vocab.records import Entry, GlossaryEntry, Syllables, Token
 from vocab.sense_rules import SenseRule, is_near, sense_rules
@@ -58,7 +58,9 @@ class Senses:
         first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
         said = meanings(first)
         rest = (unsaid(gloss, said) for gloss in self._listed(word, syllables, decided, name))
-        return Choice(short_first(tuple(dict.fromkeys([*first, *filter(None, rest)]))), decided)
+        glosses = [*first, *filter(None, rest)]
+        glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
+        return Choice(short_first(tuple(dict.fromkeys(glosses))), decided)
 
     def _decide(self, classes: word_class.Classes, context: Context | None) -> str:
         if context is None or len(classes) == 1:
@@ -104,7 +106,7 @@ class Senses:
         if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
             return list(self._follow(entries, decided, {word}))
         ranked = sorted(
-            (is_reference(g), entry.proper != name, class_of(g) != decided, is_rarer(g), at, number, g)
+            (is_reference(g), entry.proper != name, rarity(g) == 2, class_of(g) != decided, rarity(g), at, number, g)
             for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))
             for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
         )

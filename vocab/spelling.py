@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vocab import pinyin
+from vocab.orthography import NEIGHBOURS
 from vocab.records import Reading, Token
 
 _OPENING = "“‘「『《〈（(【"
@@ -41,7 +42,11 @@ def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str
     hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
     if not readings[at - 1].pinyin:
         return " "
-    if _is_aspect(tokens, readings, at) or (before in _POINTING and hanzi in _JOINED):
+    if (
+        _is_aspect(tokens, readings, at)
+        or (before in _POINTING and hanzi in _JOINED)
+        or readings[at].syllables == ("r5",)
+    ):
         return ""
     if hanzi in _SUFFIXES and tokens[at - 1].tag[:1] not in ("u", "p", "c", "d"):
         return ""
@@ -51,14 +56,14 @@ def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str
 
 
 def _joint_of_numerals(tokens: Sequence[Token], at: int) -> str:
-    """Between two numerals: two digits are an approximate number (sān-sì), longer runs a year; 二十 + 三 is one word."""
+    """Between two numerals: two digits are an approximate number (sān-sì), longer runs a year; 二十 + 三 a word."""
     hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
     if set(before + hanzi) <= set(_DIGITS):
         around = (tokens[near].hanzi for near in (at - 2, at + 1) if 0 <= near < len(tokens))
-        alone = len(before + hanzi) == 2 and not any(set(word) <= set(_DIGITS) for word in around)
+        alone = before + hanzi in NEIGHBOURS and not any(set(word) <= set(_DIGITS) for word in around)
         return "-" if alone else ""
     tens = before[-1] == "十" and len(hanzi) == 1 and hanzi in _DIGITS
-    return "" if tens or (before in _DIGITS and hanzi[0] == "十") else " "
+    return "" if tens or set(hanzi) <= set("百千万亿") or (before[-1] in _DIGITS and hanzi[0] == "十") else " "
 
 
 def _is_aspect(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:

@@ -8,7 +8,7 @@ between two that are about equally usual.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vocab.glosses import class_of, is_rarer, is_reference
+from vocab.glosses import class_of, is_reference, rarity
 from vocab.records import Token
 
 Classes = Mapping[str, float]
@@ -38,7 +38,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     word that the dictionary says is `counted`, because it names its measure words, is a noun (蝴蝶, tagged "adverb").
     """
     explaining = [gloss for gloss in glosses if not is_reference(gloss)] or list(glosses)
-    explaining.sort(key=is_rarer)
+    explaining.sort(key=rarity)
     shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
     for at, shape in enumerate(shapes):

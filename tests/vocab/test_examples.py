@@ -7,7 +7,7 @@ from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
 from vocab.examples import CUT_ABOVE, LONGEST, MOST_CARDS, choose_examples
 from vocab.glossary import core
-from vocab.pipeline import find_candidates
+from vocab.candidates import find_candidates
 from vocab.selection import select
 
 

@@ -11,7 +11,7 @@ from vocab import Document, Resources
 from vocab.phrases import FINDERS, find_phrases
 from vocab.phrases.find import context_of
 from vocab.phrases.statistics import c_value, log_likelihood
-from vocab.pipeline import find_candidates
+from vocab.candidates import find_candidates
 from vocab.records import Candidate, Corpus
 
 FOUND = {

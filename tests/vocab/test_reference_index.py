@@ -36,7 +36,7 @@ def builds(index: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         connection.deserialize(index.read_bytes())
         return connection
 
-    monkeypatch.setattr(reference_index, "build", rebuild)
+    monkeypatch.setattr("vocab.index_building.build", rebuild)
     return calls
 
 
@@ -110,7 +110,8 @@ def test_a_cache_that_cannot_be_written_is_bypassed(builds: list[str], tmp_path:
 
 BUILD = """
 import hashlib, sys
-from vocab.reference_index import build, source_versions
+from vocab.index_building import build
+from vocab.reference_index import source_versions
 shares = []
 data = build(source_versions(), lambda step, share: shares.append(share)).serialize()
 print(hashlib.sha256(data).hexdigest())

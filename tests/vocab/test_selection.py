@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources
 from vocab.frequency import HSK_EDITIONS
-from vocab.pipeline import find_candidates
+from vocab.candidates import find_candidates
 from vocab.records import KINDS, Candidate, Kind, Span
 from vocab.selection import ORDERS, Order, select
 

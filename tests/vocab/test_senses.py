@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from vocab import Resources, Vocabulary
+from vocab import Document, Resources, Vocabulary
 from vocab.glosses import SHORT, class_of, in_brief, readable, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
 from vocab.sense_rules import sense_rules
-from vocab.senses import Senses
+from vocab.senses import Choice, Context, Senses
 from vocab.word_class import Classes
 
 
@@ -21,12 +21,24 @@ def senses(resources: Resources) -> Senses:
 @pytest.fixture
 def item_in(vocabulary_of: Callable[[str], Vocabulary]) -> Callable[[str, str], VocabItem]:
     """The item of a word in a text."""
-    from vocab.records import VocabItem as Item
 
-    def find(word: str, text: str) -> Item:
+    def find(word: str, text: str) -> VocabItem:
         return next(item for item in vocabulary_of(text).items if item.hanzi == word)
 
     return find
+
+
+@pytest.fixture
+def chosen(resources: Resources, senses: Senses) -> Callable[[str, str], Choice]:
+    """What is chosen for a word at its first place in a text."""
+
+    def choose(word: str, text: str) -> Choice:
+        (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
+        at = next(at for at, token in enumerate(sentence.tokens) if token.hanzi == word)
+        reading = resources.reader.read(sentence)[at]
+        return senses.choose(word, reading.syllables, Context(sentence.tokens, at))
+
+    return choose
 
 
 def first(senses: Senses, word: str, *syllables: str) -> str:
@@ -78,12 +90,8 @@ IN_CONTEXT = [
 
 
 @pytest.mark.parametrize(("word", "text", "start"), IN_CONTEXT)
-def test_the_sentence_decides_the_sense(resources: Resources, word: str, text: str, start: str) -> None:
-    from vocab import Cutoffs, Document, extract_vocabulary
-
-    vocabulary = extract_vocabulary([Document("text", text)], resources=resources, cutoffs=Cutoffs(max_zipf=9))
-    found = next(item for item in vocabulary.items if item.hanzi == word)
-    assert found.senses[0].glosses[0].startswith(start)
+def test_the_sentence_decides_the_sense(chosen: Callable[[str, str], Choice], word: str, text: str, start: str) -> None:
+    assert chosen(word, text).glosses[0].startswith(start)
 
 
 def test_the_part_of_speech_follows_the_sentence(item_in: Callable[[str, str], VocabItem]) -> None:
@@ -99,14 +107,13 @@ def test_a_wrong_tag_of_the_segmenter_is_overruled(
     assert item_in(word, text).pos == pos
 
 
-def test_a_word_met_in_two_readings_shows_both(resources: Resources) -> None:
-    from vocab import Cutoffs, Document, extract_vocabulary
-
-    text = "我还要把书还给他。他还没还钱。"  # 'I still have to give him back the book. He has not paid back yet.'
-    vocabulary = extract_vocabulary([Document("text", text)], resources=resources, cutoffs=Cutoffs(max_zipf=9))
-    found = next(item for item in vocabulary.items if item.hanzi == "还")
-    english = {sense.reading.syllables: sense.glosses[0] for sense in found.senses}
-    assert english[("hai2",)].startswith("still")
+def test_a_word_met_in_two_readings_shows_both(item_in: Callable[[str, str], VocabItem]) -> None:
+    # 'This river is long. The child grows up. The river is very long.'
+    found = item_in("长", "这条河很长。孩子长高了。河真的很长。")
+    assert {sense.reading.syllables: sense.glosses[0].split(";")[0] for sense in found.senses} == {
+        ("chang2",): "long",
+        ("zhang3",): "to grow",
+    }
 
 
 # --- the shape of a gloss ---------------------------------------------------------------------------------------------

@@ -1,0 +1,116 @@
+"""The options that several commands share, as data: what each is called, takes, means, and where it goes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+KINDS = ("word", "idiom", "phrase", "name")
+NOISE = ("particles", "grammar", "numerals", "counted", "fragments", "latin")
+"""The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number in a range."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """A number in a range."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One name of several."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """Names with commas between them."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read; `many` where the option can be repeated."""
+
+    many: bool = False
+
+
+Values = Whole | Real | OneOf | SomeOf | File
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option: its flag, the name of its value in the code, what it takes, its default, its help."""
+
+    flag: str
+    field: str
+    values: Values
+    default: Any
+    metavar: str
+    help: str
+
+
+_MANY = 10**9
+"""No text has more words; beyond it a number is a slip of the keyboard."""
+
+SELECTION = (
+    Option("--known", "known", File(many=True), (), "FILE",
+           "Leave out the words you know: a list, one word a line.  Repeatable."),
+    Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
+    Option("--include", "include", SomeOf(NOISE), "", "NOISE",
+           f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
+    Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),
+    Option("--max-zipf", "max_zipf", Real(0, 9), 6.0, "X",
+           "Leave out commoner words (Zipf scale: 6 = once in a thousand words)."),
+    Option("--above-hsk", "above_hsk", Whole(0, 6), 0, "N", "Leave out the words of HSK levels 1 to N."),
+    Option("--hsk-edition", "hsk_edition", OneOf(("2.0", "2021", "2025")), "2025", "",
+           "The word list that --above-hsk and --order hsk go by."),
+    Option("--min-count", "min_count", Whole(1, _MANY), 1, "N", "Leave out what occurs less often in this text."),
+    Option("--min-zipf", "min_zipf", Real(0, 9), 0.0, "X",
+           "Leave out rarer words (3 = once in a million words; unlisted words have 0)."),
+    Option("--coverage", "coverage", Real(0, 100), None, "PCT",
+           "Keep the fewest words with which PCT percent of the running words are understood."),
+    Option("--order", "order", OneOf(("text", "count", "frequency", "hsk")), "text", "",
+           "Order of the list and of new cards in Anki."),
+    Option("--top", "top", Whole(1, _MANY), None, "N", "Keep the first N in the chosen order."),
+)  # fmt: skip
+"""What is worth learning, in the order in which it applies."""
+
+REFERENCES = (
+    Option("--glossary", "glossary", File(), None, "FILE",
+           "Your own words (TSV with the header: hanzi pinyin english note kind); they win."),
+    Option("--dictionary", "dictionary", File(), None, "FILE",
+           "Another CC-CEDICT (.u8, .txt, .gz, .zip) in place of the installed one."),
+)  # fmt: skip
+"""A user's own references."""
+
+
+def files_read(values: Mapping[str, Any]) -> list[Path]:
+    """The files that the given options name."""
+    named = [values.get(o.field) for o in (*SELECTION, *REFERENCES) if isinstance(o.values, File)]
+    return [path for value in named for path in (value if isinstance(value, tuple) else [value]) if path]
+
+
+def as_typed(values: Mapping[str, Any]) -> str:
+    """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
+    shared = {option.field: option.flag for option in (*SELECTION, *REFERENCES)}
+    flags = {key: shared.get(key, "--" + key.replace("_", "-")) for key in values}
+    return " ".join(f"{flags[key]} {_shown(value)}" for key, value in values.items() if value not in (None, ()))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Path):
+        return value.name
+    return ",".join(map(_shown, value)) if isinstance(value, tuple) else str(value)

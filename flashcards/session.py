@@ -1,0 +1,84 @@
+"""One run of a command: from the options given to documents, references and cutoffs, and what is said about them."""
+
+import contextlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flashcards import streams
+from flashcards.options import REFERENCES, SELECTION, files_read
+from vocab.errors import OutputError
+
+if TYPE_CHECKING:
+    from vocab import Cutoffs, Document, Resources, Vocabulary
+
+STANDARD_INPUT = ("-",)
+
+MOST_WARNINGS = 5
+"""Lines of a user's file that are complained of; the others are counted."""
+
+
+def read(texts: Sequence[str]) -> "tuple[Document, ...]":
+    """The texts named, or standard input."""
+    from vocab import read_documents
+
+    return read_documents(texts or STANDARD_INPUT)
+
+
+def references(values: Mapping[str, Any]) -> "Resources":
+    """The references with the user's own; the first run shows how far their index is built."""
+    from vocab import load_resources
+
+    with streams.progress("Building the reference index (once)") as progress:
+        resources = load_resources(**{o.field: values[o.field] for o in REFERENCES}, progress=progress)
+    warn(resources.warnings)
+    return resources
+
+
+def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
+    """The cutoffs that the selection options ask for, their word lists read. Raises InputError."""
+    from flashcards.known import read_known
+    from vocab import Cutoffs
+    from vocab.known_words import headwords
+
+    warnings: list[str] = []
+    given = {option.field: values[option.field] for option in SELECTION}
+    known, ignored = (read_known(given.pop(name), warnings.append) for name in ("known", "ignore"))
+    chosen = Cutoffs(
+        **given, known=headwords(known, resources.lexicon), ignored=headwords(ignored, resources.lexicon)
+    )
+    warn(warnings)
+    return chosen
+
+
+def vocabulary(texts: Sequence[str], values: Mapping[str, Any]) -> "Vocabulary":
+    """What the texts offer to be learned under the selection options."""
+    from vocab import extract_vocabulary
+
+    documents = read(texts)
+    resources = references(values)
+    return extract_vocabulary(documents, resources=resources, cutoffs=cutoffs(values, resources))
+
+
+def warn(warnings: Sequence[str]) -> None:
+    """What is wrong in the lines of a user's file, the first few of it."""
+    for warning in warnings[:MOST_WARNINGS]:
+        streams.say(f"Warning: {warning}")
+    if len(warnings) > MOST_WARNINGS:
+        streams.say(f"Warning: {len(warnings) - MOST_WARNINGS} more lines of this kind.")
+
+
+def refuse_inputs(target: Path | None, texts: Iterable[str], values: Mapping[str, Any]) -> None:
+    """A text or a file of the user is never written over. Raises OutputError."""
+    for given in [*texts, *files_read(values)]:
+        with contextlib.suppress(OSError):  # one of the two does not exist
+            if target and target.samefile(given):
+                raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
+
+
+def deck_name(name: str) -> str:
+    """The name without what Anki would trip over: control characters; empty where a level between `::` has no name."""
+    from vocab.sources.cleaning import clean
+
+    levels = [" ".join(clean(level).replace('"', "'").split())[:100] for level in name.split("::")]
+    return "::".join(levels) if all(levels) else ""

@@ -1,0 +1,113 @@
+"""The analysis of a text is kept, and never changes what comes out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SEED
+from vocab import Cutoffs, Document, Resources, analysis_cache, extract_vocabulary
+from vocab.records import Candidate, Example, Part, Reading, Sense, Span, Vocabulary, VocabItem
+from vocab.reference_index import CACHE_VARIABLE
+from vocab.segmentation import Segmenter
+from vocab.stored_records import dump, load
+
+SEED_DOCUMENT = Document(SEED.stem, SEED.read_text("utf-8"))
+CLASSES = (Span, Candidate, Part, Reading, Sense, Example, VocabItem)
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for analyses (the index is already open)."""
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def cuts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What has been segmented since."""
+    seen: list[str] = []
+    segment = Segmenter.segment
+
+    def counted(self: Segmenter, documents: tuple[Document, ...]) -> object:
+        seen.extend(document.name for document in documents)
+        return segment(self, documents)
+
+    monkeypatch.setattr(Segmenter, "segment", counted)
+    return seen
+
+
+def extract(resources: Resources, cutoffs: Cutoffs | None = None) -> Vocabulary:
+    return extract_vocabulary([SEED_DOCUMENT], resources=resources, cutoffs=cutoffs)
+
+
+def test_records_come_back_as_they_were(seed: Vocabulary) -> None:
+    assert load(dump(seed.items), CLASSES) == list(seed.items)
+
+
+def test_another_cutoff_does_not_analyse_again(resources: Resources, own_cache: Path, cuts: list[str]) -> None:
+    everything = extract(resources)
+    often = extract(resources, Cutoffs(min_count=3))
+    assert cuts == [SEED.stem]
+    assert set(often.items) < set(everything.items)
+
+
+def test_a_wider_cutoff_analyses_what_is_missing(resources: Resources, own_cache: Path) -> None:
+    extract(resources, Cutoffs(min_count=3))
+    assert extract(resources) == extract(resources)
+    assert len(list(own_cache.glob("analysis-*.z"))) == 1
+
+
+def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources, own_cache: Path) -> None:
+    few = {item.hanzi: item for item in extract(resources, Cutoffs(top=20)).items}
+    analysis_cache.clear()
+    assert all(few.get(item.hanzi, item) == item for item in extract(resources).items)
+
+
+@pytest.mark.parametrize("damage", [b"", b"junk", None])
+def test_a_damaged_analysis_is_made_anew(damage: bytes | None, resources: Resources, own_cache: Path) -> None:
+    before = extract(resources)
+    (path,) = own_cache.glob("analysis-*.z")
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    path.write_bytes(bytes(data) if damage is None else damage)
+    assert extract(resources) == before
+
+
+def test_a_forged_analysis_is_passed_over(resources: Resources, own_cache: Path) -> None:
+    before = extract(resources)
+    (path,) = own_cache.glob("analysis-*.z")
+    key = path.stem.split("-")[1]
+    analysis_cache.write(key, [Span(0, 0, 1)])  # sound, but not what belongs there
+    assert extract(resources) == before
+
+
+def test_a_folder_that_cannot_be_written_is_no_failure(
+    resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv(CACHE_VARIABLE, str(blocked))
+    assert extract(resources).items
+
+
+def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        monkeypatch.setattr(analysis_cache, "MAX_BYTES", 10**9)
+        analysis_cache.write(f"{number:032}", [Span(number, 0, 1)] * 50)
+    for at, path in enumerate(sorted(own_cache.glob("analysis-*.z"))):
+        path.touch()
+        import os
+
+        os.utime(path, (at, at))
+    size = sum(path.stat().st_size for path in own_cache.glob("analysis-*.z"))
+    monkeypatch.setattr(analysis_cache, "MAX_BYTES", size // 2)
+    analysis_cache.write("4".zfill(32), [Span(4, 0, 1)] * 50)
+    kept = {path.name.split("-")[1] for path in own_cache.glob("analysis-*.z")}
+    assert "0".zfill(32) not in kept
+    assert "4".zfill(32) in kept
+
+
+def test_clearing_removes_all_analyses(resources: Resources, own_cache: Path) -> None:
+    extract(resources)
+    assert analysis_cache.clear() == 1
+    assert not list(own_cache.glob("analysis-*.z"))

@@ -1,0 +1,35 @@
+"""Word lists of a user: headwords that are known or not wanted, one a line."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from vocab.characters import HAN
+from vocab.files import read_bounded
+from vocab.lexicon import Lexicon
+from vocab.script import to_simplified
+from vocab.sources.plain import read_plain
+
+MAX_MEGABYTES = 50
+"""The largest list that is read: some millions of words."""
+
+
+def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
+    """The headwords of a list as they are written there.
+
+    A line is one word, or a table's line whose first cell (before a tab or comma) is the word; # begins a remark. A
+    line without Chinese characters is told to `warn`, unless it is the first, a header. Raises InputError for a file
+    that cannot be read.
+    """
+    text = read_plain(read_bounded(path, MAX_MEGABYTES), str(path))
+    for number, line in enumerate(text.splitlines(), start=1):
+        cell = line.partition("#")[0].replace(",", "\t").partition("\t")[0]
+        word = cell.strip().strip("\"'\ufeff")
+        if HAN.search(word):
+            yield word
+        elif word and number > 1:
+            warn(f"{path}, line {number}: no Chinese word; the line is left out.")
+
+
+def headwords(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The words as simplified headwords, which is how a selection knows them."""
+    return frozenset(to_simplified(word, lexicon.traditional_only) for word in words)

@@ -1,0 +1,97 @@
+"""What is no vocabulary: numerals, numbers with measure words, grammar, fragments, Latin letters. NOISE by name."""
+
+import re
+from collections.abc import Callable
+
+from vocab.records import Candidate
+from vocab.resources import Resources
+
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
+_NUMERAL = re.compile(rf"第?[{_NUMERALS}]+(?:分之[{_NUMERALS}]+)?[来余多]?")
+_COUNTED = re.compile(rf"(?:第?[{_NUMERALS}]+|[这那每各某哪此该首另])(.{{1,2}})")
+_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
+
+_PARTICLES = frozenset(
+    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 第 似的 等等 而已 罢了 的话".split()
+)
+
+_GRAMMAR = frozenset(
+    """
+    我 你 您 他 她 它 咱 谁 我们 你们 他们 她们 它们 咱们 自己 其 此 这 那 哪 这个 那个 哪个 这些 那些 哪些 这里 那里 哪里 这儿 那儿 哪儿
+    这样 那样 这么 那么 怎么 什么 每 各 某 该 本
+    在 从 自 对 向 往 朝 由 于 以 为 因 把 被 将 让 给 跟 同 和 与 及 或 比 用 按 据 除 并 而 且 但 却 若 如 既 虽 则 乃
+    不 没 没有 别 未 也 都 就 又 还 再 才 只 很 太 更 最 是 有 会 能 要 可 可以 以及 或者 而且 但是 不是 就是 还是 而是 不会 不能 很多
+    上 下 里 中 内 外 前 后 间
+    """.split()
+)
+"""The closed classes a reader of any real text has met: pronouns, the prepositions, conjunctions and adverbs of one
+character and their commonest doublets, the verbs to be and to have, modals, locatives."""
+
+
+def _is_particle(candidate: Candidate, _: Resources) -> bool:
+    return candidate.hanzi in _PARTICLES
+
+
+def _is_grammar(candidate: Candidate, _: Resources) -> bool:
+    return candidate.hanzi in _GRAMMAR
+
+
+def _is_numeral(candidate: Candidate, _: Resources) -> bool:
+    return _NUMERAL.fullmatch(candidate.hanzi) is not None
+
+
+def _is_counted(candidate: Candidate, resources: Resources) -> bool:
+    """A number or demonstrative with a measure word, unless it is graded as a word of its own (一下, 这些)."""
+    counted = _COUNTED.fullmatch(candidate.hanzi)
+    if not counted or not is_measure_word(counted[1], resources):
+        return False
+    fact = resources.lexicon.fact(candidate.hanzi)
+    return not resources.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
+
+
+def is_measure_word(word: str, resources: Resources) -> bool:
+    """Whether the references know the word as a classifier: by jieba's tag or a "classifier for" gloss."""
+    if resources.lexicon.fact(word).tag.startswith(("q", "m")):
+        return True
+    return any(gloss.startswith("classifier") for entry in resources.lexicon.entries(word) for gloss in entry.glosses)
+
+
+_BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
+
+
+def _is_fragment(candidate: Candidate, resources: Resources) -> bool:
+    """A character that only occurs inside words, or a token that no reference lists and the text does not repeat."""
+    hanzi = candidate.hanzi
+    if candidate.evidence != ("token",) or candidate.kind == "name":
+        return False
+    fact, entries = resources.lexicon.fact(hanzi), resources.lexicon.entries(hanzi)
+    if len(hanzi) > 1:
+        return candidate.count == 1 and not (entries or fact.listed or fact.count)
+    meaning = [gloss for entry in entries if not entry.proper for gloss in entry.glosses]
+    return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
+
+
+def _is_latin(candidate: Candidate, resources: Resources) -> bool:
+    """Words written with Latin letters that no dictionary lists; 卡拉OK and T恤 are words."""
+    return _LATIN.search(candidate.hanzi) is not None and not resources.lexicon.entries(candidate.hanzi)
+
+
+NOISE: dict[str, tuple[str, Callable[[Candidate, Resources], bool]]] = {
+    "particles": ("particles", _is_particle),
+    "grammar": ("grammatical words", _is_grammar),
+    "numerals": ("numerals", _is_numeral),
+    "counted": ("numbers with measure word", _is_counted),
+    "fragments": ("parts of words", _is_fragment),
+    "latin": ("with Latin letters", _is_latin),
+}
+"""The name by which each can be asked for, the reason that is told, the test."""
+
+
+def noise_of(candidate: Candidate, resources: Resources) -> str:
+    """The name in NOISE of what makes the candidate no vocabulary, or an empty string.
+
+    What a glossary lists is never noise.
+    """
+    if candidate.hanzi in resources.glossary:
+        return ""
+    return next((name for name, (_, is_noise) in NOISE.items() if is_noise(candidate, resources)), "")
