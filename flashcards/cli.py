@@ -2,18 +2,14 @@
 
 import contextlib
 import math
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from flashcards import streams
-from vocab.errors import OutputError, VocabError
-
-if TYPE_CHECKING:
-    from vocab import Resources, Vocabulary
+from flashcards import options, session, streams
+from vocab.errors import VocabError
 
 
 class Number(click.FloatRange):
@@ -29,60 +25,72 @@ class Number(click.FloatRange):
         return number
 
 
-_KINDS = ("word", "idiom", "phrase", "name")
+class Names(click.ParamType):
+    """Names with commas between them, as a tuple."""
+
+    name = "names"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The names, or a usage error that lists those there are."""
+        if isinstance(value, tuple):
+            return value
+        chosen = tuple(part.strip() for part in value.split(",")) if value else ()
+        wrong = [part for part in chosen if part not in self._names]
+        if wrong:
+            self.fail(f"{', '.join(wrong)!r} is none of {', '.join(self._names)}.", param, ctx)
+        return tuple(dict.fromkeys(chosen))
 
 
-def _kinds(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
-    """The kinds in `--kind word,idiom` as a tuple, or a usage error that lists them."""
-    chosen = tuple(part.strip() for part in value.split(","))
-    wrong = [part for part in chosen if part not in _KINDS]
-    if wrong:
-        raise click.BadParameter(f"{', '.join(wrong)!r} is no kind; choose from {', '.join(_KINDS)}.", context, option)
-    return chosen
+PATH = click.Path(path_type=Path)
+
+Command = Callable[..., None]
 
 
-_SELECTION = (
-    click.option("--min-count", type=click.IntRange(1, 10**9), default=1, show_default=True, metavar="N",
-                 help="Leave out what occurs less often in this text."),
-    click.option("--min-zipf", type=Number(0, 9), default=0.0, show_default=True, metavar="X",
-                 help="Leave out rarer words (Zipf scale: 3 = once in a million words; unlisted words have 0)."),
-    click.option("--max-zipf", type=Number(0, 9), default=6.0, show_default=True, metavar="X",
-                 help="Leave out commoner words (6 = once in a thousand words)."),
-    click.option("--above-hsk", type=click.IntRange(0, 6), default=0, metavar="N",
-                 help="Leave out the words of HSK levels 1 to N."),
-    click.option("--hsk-edition", type=click.Choice(["2.0", "2021", "2025"]), default="2025", show_default=True,
-                 help="The word list that --above-hsk and --order hsk go by."),
-    click.option("--kind", "kinds", callback=_kinds, default=",".join(_KINDS), show_default=True, metavar="KINDS",
-                 help="Keep only these kinds."),
-    click.option("--top", type=click.IntRange(1, 10**9), metavar="N", help="Keep the first N in the chosen order."),
-    click.option("--order", type=click.Choice(["text", "count", "frequency", "hsk"]), default="text",
-                 show_default=True, help="Order of the list and of new cards in Anki."),
-)  # fmt: skip
+def _type_of(values: options.Values) -> click.ParamType:
+    match values:
+        case options.Whole(low, high):
+            return click.IntRange(low, high)
+        case options.Real(low, high):
+            return Number(low, high)
+        case options.OneOf(names):
+            return click.Choice(names)
+        case options.SomeOf(names):
+            return Names(names)
+        case options.File():
+            return PATH
+        case options.Text():
+            return click.STRING
+        case options.Switch():
+            return click.BOOL
 
 
-def selection(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the selection options, the same for every command that selects."""
-    for option in reversed(_SELECTION):
-        command = option(command)
-    return command
+def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
+    """A decorator that adds a group of options, the same for every command that has it."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(group):
+            command = click.option(
+                option.flag, option.field, type=_type_of(option.values), default=option.default,
+                metavar=option.metavar or None, help=option.help, show_default=option.default not in (None, 0, "", (), False),
+                multiple=isinstance(option.values, options.File) and option.values.many,
+                is_flag=isinstance(option.values, options.Switch),
+            )(command)  # fmt: skip
+        return command
+
+    return add
 
 
-_REFERENCES = {
-    "glossary": click.option("--glossary", type=click.Path(path_type=Path), metavar="FILE",
-                             help="Your own words (TSV with the header: hanzi pinyin english note kind); they win."),
-    "dictionary": click.option("--dictionary", type=click.Path(path_type=Path), metavar="FILE",
-                               help="Another CC-CEDICT (.u8, .txt, .gz, .zip) in place of the installed one."),
-}  # fmt: skip
-
-
-def references(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that name a user's own references."""
-    for option in reversed(_REFERENCES.values()):
-        command = option(command)
-    return command
-
-
+selection, references = shared(options.SELECTION), shared(options.REFERENCES)
 texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
+to_file = click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead.")
+
+
+def format_of(*names: str) -> Callable[[Command], Command]:
+    """The option that chooses among output formats, the first by default."""
+    return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -96,124 +104,131 @@ def cli() -> None:
 
 @cli.command()
 @texts
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DECK.apkg",
+@click.option("-o", "--output", type=PATH, metavar="DECK.apkg",
               help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
 @click.option("--name", help="The deck's name in Anki.  [default: the name of the first text]")
+@shared(options.DECK)
 @references
 @selection
-def build(texts: tuple[str, ...], output: Path | None, name: str | None, **options: Any) -> None:
+def build(texts: tuple[str, ...], output: Path | None, name: str | None, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    vocabulary = _extract(texts, options)
+    vocabulary = session.vocabulary(texts, values)
     from flashcards import summary
     from flashcards.deck import build_deck
-    from flashcards.package import read_notes, write_package
+    from flashcards.markup import escape
+    from flashcards.package import read_look, read_notes, write_package
 
     target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
-    _refuse_inputs(target, texts, options)
+    session.refuse_inputs(target, texts, values)
+    title = session.deck_name(name or vocabulary.documents[0].replace("::", ":"))
+    if not title:
+        raise click.BadParameter(f"{name!r}: every level between :: needs a name.", param_hint="--name")
     deck = build_deck(
         vocabulary,
-        name=_deck_name(name or vocabulary.documents[0].replace("::", ":")),
-        recipe=summary.recipe(vocabulary.documents, options),
+        name=title,
+        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with())}",
+        cards=values["cards"],
+        tones=values["tones"],
         previous=read_notes(target),
+        previous_look=read_look(target),
     )
     write_package(deck, target)
     streams.say(summary.selected(vocabulary))
     streams.say(f"{target}: {summary.changed(deck)}")
+    if deck.changes.gone:
+        streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")
+
+
+@cli.command()
+@click.argument("deck", type=PATH, metavar="DECK.apkg")
+@click.option("--port", type=click.IntRange(1, 65535), default=8765, show_default=True, help="AnkiConnect's port.")
+@click.option("--key", envvar="ANKICONNECT_KEY", default="", help="AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]")
+def push(deck: Path, port: int, key: str) -> None:
+    """Hand a deck to a running Anki that has the add-on AnkiConnect."""
+    from flashcards.push import push
+
+    pushed = push(deck, port=port, key=key)
+    streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
 
 
 @cli.command("list")
 @texts
-@click.option("--format", "form", type=click.Choice(["table", "tsv", "json"]), default="table", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+@format_of("table", "tsv", "csv", "json", "markdown", "html", "pdf")
+@to_file
+@shared(options.PRINTING)
 @references
 @selection
-def list_(texts: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
+def list_(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
     """Print the vocabulary."""
-    _refuse_inputs(output, texts, options)
-    vocabulary = _extract(texts, options)
+    session.refuse_inputs(output, texts, values)
+    vocabulary = session.vocabulary(texts, values)
     from flashcards import summary
     from flashcards.listing import FORMATS
 
-    streams.emit([FORMATS[form](vocabulary)], output)
+    page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
+    streams.emit(FORMATS[form](vocabulary, page), output)
     streams.say(summary.selected(vocabulary))
 
 
 @cli.command()
 @texts
-@click.option("--format", "form", type=click.Choice(["text", "tsv"]), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead.")
+@format_of("text", "tsv")
+@to_file
 @click.option("--sandhi", is_flag=True, help="Mark 一 and 不 with the tones they are spoken with.")
 @references
-def annotate(texts: tuple[str, ...], form: str, output: Path | None, sandhi: bool, **options: Path | None) -> None:
+def annotate(texts: tuple[str, ...], form: str, output: Path | None, sandhi: bool, **values: Any) -> None:
     """Print the text itself, segmented, with pinyin."""
-    _refuse_inputs(output, texts, options)
+    session.refuse_inputs(output, texts, values)
     from flashcards.annotated import ANNOTATIONS, as_spoken
     from vocab.reader_view import read_corpus
-    from vocab.sources import read_documents
 
-    documents = read_documents(texts or ("-",))
-    resources = _resources(options)
+    documents = session.read(texts)
+    resources = session.references(values)
     read = read_corpus(resources.segmenter.segment(documents), resources)
     streams.emit(ANNOTATIONS[form](as_spoken(read) if sandhi else read), output)
 
 
-def _extract(texts: Sequence[str], options: dict[str, Any]) -> "Vocabulary":
-    from vocab import Cutoffs, extract_vocabulary, read_documents
+@cli.command()
+@texts
+@to_file
+@click.option("--plot", type=PATH, metavar="FILE.svg", help="Draw the curve, as .svg or .png.")
+@references
+@selection
+def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
+    """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
+    for target in (output, plot):
+        session.refuse_inputs(target, texts, values)
+    from flashcards import covered
+    from vocab.pipeline import measure_coverage
 
-    cutoffs: Cutoffs = Cutoffs(**{key: value for key, value in options.items() if key not in _REFERENCES})
-    documents = read_documents(texts or ("-",))
-    return extract_vocabulary(documents, resources=_resources(options), cutoffs=cutoffs)
+    documents = session.read(texts)
+    resources = session.references(values)
+    measured = measure_coverage(documents, resources=resources, cutoffs=session.cutoffs(values, resources))
+    if plot:
+        from flashcards.plot import draw
 
-
-MOST_WARNINGS = 5
-"""Lines of a user's file that are complained of; the others are counted."""
-
-
-def _resources(options: Mapping[str, Any]) -> "Resources":
-    """The references with the user's own; what is wrong in their lines is said, the first few of it."""
-    resources = _load({key: options[key] for key in _REFERENCES})
-    for warning in resources.warnings[:MOST_WARNINGS]:
-        streams.say(f"Warning: {warning}")
-    if len(resources.warnings) > MOST_WARNINGS:
-        streams.say(f"Warning: {len(resources.warnings) - MOST_WARNINGS} more lines of this kind.")
-    return resources
-
-
-def _load(files: Mapping[str, Any]) -> "Resources":
-    """The loaded references; the first run shows how far their index is built."""
-    from vocab import load_resources
-
-    if sys.stderr is None or not sys.stderr.isatty():
-        return load_resources(**files)
-    with contextlib.ExitStack() as stack:
-        bars: list[Any] = []
-
-        def progress(step: str, share: float) -> None:
-            if not bars:
-                bar = click.progressbar(length=100, label="Building the reference index (once)", file=sys.stderr)
-                bars.append(stack.enter_context(bar))
-            bars[0].update(round(share * 100) - bars[0].pos, step)
-
-        return load_resources(**files, progress=progress)
+        streams.emit(draw(measured, plot, title=", ".join(document.name for document in documents)), plot)
+    streams.emit([covered.to_text(measured, values["hsk_edition"])], output)
 
 
-def _deck_name(name: str) -> str:
-    """The name without what Anki would trip over: control characters and empty levels between `::`."""
-    from vocab.sources.cleaning import clean
+@cli.command()
+@click.argument("word")
+@texts
+@references
+@selection
+def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
+    """Tell why WORD is kept or dropped, how it was found, how it is read, where it stands.
 
-    levels = [" ".join(clean(level).replace('"', "'").split())[:100] for level in name.split("::")]
-    kept = [level for level in levels if level]
-    if len(kept) != len(levels) or not kept:
-        raise click.BadParameter(f"{name!r}: every level between :: needs a name.", param_hint="--name")
-    return "::".join(kept)
+    Without TEXTS the word itself is the text.
+    """
+    from flashcards import explained
+    from vocab.explanation import explain
+    from vocab.records import Document
 
-
-def _refuse_inputs(target: Path | None, texts: Iterable[str], options: Mapping[str, Any]) -> None:
-    """A text or a reference of the user is never written over. Raises OutputError."""
-    for read in [*texts, *filter(None, (options[name] for name in _REFERENCES))]:
-        with contextlib.suppress(OSError):  # one of the two does not exist
-            if target and target.samefile(read):
-                raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
+    documents = session.read(texts) if texts else (Document("no text", word),)
+    resources = session.references(values)
+    found = explain(word, documents, resources=resources, cutoffs=session.cutoffs(values, resources))
+    streams.emit([explained.to_text(found)], None)
 
 
 def run(arguments: Sequence[str]) -> int:

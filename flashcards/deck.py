@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from flashcards.note_type import MODIFIED, TONES, look
 from flashcards.notes import Note, note_of
 from vocab.records import Vocabulary
 
@@ -19,7 +20,8 @@ _DAY = 86_400
 
 ATTRIBUTION = (
     "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0), frequencies from wordfreq (CC BY-SA 4.0), "
-    "set phrases from the chinese-flashcards glossary."
+    "set phrases from the chinese-flashcards glossary, English of graded sentences from hsk-sentences-audio "
+    "(CC BY-SA 4.0)."
 )
 
 
@@ -28,6 +30,14 @@ class StoredNote:
     """A note as it stands in a package: its content and its modification time in seconds."""
 
     note: Note
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLook:
+    """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
+
+    look: str
     modified: int
 
 
@@ -49,6 +59,8 @@ class Deck:
     description: str
     notes: tuple[StoredNote, ...]
     changes: Changes
+    tones: str = "default"
+    look_modified: int = MODIFIED
 
 
 def build_deck(
@@ -57,11 +69,14 @@ def build_deck(
     name: str,
     recipe: str = "",
     cards: Collection[str] = ("recognition",),
+    tones: str = "default",
     previous: Mapping[str, StoredNote] | None = None,
+    previous_look: StoredLook | None = None,
 ) -> Deck:
     """The deck of a vocabulary.
 
-    `previous` are the notes, by GUID, of the deck it replaces; `recipe` says how it was made.
+    `cards` names the cards of each note, `tones` the palette of tone colours; `previous` are the notes, by GUID, of the
+    deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as HTML.
     """
     before = previous or {}
     notes = [note_of(item, cards=cards) for item in vocabulary.items]
@@ -69,10 +84,10 @@ def build_deck(
     old = [before[note.guid].note for note in notes if note.guid in before]
     unchanged = sum(note == before[note.guid].note for note in notes if note.guid in before)
     kept = {note.guid for note in notes}
-    gone = tuple(was.note.field("Hanzi") for guid, was in before.items() if guid not in kept)
+    gone = tuple(was.note.field("Key") for guid, was in before.items() if guid not in kept)
     changes = Changes(len(notes) - len(old), len(old) - unchanged, unchanged, gone)
     description = "<br>".join(filter(None, (recipe, ATTRIBUTION)))
-    return Deck(name, description, stored, changes)
+    return Deck(name, description, stored, changes, tones, _look_modified(tones, previous_look))
 
 
 def _modified(note: Note, before: StoredNote | None) -> int:
@@ -81,3 +96,14 @@ def _modified(note: Note, before: StoredNote | None) -> int:
     content = hashlib.sha256("\x1f".join((*note.fields, *note.tags)).encode("utf-8")).digest()
     fresh = RELEASED + int.from_bytes(content[:4], "big") % _DAY
     return fresh if before is None else max(fresh, before.modified + 1)
+
+
+def _look_modified(tones: str, before: StoredLook | None) -> int:
+    """When the look last changed: Anki takes another look only if it is newer than its own.
+
+    A chosen palette counts as newer than the default one, so that it is taken wherever its deck stands.
+    """
+    fresh = MODIFIED + TONES.index(tones)
+    if before is None:
+        return fresh
+    return max(fresh, before.modified + (before.look != look(tones)))

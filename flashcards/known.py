@@ -7,11 +7,40 @@ from vocab.known_words import read_words
 
 Warn = Callable[[str], None]
 
-READERS: dict[str, Callable[[Path, Warn], Iterator[str]]] = {".txt": read_words}
-"""A file -> the words in it, as written there. A suffix that is not here is read as a word list."""
+
+def _list(path: Path, warn: Warn, _: bool) -> Iterator[str]:
+    return read_words(path, warn)
 
 
-def read_known(paths: Iterable[Path], warn: Warn) -> Iterator[str]:
-    """The words of all files together. Raises InputError for a file that cannot be used."""
+def _collection(path: Path, warn: Warn, every: bool) -> Iterator[str]:
+    from flashcards.studied import collection_words
+
+    return collection_words(path, warn, every=every)
+
+
+def _package(path: Path, warn: Warn, every: bool) -> Iterator[str]:
+    from flashcards.studied import package_words
+
+    return package_words(path, warn, every=every)
+
+
+READERS: dict[str, Callable[[Path, Warn, bool], Iterator[str]]] = {
+    ".txt": _list,
+    ".anki2": _collection,
+    ".anki21": _collection,
+    ".apkg": _package,
+    ".colpkg": _package,
+}
+"""A file, and whether words without a review count too -> the words in it, as written there.
+
+A suffix that is not here is read as a word list.
+"""
+
+
+def read_known(paths: Iterable[Path], warn: Warn, *, every: bool = False) -> Iterator[str]:
+    """The words of all files together; of a deck those that were studied, or `every` one.
+
+    Raises InputError for a file that cannot be used.
+    """
     for path in paths:
-        yield from READERS.get(path.suffix.lower(), read_words)(path, warn)
+        yield from READERS.get(path.suffix.lower(), _list)(path, warn, every)

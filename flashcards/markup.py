@@ -20,21 +20,34 @@ def escape(text: str) -> str:
     return text.translate(_INERT)
 
 
-def coloured(pinyin: str, syllables: Sequence[str]) -> str:
-    """The written pinyin with each syllable in the class of its tone; spaces, apostrophes and hyphens stay between.
+def css_string(text: str) -> str:
+    """Text for between the quotation marks of a style sheet: what is no letter or digit is written as its number."""
+    return "".join(character if character.isalnum() else f"\\{ord(character):x} " for character in text)
 
-    A spelling that does not consist of these syllables comes back without colours.
+
+def toned(pinyin: str, syllables: Sequence[str]) -> list[tuple[str, str]]:
+    """The written pinyin in pieces, each with its tone; spaces, apostrophes and hyphens stay between without one.
+
+    A spelling that does not consist of these syllables comes back as one piece without a tone.
     """
     pieces, at = [], 0
     for syllable in syllables:
         written = mark(syllable)
         found = pinyin.lower().find(written, at)
         if found < 0 or pinyin[at:found].strip(" '’-·,"):
-            return escape(pinyin)
+            return [(pinyin, "")]
         end = found + len(written)
-        pieces.append(f'{escape(pinyin[at:found])}<span class="tone{syllable[-1]}">{escape(pinyin[found:end])}</span>')
+        pieces += [(pinyin[at:found], ""), (pinyin[found:end], syllable[-1])]
         at = end
-    return "".join(pieces) + escape(pinyin[at:])
+    return [piece for piece in (*pieces, (pinyin[at:], "")) if piece[0]]
+
+
+def coloured(pinyin: str, syllables: Sequence[str]) -> str:
+    """The written pinyin with each syllable in the class of its tone."""
+    return "".join(
+        f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text)
+        for text, tone in toned(pinyin, syllables)
+    )
 
 
 def pinyin_of(senses: Iterable[Sense]) -> str:

@@ -59,6 +59,12 @@ def style(tones: str = "default") -> str:
     return _read("style.css") + _read(f"tones/{tones}.css")
 
 
+def look(tones: str = "default") -> str:
+    """All that decides how the cards look, in one string: two note types with the same look are the same."""
+    sides = (side for template in templates() for side in (template.front, template.back))
+    return "\x1f".join((*sides, style(tones)))
+
+
 def _read(name: str) -> str:
     """A template file; `<!-- include NAME -->` stands for another one, so that the cards share their pieces."""
     text = (files("flashcards") / "templates" / name).read_text("utf-8")

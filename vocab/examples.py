@@ -1,12 +1,13 @@
 """The best sentence of the text for each item, chosen in one pass over the candidates.
 
 Criteria, in the words of a teacher: the sentence holds the item as that very word, is whole or a clean clause, has 8 to
-40 characters, few rare words besides, and does not stand on too many cards.
+40 characters, few rare words besides, and does not stand on too many cards. Items with few places choose first: the
+others can give way to them.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vocab.lexicon import Lexicon
@@ -25,6 +26,7 @@ _RARE = 3.5
 """Zipf value below which a neighbour counts as one more unknown word (about the 10,000th word)."""
 
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
+_QUOTES = ("“”", "‘’", "「」", "『』", "《》", "（）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,56 +40,78 @@ class Excerpt:
 
 def choose_examples(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Lexicon) -> list[Excerpt]:
     """One excerpt for each candidate, in their order."""
-    used: Counter[int] = Counter()
-    chosen = []
-    rarity = _Rarity(corpus, lexicon)
-    for candidate in candidates:
-        options = [excerpt(corpus.sentences[span.sentence], span) for span in candidate.places]
-        best = min(options, key=lambda option: (_cost(option, corpus, used, rarity), option.span))
-        used[best.span.sentence] += 1
-        chosen.append(best)
-    return chosen
+    listed = list(candidates)
+    chooser = _Chooser(corpus, lexicon)
+    scarce_first = sorted(range(len(listed)), key=lambda at: len(listed[at].places))
+    chosen = {at: chooser.choose(listed[at].places) for at in scarce_first}
+    return [chosen[at] for at in range(len(listed))]
 
 
-class _Rarity:
-    """The share of rare words in a sentence, computed once for each."""
+class _Chooser:
+    """Weighs excerpts; what does not depend on earlier choices is computed once for each."""
 
     def __init__(self, corpus: Corpus, lexicon: Lexicon) -> None:
         self._corpus, self._lexicon = corpus, lexicon
-        self._known: dict[int, float] = {}
+        self._used: Counter[str] = Counter()
+        self._rarity: dict[int, float] = {}
+        self._costs: dict[tuple[int, int, int], float] = {}
 
-    def __getitem__(self, number: int) -> float:
-        if number not in self._known:
+    def choose(self, places: Sequence[Span]) -> Excerpt:
+        """The best excerpt around one of the places; a smaller piece where each has served enough cards."""
+        sentences = self._corpus.sentences
+        best = self._best(excerpt(sentences[place.sentence], place) for place in places)
+        if self._used[self._shown(best)] >= MOST_CARDS:
+            pieces = (excerpt(sentences[place.sentence], place, enough=SHORTEST) for place in places)
+            best = self._best([best, *pieces])
+        self._used[self._shown(best)] += 1
+        return best
+
+    def _best(self, options: Iterable[Excerpt]) -> Excerpt:
+        return min(options, key=lambda option: (self._cost(option), option.span))
+
+    def _shown(self, option: Excerpt) -> str:
+        return self._corpus.sentences[option.span.sentence].text[option.start : option.end]
+
+    def _cost(self, option: Excerpt) -> float:
+        """Lower is better; nothing weighs more than a sentence that has served enough cards."""
+        place = (option.span.sentence, option.start, option.end)
+        if place not in self._costs:
+            self._costs[place] = self._own_cost(option)
+        times = self._used[self._shown(option)]
+        return self._costs[place] + 0.2 * times + (100.0 if times >= MOST_CARDS else 0.0)
+
+    def _own_cost(self, option: Excerpt) -> float:
+        """The weights put a whole sentence of good length before everything else."""
+        shown, length = self._shown(option), option.end - option.start
+        return (
+            max(SHORTEST - length, 0) * 0.5
+            + max(length - LONGEST, 0) * 0.1
+            + (1.0 if length < len(self._corpus.sentences[option.span.sentence].text) else 0.0)
+            + (0.0 if shown[-1] in "。！？!?”」』…，；：,;:" else 1.0)
+            + (0.0 if all(shown.count(opening) == shown.count(closing) for opening, closing in _QUOTES) else 0.7)
+            + 3.0 * self._rarity_of(option.span.sentence)
+        )
+
+    def _rarity_of(self, number: int) -> float:
+        """The share of rare words in a sentence."""
+        if number not in self._rarity:
             words = [token.hanzi for token in self._corpus.sentences[number].tokens if token.tag not in ("x", "m")]
             rare = sum(self._lexicon.fact(word).zipf < _RARE for word in words)
-            self._known[number] = rare / max(len(words), 1)
-        return self._known[number]
+            self._rarity[number] = rare / max(len(words), 1)
+        return self._rarity[number]
 
 
-def _cost(option: Excerpt, corpus: Corpus, used: Counter[int], rarity: _Rarity) -> float:
-    """Lower is better; the weights put a whole sentence of good length before everything else but overuse."""
-    sentence = corpus.sentences[option.span.sentence]
-    length = option.end - option.start
-    times = used[option.span.sentence]
-    return (
-        max(SHORTEST - length, 0) * 0.5
-        + max(length - LONGEST, 0) * 0.1
-        + (1.0 if length < len(sentence.text) else 0.0)
-        + (0.0 if sentence.text[-1] in "。！？!?”」』…" else 1.0)
-        + 3.0 * rarity[option.span.sentence]
-        + 0.2 * times
-        + (100.0 if times >= MOST_CARDS else 0.0)
-    )
+def excerpt(sentence: Sentence, span: Span, *, enough: int = LONGEST) -> Excerpt:
+    """The whole sentence, or the clauses around the item where the sentence is too long to study.
 
-
-def excerpt(sentence: Sentence, span: Span) -> Excerpt:
-    """The whole sentence, or the clauses around the item where the sentence is too long to study."""
-    if len(sentence.text) <= CUT_ABOVE:
+    `enough` are the characters up to which clauses are added; with fewer than usual, any sentence is cut.
+    """
+    if len(sentence.text) <= (CUT_ABOVE if enough == LONGEST else enough):
         return Excerpt(span, 0, len(sentence.text))
     clauses = list(_clauses(sentence.text))
     first = next(i for i, (_, end) in enumerate(clauses) if end > span.start)
     last = next(i for i, (_, end) in enumerate(clauses) if end >= span.end)
-    while clauses[last][1] - clauses[first][0] < LONGEST:
+    while clauses[last][1] - clauses[first][0] < enough:
         wider = [
             (clauses[j][1] - clauses[i][0], i, j)
             for i, j in ((first, last + 1), (first - 1, last))

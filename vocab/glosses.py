@@ -91,7 +91,7 @@ _NOUNS = frozenset(
     music logic public republic traffic clinic critic mechanic fabric picnic epidemic panic characteristic rhetoric
     speed seed deed need bed weed shed reed feed breed creed greed dish fish radish rubbish handful vocal coal
     academic chemical potential essential professional interval carnival removal renewal revival withdrawal
-    fundamental integral moral
+    fundamental integral moral secretary-general director-general
     """.split()
 )
 """Common nouns with an adjective's ending."""
@@ -119,8 +119,8 @@ def class_of(gloss: str) -> str:
         return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
     bare = _REMARK.sub(" ", gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
     plain = re.split(r"[;,:]", bare)[0].strip().rstrip("!?.")
-    if plain.startswith(("can ", "cannot ", "must ")):
-        return "verb"
+    if plain.startswith(("can ", "cannot ", "must", "should", "ought")):
+        return "verb" if " be " in plain else "modal"
     if plain.startswith("to ") and not plain.startswith(("to the ", "to be sure", "to a ", "to this")):
         return "verb"
     return _class_of_phrase(plain.split())

@@ -60,9 +60,12 @@ _WEI4_BEFORE = re.compile(
 _EFFORT = re.compile(r"(?:努力|全力|专门|积极|继续|甘愿|愿意|一心|共同|竭诚|致力)$")
 """Adverbs of effort, which stand before what is done for somebody."""
 
+_DEVOTION = re.compile(r"之[^，。]?(?:奋斗|努力|倾倒|动容|一振|骄傲|感动|献身|付出|担忧|着迷|疯狂)")
+"""为之 with what is done for it or felt about it."""
+
 _WEI4_AFTER = re.compile(
     r"什么|何(?!物|人)|此|了|着|我|你|您|他|她|它|咱|谁|自己|人民|国家|祖国|大家|人类|孩子|客户|用户|读者|顾客|群众|社会|企业|学生|您|"
-    r"公司|中国|世界|全球|全国|当地|民|党中央|国|之[^，。]?(?:奋斗|努力|倾倒|动容|一振|骄傲|感动|献身|付出|担忧|着迷|疯狂)|求(?!婚)|保|防|避免|确保"
+    r"公司|中国|世界|全球|全国|当地|民|党中央|国|求(?!婚)|保|防|避免|确保"
 )
 
 
@@ -73,6 +76,8 @@ def wei(place: Place) -> str:
     clause_begins = not place.before or _PAUSE.match(place.before[-1]) is not None
     beneficiary = _WEI4_AFTER.match(place.after) is not None
     later_verb = _verb_follows(place)
+    if _DEVOTION.match(place.after):
+        return "wei4"
     if later_verb and (_EFFORT.search(place.before) or (clause_begins and re.match(_N, place.after))):
         return "wei4"
     if _WEI2_AFTER.match(place.after):
@@ -106,7 +111,8 @@ def _verb_follows(place: Place) -> bool:
     return False
 
 
-_PLACE_BEHIND = re.compile(r"[上下里面方区处位点带段理形貌图球铁下平板主租产价税址名域步震毯砖摊]")
+_PLACE_BEFORE = tuple("各此该两本某在是到于的从满席拖扫种铺")
+"""Single characters behind which 地 is the noun."""
 
 
 def de_after_adverb(place: Place) -> str:
@@ -115,28 +121,8 @@ def de_after_adverb(place: Place) -> str:
         return "di4"
     if not place.alone:
         return "de5" if len(place.tokens[place.at].hanzi) == 2 and place.after and place.tag(-1)[:1] in "adzi" else ""
-    before, after = place.tag(-1), place.tag(1)
-    previous, following = place.word(-1), place.word(1)
-    if previous in (
-        "各",
-        "此",
-        "该",
-        "两",
-        "本",
-        "某",
-        "在",
-        "是",
-        "到",
-        "于",
-        "的",
-        "从",
-        "满",
-        "席",
-        "拖",
-        "扫",
-        "种",
-        "铺",
-    ):
+    before, previous, following = place.tag(-1), place.word(-1), place.word(1)
+    if previous in _PLACE_BEFORE:
         return "di4"
     if before[:1] in "mrpuqc" and not re.fullmatch(r"(.)\1|一[^，]+一[^，]+|一[^，]", previous):
         return "di4"
@@ -152,8 +138,6 @@ def de_after_adverb(place: Place) -> str:
 _DEI = re.compile(
     r"(?:[都还就也可总须非又才便真只必先再自我你他她它们谁人您家]|一定|必须|至少|起码|恐怕|看来|这|那|今天|明天|以后|现在|将来|事|需|啥|时|要不|可能|往往|通常|得)$"
 )
-_NOT_A_VERB_AFTER = re.compile(r"[了到知出罪奖分冠胜票名救逞病势宠体当志益失人以意不]|[很非太更比最像那这好多一]|{P}")
-_VERBAL = ("v", "a", "d", "z", "i", "l")
 
 
 def de_after_verb(place: Place) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from vocab import cedict, frequency, readings, segmentation
 from vocab.glossary import set_phrases
+from vocab.lexicon import Progress
 from vocab.records import Entry, Syllables
-from vocab.reference_index import Progress
 from vocab.word_list import segmentation_counts
 
 

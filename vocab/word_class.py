@@ -28,7 +28,7 @@ _SECOND = {"ad": "adverb", "an": "noun", "vn": "noun", "vd": "adverb"}
 _UNSEEN = frozenset("c d e f o p q r t u y".split())
 """Tags of classes that English glosses do not show by their shape."""
 
-_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几半多第")
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几半多余第")
 
 
 def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool = False) -> dict[str, float]:
@@ -37,7 +37,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     The tag counts fully only where the glosses do not speak against it: jieba's tags are often wrong (投身 "noun"). A
     word that the dictionary says is `counted`, because it names its measure words, is a noun (蝴蝶, tagged "adverb").
     """
-    explaining = [gloss for gloss in glosses if not is_reference(gloss)] or list(glosses)
+    explaining = [gloss for gloss in glosses if not is_reference(gloss) or gloss.startswith("classifier")]
     explaining.sort(key=rarity)
     shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
@@ -153,7 +153,7 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 _JOINING = frozenset("的 和 与 及 以及 或".split())
-_ASPECT = frozenset("了 着 过".split())
+_ASPECT = frozenset("了 着 过 得".split())
 _NOMINAL = frozenset("noun pronoun numeral classifier name".split())
 _PREDICATE = frozenset("verb adjective adverb modal preposition".split())
 

@@ -40,7 +40,7 @@ def segmentation_counts(
 ) -> dict[str, int]:
     """The weight of each word that the segmenter knows.
 
-    `counted` is jieba's dictionary (count, tag), `listed` the words of the dictionaries, `graded` those of the HSK lists.
+    `counted` is jieba's dictionary (count, tag), `listed` what the dictionaries hold, `graded` what the HSK lists hold.
     """
     known = set(listed) | glossary.keys() | set(graded)
     weights = {
@@ -63,7 +63,7 @@ def segmentation_counts(
 
 def _holds_together(word: str, tag: str) -> bool:
     """Whether jieba's tag or the word's own form makes it one unit: a four-character idiom, 实实在在."""
-    return len(word) == 4 and (tag == "i" or tag == "z" or word[0] == word[1] and word[2] == word[3])
+    return len(word) == 4 and (tag in ("i", "z") or (word[0] == word[1] and word[2] == word[3]))
 
 
 def _names_a_country(homographs: Iterable[Entry]) -> bool:

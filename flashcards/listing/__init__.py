@@ -2,10 +2,23 @@
 
 from collections.abc import Callable
 
+from flashcards.listing.csv import to_csv
+from flashcards.listing.html import to_html
 from flashcards.listing.json import to_json
+from flashcards.listing.markdown import to_markdown
+from flashcards.listing.page import Page
+from flashcards.listing.pdf import to_pdf
 from flashcards.listing.table import to_table
 from flashcards.listing.tsv import to_tsv
 from vocab.records import Vocabulary
 
-FORMATS: dict[str, Callable[[Vocabulary], str]] = {"table": to_table, "tsv": to_tsv, "json": to_json}
-"""A vocabulary -> the whole output, ending in a line end."""
+FORMATS: dict[str, Callable[[Vocabulary, Page], str | bytes]] = {
+    "table": to_table,
+    "tsv": to_tsv,
+    "csv": to_csv,
+    "json": to_json,
+    "markdown": to_markdown,
+    "html": to_html,
+    "pdf": to_pdf,
+}
+"""A vocabulary and how it is printed -> the whole output, ending in a line end."""

@@ -37,3 +37,15 @@ def english(item: VocabItem) -> str:
     return " | ".join(
         (f"{sense.reading.pinyin}: " if several else "") + "; ".join(sense.glosses[:GLOSSES]) for sense in item.senses
     )
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet may run as a formula (OWASP, CSV injection)."""
+
+
+def defused(cell: str | int | float) -> str | int | float:
+    """The cell so that a spreadsheet shows it: an apostrophe before a formula, no control characters or line ends."""
+    if not isinstance(cell, str):
+        return cell
+    text = "".join(character for character in " ".join(cell.split()) if character.isprintable())
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,11 +1,39 @@
-"""JSON: an array of objects with the columns of the contract, count and zipf as numbers."""
+"""JSON: an array of objects, the columns of the contract first, then what else a card knows."""
 
 import json
+from dataclasses import asdict
+from typing import Any
 
 from flashcards.listing.columns import row
-from vocab.records import Vocabulary
+from flashcards.listing.page import PLAIN, Page
+from vocab.frequency import HSK_EDITIONS, level_name
+from vocab.records import VocabItem, Vocabulary
 
 
-def to_json(vocabulary: Vocabulary) -> str:
+def to_json(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
     """The list as a JSON array, Chinese characters as they are."""
-    return json.dumps([row(item) for item in vocabulary.items], ensure_ascii=False, indent=1) + "\n"
+    objects = [row(item) | _more(item) for item in vocabulary.items]
+    return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+
+
+def _more(item: VocabItem) -> dict[str, Any]:
+    """What no column holds: senses one by one, zhuyin, parts, note, levels by edition, the sentence word by word."""
+    return {
+        "zhuyin": item.zhuyin,
+        "senses": [
+            {
+                "pinyin": sense.reading.pinyin,
+                "syllables": " ".join(sense.reading.syllables),
+                "reading_source": sense.reading.source,
+                "glosses": list(sense.glosses),
+            }
+            for sense in item.senses
+        ],
+        "classifiers": [asdict(classifier) for classifier in item.classifiers],
+        "hsk_levels": {edition: level_name(n) for edition, n in zip(HSK_EDITIONS, item.hsk, strict=True) if n},
+        "note": item.note,
+        "parts": [asdict(part) for part in item.parts],
+        "sentence_words": [asdict(word) for word in item.example.words],
+        "marked": [item.example.start, item.example.end],
+        "evidence": list(item.evidence),
+    }

@@ -4,13 +4,14 @@ import io
 import shutil
 
 from flashcards.listing.columns import english, row
+from flashcards.listing.page import PLAIN, Page
 from vocab.glosses import shorten
 from vocab.records import Vocabulary
 
 _SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "zipf", "hsk")
 
 
-def to_table(vocabulary: Vocabulary) -> str:
+def to_table(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
     """The list as wide as the terminal, without colours."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console

@@ -1,11 +1,12 @@
 """Tab-separated values with a header line."""
 
-from flashcards.listing.columns import COLUMNS, row
+from flashcards.listing.columns import COLUMNS, defused, row
+from flashcards.listing.page import PLAIN, Page
 from vocab.records import Vocabulary
 
 
-def to_tsv(vocabulary: Vocabulary) -> str:
+def to_tsv(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
     """The list with the columns of the contract; tabs and line ends inside a cell become spaces."""
     lines = ["\t".join(COLUMNS)]
-    lines += ["\t".join(" ".join(str(cell).split()) for cell in row(item).values()) for item in vocabulary.items]
+    lines += ["\t".join(str(defused(cell)) for cell in row(item).values()) for item in vocabulary.items]
     return "\n".join(lines) + "\n"

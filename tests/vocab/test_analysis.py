@@ -1,12 +1,13 @@
 """The analysis of a text is kept, and never changes what comes out."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, analysis_cache, extract_vocabulary
-from vocab.records import Candidate, Example, Part, Reading, Sense, Span, Vocabulary, VocabItem
+from vocab.records import Candidate, Example, Part, Reading, Sense, Span, VocabItem, Vocabulary
 from vocab.reference_index import CACHE_VARIABLE
 from vocab.segmentation import Segmenter
 from vocab.stored_records import dump, load
@@ -44,7 +45,8 @@ def test_records_come_back_as_they_were(seed: Vocabulary) -> None:
     assert load(dump(seed.items), CLASSES) == list(seed.items)
 
 
-def test_another_cutoff_does_not_analyse_again(resources: Resources, own_cache: Path, cuts: list[str]) -> None:
+@pytest.mark.usefixtures("own_cache")
+def test_another_cutoff_does_not_analyse_again(resources: Resources, cuts: list[str]) -> None:
     everything = extract(resources)
     often = extract(resources, Cutoffs(min_count=3))
     assert cuts == [SEED.stem]
@@ -57,7 +59,8 @@ def test_a_wider_cutoff_analyses_what_is_missing(resources: Resources, own_cache
     assert len(list(own_cache.glob("analysis-*.z"))) == 1
 
 
-def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources, own_cache: Path) -> None:
+@pytest.mark.usefixtures("own_cache")
+def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources) -> None:
     few = {item.hanzi: item for item in extract(resources, Cutoffs(top=20)).items}
     analysis_cache.clear()
     assert all(few.get(item.hanzi, item) == item for item in extract(resources).items)
@@ -95,9 +98,6 @@ def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.Monke
         monkeypatch.setattr(analysis_cache, "MAX_BYTES", 10**9)
         analysis_cache.write(f"{number:032}", [Span(number, 0, 1)] * 50)
     for at, path in enumerate(sorted(own_cache.glob("analysis-*.z"))):
-        path.touch()
-        import os
-
         os.utime(path, (at, at))
     size = sum(path.stat().st_size for path in own_cache.glob("analysis-*.z"))
     monkeypatch.setattr(analysis_cache, "MAX_BYTES", size // 2)

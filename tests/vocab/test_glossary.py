@@ -125,3 +125,11 @@ def test_a_users_glossary_wins_in_the_vocabulary_and_its_phrases_are_found(
     assert english["人民"] == "MY PEOPLE"
     assert english["为人民服务"] == "MY SLOGAN"
     assert resources.warnings == (f"{path}: 银行: the pinyin 'yin' does not fit; it is left out.",)
+
+
+def test_a_users_phrase_is_found_against_the_segmenter(cache: Path, written: Callable[[str], Path]) -> None:
+    path = written("hanzi\tenglish\tkind\n民服务大\tACROSS WORDS\tphrase\n")
+    resources = load_resources(cache=cache, glossary=path)
+    # 'we serve everybody among the people', with an entry that crosses its words
+    items = extract_vocabulary([Document("text", "我们为人民服务大家。")], resources=resources).items
+    assert "ACROSS WORDS" in [item.senses[0].glosses[0] for item in items]

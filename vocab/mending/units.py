@@ -8,8 +8,10 @@ from vocab.mending.evidence import Pieces, Words
 
 _SUFFIXES = frozenset("率史者性化学家论法力量度级型式权制")
 _EVENTS = frozenset("史会")
-"""What makes a name of its own of any noun before it: 抗争史 'history of resistance'. Each costs less than .0005 of F1 on
-GSDSimp, which parts suffixes, and spares learners a loose 史."""
+"""What makes a name of its own of any noun before it: 抗争史 'history of resistance'.
+
+Each costs less than .0005 of F1 on GSDSimp, which parts suffixes, and spares learners a loose 史.
+"""
 
 
 def join_suffixes(pieces: Pieces, words: Words) -> Pieces:

@@ -14,6 +14,7 @@ from vocab.phrases import (
     glossary,
     joined_tokens,
     numerals,
+    own,
     pairs,
     parallel,
     quoted,
@@ -28,6 +29,7 @@ from vocab.words import PLACES_KEPT, kind_of
 Finder = Callable[[Context], Iterable[Find]]
 
 FINDERS: dict[str, Finder] = {
+    "own": own.find,
     "glossary": glossary.find,
     "dictionary": dictionary.find,
     "quoted": quoted.find,
@@ -55,7 +57,7 @@ def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
     evidence: dict[str, list[str]] = {}
     for technique, found_by_it in finds.items():
         for found in found_by_it:
-            if inside(found.span):
+            if technique != "own" and inside(found.span):
                 continue
             places.setdefault(found.hanzi, set()).add(found.span)
             techniques = evidence.setdefault(found.hanzi, [])

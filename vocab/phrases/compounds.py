@@ -21,8 +21,11 @@ PREFIXES = frozenset("非反超泛亚总副")
 _MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "a", "s")
 _HEADS = ("n", "vn", "an", "j")
 _LOOSE = frozenset(
-    "问题 方面 时候 时期 时间 情况 过程 原因 结果 基础 部分 人们 大家 人士 世界 国家 地方 地区 今天 今年 目前 当前 同时 "
-    "以来 以后 以前 之间 之后 以上 以下 其中 期间 方式 方法 程度 水平 意义 特点 内容 关系 作用 影响 能力".split()
+    (
+        "问题 方面 时候 时期 时间 情况 过程 原因 结果 基础 部分 人们 大家 人士 世界 国家 地方 地区 今天 今年 "
+        "目前 当前 同时 以来 以后 以前 之间 之后 以上 以下 其中 期间 方式 方法 程度 水平 意义 特点 内容 关系 "
+        "作用 影响 能力"
+    ).split()
 )
 """Heads and openings of free combinations: anything can be followed by 'problem' or 'situation'."""
 
@@ -87,7 +90,7 @@ def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:
 
 
 def opens_no_phrase(token: Token, lexicon: Lexicon) -> bool:
-    """Whether the token is rather the verb of the clause than the front of a noun phrase: its first gloss is "to ..."."""
+    """Whether the token is rather the verb of the clause than a modifier: its first gloss is "to ..."."""
     if token.tag.startswith("v") and token.tag != "vn":
         return True
     entries = lexicon.entries(token.hanzi)

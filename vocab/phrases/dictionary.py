@@ -39,7 +39,7 @@ _WEAK_ENDS = ("a", "d", "p", "u", "c", "r", "m", "q", "f", "v", "y")
 def _is_unit(word: str, tokens: Sequence[Token], context: Context) -> bool:
     """Whether the dictionary has the word, or jieba's list has it and it is a noun phrase or an idiom.
 
-    jieba's list alone also holds accidents of newspaper prose: 展现出, 喊一声, 保持良好; it is not asked outside such prose.
+    jieba's list alone also holds accidents of newspaper prose: 展现出, 喊一声, 保持良好; elsewhere it is not asked.
     """
     fact = context.resources.lexicon.fact(word)
     if fact.listed:

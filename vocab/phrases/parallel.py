@@ -1,6 +1,7 @@
 """Four-character expressions by their rhythm: items of a list with 、 and clauses of just four characters."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vocab.phrases.find import Context, Find, joined
 from vocab.records import Token
@@ -20,7 +21,7 @@ def find(context: Context) -> Iterator[Find]:
     for number, sentence in enumerate(context.corpus.sentences):
         text = sentence.simplified
         runs = [run for run in _runs(sentence.tokens) if _is_four(run)]
-        for before, after in zip(runs, runs[1:], strict=False):
+        for before, after in pairwise(runs):
             between = text[before[-1].end : after[0].start]
             if between in _MARKS_OF_LISTS:
                 yield from (joined(number, run) for run in (before, after))
