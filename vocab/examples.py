@@ -26,7 +26,7 @@ _RARE = 3.5
 """Zipf value below which a neighbour counts as one more unknown word (about the 10,000th word)."""
 
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
-_QUOTES = ("“”", "‘’", "「」", "『』", "《》", "（）")
+_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,13 +84,12 @@ def load_resources(
     merged = overlaid(set_phrases(), theirs)
     fingerprint = _fingerprint(lexicon, theirs)
     resources = Resources(lexicon, merged, own=frozenset(theirs), fingerprint=fingerprint)
-    if theirs:
-        warnings += [
-            f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
-            for entry in theirs.values()
-            if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, resources.reader.character_readings) is None
-        ]
-        resources.warnings = tuple(warnings)
+    warnings += [
+        f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
+        for entry in theirs.values()
+        if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, resources.reader.character_readings) is None
+    ]
+    resources.warnings = tuple(warnings)
     return resources
 
 

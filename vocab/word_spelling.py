@@ -56,7 +56,7 @@ class WordSpeller:
     def entry(self, entry: Entry) -> str:
         """A dictionary entry: names by its capitals, idioms in halves, other words by their parts."""
         hanzi = entry.simplified
-        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "f", "v", "d", "p", "c", "u", "q"):
+        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "v", "d", "p", "c", "u", "q"):
             return self._name(entry)
         if self._is_idiom(entry):
             return orthography.spell_idiom(hanzi, entry.syllables)

@@ -133,3 +133,9 @@ def test_a_users_phrase_is_found_against_the_segmenter(cache: Path, written: Cal
     # 'we serve everybody among the people', with an entry that crosses its words
     items = extract_vocabulary([Document("text", "我们为人民服务大家。")], resources=resources).items
     assert "ACROSS WORDS" in [item.senses[0].glosses[0] for item in items]
+
+
+def test_a_glossary_without_any_usable_line_is_complained_of(cache: Path, written: Callable[[str], Path]) -> None:
+    path = written("hanzi\tenglish\nabc\tno Chinese\n")
+    warnings = load_resources(cache=cache, glossary=path).warnings
+    assert warnings == (f"{path}, line 2: no Chinese headword; the line is left out.",)

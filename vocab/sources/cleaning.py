@@ -6,7 +6,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 _UNWANTED = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters, U+001F (Anki's field separator) among them
-    "\u00ad\u200b-\u200f\u2060-\u206f\ufeff"  # invisible: soft hyphen, zero width, joiners, byte order mark
+    "\u00ad\u180e\u200b-\u200f\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible: soft hyphen, zero width, byte order mark
     "\u061c\u202a-\u202e"  # bidirectional controls, which can make a text look like another (more in \u2060-\u206f)
     "\ufe00-\ufe0f\U000e0000-\U000e01ef"  # variation selectors and tags
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"  # noncharacters and lone surrogates
@@ -16,5 +16,16 @@ _UNWANTED = re.compile(
 
 
 def clean(text: str) -> str:
-    """`text` with line feeds as line ends, spaces for tabs, no control, invisible or bidirectional characters."""
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
+    """`text` with line feeds as line ends, spaces for tabs, no control, invisible or bidirectional characters.
+
+    A damaged place (U+FFFD) becomes a space, so that what stood on both sides of it never makes a word.
+    """
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text).translate(_SPACES))
+
+
+_SPACES = str.maketrans({"\t": " ", "\ufffd": " "})
+
+
+def clean_name(name: str) -> str:
+    """A name or title on one line: cleaned, every stretch of white space a single space."""
+    return " ".join(clean(name).split())

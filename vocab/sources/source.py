@@ -1,0 +1,29 @@
+"""What a reader of a format gets and gives: the bytes of one input, and the chapters of text in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Warn = Callable[[str], None]
+"""Told, as one sentence with the name of the file, what of an input could not be used."""
+
+
+def unheard(_: str) -> None:
+    """Warn nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: its name for messages, its bytes, the encoding its user named, and who is told of what was left out."""
+
+    name: str
+    data: bytes
+    encoding: str | None = None
+    warn: Warn = unheard
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A stretch of text under one heading; a text without chapters is one of them, without a title."""
+
+    title: str
+    text: str
