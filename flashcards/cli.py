@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from flashcards import options, session, streams
+from flashcards import commands, options, session, streams
 from vocab.errors import VocabError
 
 
@@ -25,7 +25,7 @@ class Number(click.FloatRange):
         return number
 
 
-class Names(click.ParamType):
+class Names(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic since click 8.5
     """Names with commas between them, as a tuple."""
 
     name = "names"
@@ -44,12 +44,22 @@ class Names(click.ParamType):
         return tuple(dict.fromkeys(chosen))
 
 
+class DeckName(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A name of a deck in Anki."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name as Anki takes it, or a usage error."""
+        return session.deck_name(value) or self.fail(f"{value!r}: every level between :: needs a name.", param, ctx)
+
+
 PATH = click.Path(path_type=Path)
 
 Command = Callable[..., None]
 
 
-def _type_of(values: options.Values) -> click.ParamType:
+def _type_of(values: options.Values) -> Any:
     match values:
         case options.Whole(low, high):
             return click.IntRange(low, high)
@@ -74,7 +84,7 @@ def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
         for option in reversed(group):
             command = click.option(
                 option.flag, option.field, type=_type_of(option.values), default=option.default,
-                metavar=option.metavar or None, help=option.help, show_default=option.default not in (None, 0, "", (), False),
+                metavar=option.metavar or None, help=option.help, show_default=bool(option.default),
                 multiple=isinstance(option.values, options.File) and option.values.many,
                 is_flag=isinstance(option.values, options.Switch),
             )(command)  # fmt: skip
@@ -106,37 +116,13 @@ def cli() -> None:
 @texts
 @click.option("-o", "--output", type=PATH, metavar="DECK.apkg",
               help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
-@click.option("--name", help="The deck's name in Anki.  [default: the name of the first text]")
+@click.option("--name", type=DeckName(), help="The deck's name in Anki.  [default: the name of the first text]")
 @shared(options.DECK)
 @references
 @selection
 def build(texts: tuple[str, ...], output: Path | None, name: str | None, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    vocabulary = session.vocabulary(texts, values)
-    from flashcards import summary
-    from flashcards.deck import build_deck
-    from flashcards.markup import escape
-    from flashcards.package import read_look, read_notes, write_package
-
-    target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
-    session.refuse_inputs(target, texts, values)
-    title = session.deck_name(name or vocabulary.documents[0].replace("::", ":"))
-    if not title:
-        raise click.BadParameter(f"{name!r}: every level between :: needs a name.", param_hint="--name")
-    deck = build_deck(
-        vocabulary,
-        name=title,
-        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with())}",
-        cards=values["cards"],
-        tones=values["tones"],
-        previous=read_notes(target),
-        previous_look=read_look(target),
-    )
-    write_package(deck, target)
-    streams.say(summary.selected(vocabulary))
-    streams.say(f"{target}: {summary.changed(deck)}")
-    if deck.changes.gone:
-        streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")
+    commands.build(texts, output, name, values)
 
 
 @cli.command()
@@ -145,70 +131,48 @@ def build(texts: tuple[str, ...], output: Path | None, name: str | None, **value
 @click.option("--key", envvar="ANKICONNECT_KEY", default="", help="AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]")
 def push(deck: Path, port: int, key: str) -> None:
     """Hand a deck to a running Anki that has the add-on AnkiConnect."""
-    from flashcards.push import push
-
-    pushed = push(deck, port=port, key=key)
-    streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
+    commands.push(deck, port=port, key=key)
 
 
 @cli.command("list")
 @texts
 @format_of("table", "tsv", "csv", "json", "markdown", "html", "pdf")
 @to_file
-@shared(options.PRINTING)
+@shared(options.PAGE)
+@shared(options.LISTING)
 @references
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
     """Print the vocabulary."""
-    session.refuse_inputs(output, texts, values)
-    vocabulary = session.vocabulary(texts, values)
-    from flashcards import summary
-    from flashcards.listing import FORMATS
-
-    page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
-    streams.emit(FORMATS[form](vocabulary, page), output)
-    streams.say(summary.selected(vocabulary))
+    commands.list_(texts, form, output, values)
 
 
 @cli.command()
 @texts
-@format_of("text", "tsv")
+@format_of("text", "tsv", "html")
 @to_file
-@click.option("--sandhi", is_flag=True, help="Mark 一 and 不 with the tones they are spoken with.")
+@shared(options.READING)
+@shared(options.PAGE)
 @references
-def annotate(texts: tuple[str, ...], form: str, output: Path | None, sandhi: bool, **values: Any) -> None:
-    """Print the text itself, segmented, with pinyin."""
-    session.refuse_inputs(output, texts, values)
-    from flashcards.annotated import ANNOTATIONS, as_spoken
-    from vocab.reader_view import read_corpus
+@selection
+def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
+    """Print the text itself, segmented, with pinyin.
 
-    documents = session.read(texts)
-    resources = session.references(values)
-    read = read_corpus(resources.segmenter.segment(documents), resources)
-    streams.emit(ANNOTATIONS[form](as_spoken(read) if sandhi else read), output)
+    As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
+    are those that the selection keeps, below each paragraph.
+    """
+    commands.annotate(texts, form, output, values)
 
 
 @cli.command()
 @texts
 @to_file
-@click.option("--plot", type=PATH, metavar="FILE.svg", help="Draw the curve, as .svg or .png.")
+@click.option("--plot", type=PATH, metavar="FILE", help="Draw the curve, as .svg or .png.")
 @references
 @selection
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
-    for target in (output, plot):
-        session.refuse_inputs(target, texts, values)
-    from flashcards import covered
-    from vocab.pipeline import measure_coverage
-
-    documents = session.read(texts)
-    resources = session.references(values)
-    measured = measure_coverage(documents, resources=resources, cutoffs=session.cutoffs(values, resources))
-    if plot:
-        from flashcards.plot import draw
-
-        streams.emit(draw(measured, plot, title=", ".join(document.name for document in documents)), plot)
-    streams.emit([covered.to_text(measured, values["hsk_edition"])], output)
+    commands.coverage(texts, output, plot, values)
 
 
 @cli.command()
@@ -221,14 +185,7 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 
     Without TEXTS the word itself is the text.
     """
-    from flashcards import explained
-    from vocab.explanation import explain
-    from vocab.records import Document
-
-    documents = session.read(texts) if texts else (Document("no text", word),)
-    resources = session.references(values)
-    found = explain(word, documents, resources=resources, cutoffs=session.cutoffs(values, resources))
-    streams.emit([explained.to_text(found)], None)
+    commands.explain(word, texts, values)
 
 
 def run(arguments: Sequence[str]) -> int:

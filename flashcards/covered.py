@@ -44,7 +44,8 @@ def _levels(coverage: Coverage, edition: str) -> Iterator[str]:
         name = f"level {level_name(level.level)}" if level.level else "in no level"
         understood = _percent(level.understood, level.tokens)
         yield f"{name:<16}{level.tokens:>14}{level.types:>10}{understood:>16}"
-    yield f"{'all':<16}{coverage.tokens:>14}{coverage.types:>10}{_percent(coverage.steps[0].tokens, coverage.tokens):>16}"
+    now = _percent(coverage.steps[0].tokens, coverage.tokens)
+    yield f"{'all':<16}{coverage.tokens:>14}{coverage.types:>10}{now:>16}"
 
 
 def _percent(part: int, whole: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flashcards.notes import hsk_text
 from vocab.explanation import Explanation, Line
+from vocab.pinyin import join
 from vocab.records import Reading, VocabItem
 
 SHOWN_LINES = 10
@@ -85,7 +86,7 @@ def _meaning(item: VocabItem) -> Iterator[tuple[str, str]]:
 
 
 def _reading(reading: Reading) -> str:
-    others = ", ".join(" ".join(syllables) for syllables in reading.alternatives)
+    others = ", ".join(map(join, reading.alternatives))
     doubt = "; doubtful" if reading.doubtful else ""
     return f"{reading.pinyin} ({_SOURCES.get(reading.source, reading.source)}{doubt})" + (
         f"; also {others}" if others else ""

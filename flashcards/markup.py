@@ -44,9 +44,13 @@ def toned(pinyin: str, syllables: Sequence[str]) -> list[tuple[str, str]]:
 
 def coloured(pinyin: str, syllables: Sequence[str]) -> str:
     """The written pinyin with each syllable in the class of its tone."""
+    return toned_html(toned(pinyin, syllables))
+
+
+def toned_html(pieces: Iterable[tuple[str, str]]) -> str:
+    """Pieces of pinyin, each in the class of its tone."""
     return "".join(
-        f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text)
-        for text, tone in toned(pinyin, syllables)
+        f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces
     )
 
 

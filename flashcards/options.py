@@ -122,15 +122,26 @@ DECK = (
 )  # fmt: skip
 """What the cards of a deck show."""
 
-PRINTING = (
-    Option("--layout", "layout", OneOf(LAYOUTS), "list", "", "Of html and pdf: all points, two columns, test, writing."),
-    Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Of html and pdf."),
-    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf)."),
-    Option("--title", "title", Text(), "", "TEXT", "Heading of markdown, html and pdf.  [default: the texts' names]"),
+PAGE = (
+    Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),
     Option("--date", "date", Text(), "", "TEXT", "Date below the heading.  [default: when the first text was changed]"),
+    Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Paper of html and pdf."),
+)  # fmt: skip
+"""What stands around a page."""
+
+LISTING = (
+    Option("--layout", "layout", OneOf(LAYOUTS), "list", "",
+           "Of html and pdf: every point, two columns, columns to cover, squares to write in."),
+    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf)."),
     Option("--bom", "bom", Switch(), False, "", "Begin csv with the mark by which Excel knows UTF-8."),
 )  # fmt: skip
 """How a list looks on paper and in a spreadsheet."""
+
+READING = (
+    Option("--sandhi", "sandhi", Switch(), False, "", "Mark 一 and 不 with the tones they are spoken with."),
+    Option("--pinyin", "pinyin", OneOf(("all", "new", "none")), "all", "", "Of html: the words with pinyin over them."),
+)  # fmt: skip
+"""How an annotated text looks."""
 
 
 def files_read(values: Mapping[str, Any]) -> list[Path]:

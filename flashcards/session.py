@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flashcards import streams
-from flashcards.options import PRINTING, REFERENCES, SELECTION, files_read
+from flashcards.options import LISTING, PAGE, REFERENCES, SELECTION, files_read
 from vocab.errors import OutputError
 
 if TYPE_CHECKING:
@@ -72,10 +72,10 @@ def _in_english(found: "Vocabulary", documents: "Sequence[Document]", translatio
 
 
 def page(texts: Sequence[str], values: Mapping[str, Any], *, recipe: str) -> "Page":
-    """How a list is to be printed; its date is the one given, or the day the first text was changed."""
+    """How pages are to be printed; their date is the one given, or the day the first text was changed."""
     from flashcards.listing.page import Page
 
-    chosen = {option.field: values[option.field] for option in PRINTING}
+    chosen = {option.field: values[option.field] for option in (*PAGE, *LISTING) if option.field in values}
     chosen["date"] = chosen["date"] or _changed_on(texts)
     return Page(**chosen, recipe=recipe)
 
@@ -99,7 +99,7 @@ def warn(warnings: Sequence[str]) -> None:
 
 def refuse_inputs(target: Path | None, texts: Iterable[str], values: Mapping[str, Any]) -> None:
     """A text or a file of the user is never written over. Raises OutputError."""
-    for given in [*texts, *files_read(values)]:
+    for given in (*map(Path, texts), *files_read(values)):
         with contextlib.suppress(OSError):  # one of the two does not exist
             if target and target.samefile(given):
                 raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")

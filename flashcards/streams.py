@@ -18,7 +18,7 @@ def tolerate_narrow_terminals() -> None:
 
 
 def emit(data: Iterable[str] | bytes, output: Path | None) -> None:
-    """Data (text in one or more pieces, or bytes) to standard output, or to a file that is written as a whole. Raises OutputError."""
+    """Data to standard output, or to a file that is written as a whole. Raises OutputError."""
     if output is None:
         return _print(data)
     from vocab.files import write_atomically

@@ -76,7 +76,7 @@ def _of_copy(path: Path, copy: Path, every: bool) -> list[tuple[str, bool]]:
         shutil.copyfile(path, copy)
         log_copy = Path(f"{copy}-wal")
         log_copy.unlink(missing_ok=True)
-        if before[1]:
+        if before[1] != _NO_FILE:
             shutil.copyfile(log, log_copy)
         try:
             if before == (_stamp(path), _stamp(log)) or not left:
@@ -89,12 +89,15 @@ def _of_copy(path: Path, copy: Path, every: bool) -> list[tuple[str, bool]]:
     raise AssertionError("the last try returns or raises")
 
 
+_NO_FILE = (0, 0)
+
+
 def _stamp(path: Path) -> tuple[int, int]:
     """Size and time of a file; zeros where there is none."""
     try:
         status = path.stat()
     except FileNotFoundError:
-        return 0, 0
+        return _NO_FILE
     return status.st_size, status.st_mtime_ns
 
 
@@ -163,7 +166,15 @@ def _bounded(data: IO[bytes], path: Path) -> bytes:
     database = data.read(MAX_DATABASE + 1)
     if len(database) > MAX_DATABASE:
         raise InputError(f"{path}: unpacks to more than {MAX_DATABASE // 1_000_000} MB. Export fewer decks.")
-    return database
+    return _at_rest(database)
+
+
+def _at_rest(database: bytes) -> bytes:
+    """The database without the mark (bytes 18 and 19) that a `-wal` file may stand beside it: in memory none can.
+
+    https://www.sqlite.org/fileformat.html#file_format_version_numbers
+    """
+    return database[:18] + b"\x01\x01" + database[20:] if database[18:20] == b"\x02\x02" else database
 
 
 _DAMAGE = (

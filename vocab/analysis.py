@@ -69,7 +69,7 @@ def _key_of(documents: Iterable[Document], resources: Resources) -> str:
     """A digest of the documents and of all that decides what is made of them."""
     digest = sha256(resources.fingerprint.encode())
     for document in documents:
-        for text in (document.name, document.text):
+        for text in (document.name, document.text, repr(document.chapters)):
             data = text.encode("utf-8", "surrogatepass")
             digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()[:32]

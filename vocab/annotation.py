@@ -87,13 +87,19 @@ class Annotator:
         """
         readings: dict[Syllables, Reading] = {}
         met: dict[Syllables, Counter[Choice]] = {}
-        for place in (shown, *candidate.places[:READ_PLACES]):
+        places = candidate.places[: 0 if self._is_plain(candidate) else READ_PLACES]
+        for place in (shown, *places):
             reading, choice = self._meaning_at(candidate, place)
             readings.setdefault(reading.syllables, reading)
             met.setdefault(reading.syllables, Counter())[choice] += 1
         ordered = sorted(met, key=lambda syllables: -met[syllables].total())
         senses = tuple(Sense(readings[s], self._glosses(candidate, met[s], readings[s], parts)) for s in ordered)
         return senses, met[ordered[0]].most_common(1)[0][0].word_class
+
+    def _is_plain(self, candidate: Candidate) -> bool:
+        """Whether one place tells as much as ten: one reading and one meaning wherever the word stands."""
+        word = self._resources.reader.word(candidate.hanzi)
+        return not word.alternatives and len(candidate.hanzi) > 1 and self._meanings.is_plain(candidate.hanzi)
 
     def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
         at, tokens, readings = self._tokens_at(place)
@@ -222,7 +228,7 @@ class Annotator:
             end=excerpt.span.end + shift,
             pinyin=before + spell_sentence(tokens, readings, capital=not before) + after,
             words=tuple(words),
-            source=self._corpus.documents[sentence.document].name,
+            source=self._corpus.documents[sentence.document].source_at(sentence.start),
         )
 
 

@@ -72,8 +72,7 @@ def measure(
     levels = tuple(_levels(text, level_of))
     chosen = _without_superfluous(text, list(_best_first(text.copy(), learnable)))
     steps = [
-        Step(candidate.hanzi, text.understood_tokens, text.understood_types)
-        for candidate in _best_first(text, chosen)
+        Step(candidate.hanzi, text.understood_tokens, text.understood_types) for candidate in _best_first(text, chosen)
     ]
     return Coverage(len(text.words), len(text.closed), (now, *steps), levels)
 
@@ -166,7 +165,7 @@ class RunningText:
                 self.understood_types += not self.closed[self.words[number]]
 
     def covered(self, candidate: Candidate) -> Collection[int]:
-        """The numbers of the running words that the candidate explains: its own, those inside it where it is a phrase."""
+        """The numbers of the running words that the candidate explains: its own, and those inside a phrase."""
         if candidate.evidence == ("token",):
             return self._numbers.get(candidate.hanzi, ())
         inside = {number for span in self._places(candidate) for number in self._inside(span)}

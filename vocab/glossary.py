@@ -10,6 +10,7 @@ from vocab.characters import HAN, is_han
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
 from vocab.records import KINDS, GlossaryEntry, Kind
+from vocab.sources.cleaning import clean
 from vocab.sources.plain import read_plain
 
 COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
@@ -59,7 +60,7 @@ def parse(lines: Iterable[str], *, warn: Warn = lambda _: None) -> Iterator[Glos
     for number, row in enumerate(rows, start=2):
         if not row.strip() or row.startswith("#"):
             continue
-        cells = [cell.strip() for cell in row.split("\t")]
+        cells = [clean(cell).strip() for cell in row.split("\t")]
         entry = _entry(dict(zip(header, cells, strict=False)))
         if not HAN.search(entry.hanzi):
             warn(f"line {number}: no Chinese headword; the line is left out.")

@@ -7,7 +7,8 @@ from vocab.characters import HAN
 from vocab.files import read_bounded
 from vocab.lexicon import Lexicon
 from vocab.script import to_simplified
-from vocab.sources.plain import read_plain
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
 
 MAX_MEGABYTES = 50
 """The largest list that is read: some millions of words."""
@@ -20,7 +21,7 @@ def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
     line without Chinese characters is told to `warn`, unless it is the first, a header. Raises InputError for a file
     that cannot be read.
     """
-    text = read_plain(read_bounded(path, MAX_MEGABYTES), str(path))
+    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
     for number, line in enumerate(text.splitlines(), start=1):
         cell = line.partition("#")[0].replace(",", "\t").partition("\t")[0]
         word = cell.strip().strip("\"'\ufeff")

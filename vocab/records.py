@@ -1,8 +1,10 @@
 """The frozen records, one for each stage: the text, what it says, what the dictionary says, what we teach."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from vocab.characters import count_han
@@ -19,10 +21,17 @@ Syllables = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text: its name (shown as the source on a card) and its cleaned characters."""
+    """One text: its name, its cleaned characters, and the offset and title of each chapter in it."""
 
     name: str
     text: str
+    chapters: tuple[tuple[int, str], ...] = ()
+
+    def source_at(self, offset: int) -> str:
+        """What a card names as the source of what stands there: the document, and the chapter where it has any."""
+        behind = bisect_right(self.chapters, offset, key=itemgetter(0))
+        title = self.chapters[behind - 1][1] if behind else ""
+        return f"{self.name} · {title}" if title else self.name
 
 
 @dataclass(frozen=True, slots=True)

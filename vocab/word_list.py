@@ -46,7 +46,7 @@ def segmentation_counts(
     weights = {
         word: count
         for word, (count, tag) in counted.items()
-        if count and (len(word) < LONG or word in known or _holds_together(word, tag))
+        if count and (len(word) == 1 or word in known or _is_unit(word, tag))
     }
     for word, homographs in entries.items():
         if len(word) > 1 and word not in weights and is_han(word) and not _only_refers(homographs):
@@ -61,9 +61,23 @@ def segmentation_counts(
     return weights
 
 
+def _is_unit(word: str, tag: str) -> bool:
+    """Whether a word that no reference lists is one all the same."""
+    if len(word) < LONG:
+        return word[0] not in _JOINING
+    return _holds_together(word, tag)
+
+
+_JOINING = frozenset("与和及或而且但的了")
+"""A word nobody lists that begins with 'and' or a particle is an accident (与非 in 与非传统)."""
+
+
 def _holds_together(word: str, tag: str) -> bool:
-    """Whether jieba's tag or the word's own form makes it one unit: a four-character idiom, 实实在在."""
-    return len(word) == 4 and (tag in ("i", "z") or (word[0] == word[1] and word[2] == word[3]))
+    """Whether jieba's tag or the word's own form makes it one unit: 实实在在.
+
+    Its tag for idioms does not: it stands on 坚决贯彻 'firmly carry out' as well.
+    """
+    return len(word) == 4 and (tag == "z" or (word[0] == word[1] and word[2] == word[3]))
 
 
 def _names_a_country(homographs: Iterable[Entry]) -> bool:

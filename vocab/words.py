@@ -71,6 +71,6 @@ def kind_of(word: str, lexicon: Lexicon) -> Kind:
     if _FAMILIAR_NAME.fullmatch(word):
         return "name"
     fact = lexicon.fact(word)
-    if len(word) == 4 and fact.tag in ("i", "nr"):
+    if len(word) == 4 and fact.listed and fact.tag in ("i", "nr"):
         return "idiom"
     return "name" if fact.tag in _NAME_TAGS else "word"

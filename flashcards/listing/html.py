@@ -7,10 +7,10 @@ from string import Template
 
 from flashcards.listing.entry import Entry, entry
 from flashcards.listing.page import PLAIN, Page, about, sections, title_of
-from flashcards.markup import css_string, escape
+from flashcards.markup import css_string, escape, toned_html
 from vocab.records import Vocabulary
 
-_SIZES = {"a4": "A4", "letter": "letter"}
+SIZES = {"a4": "A4", "letter": "letter"}
 
 
 def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
@@ -21,7 +21,7 @@ def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
         title=escape(title),
         about=escape(about(vocabulary, page)),
         recipe=escape(page.recipe),
-        size=_SIZES[page.paper],
+        size=SIZES[page.paper],
         running=css_string(title),
         style=template("print.css"),
         words="".join(_section(heading, entries, page) for heading, entries in _numbered(vocabulary, page)),
@@ -57,8 +57,7 @@ def _hanzi(shown: Entry) -> str:
 
 
 def _pinyin(shown: Entry) -> str:
-    pieces = (f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in shown.pinyin)
-    return f'<span class="pinyin" lang="zh-Latn">{"".join(pieces)}</span>'
+    return f'<span class="pinyin" lang="zh-Latn">{toned_html(shown.pinyin)}</span>'
 
 
 def _full(entries: Iterable[Entry]) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from flashcards.listing.entry import entry
 from flashcards.listing.html import squares
@@ -44,7 +44,7 @@ def to_pdf(vocabulary: Vocabulary, page: Page = PLAIN) -> bytes:
     return typeset("list.typ", data)
 
 
-def typeset(name: str, data: Mapping[str, Any], *, form: str = "pdf") -> bytes:
+def typeset(name: str, data: Mapping[str, Any], *, form: Literal["pdf", "png"] = "pdf") -> bytes:
     """A template of `templates/` set with data, as a PDF or a PNG picture."""
     try:
         import typst

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,10 +10,9 @@ from flashcards import build_deck, read_notes, write_package
 from flashcards.deck import Deck
 from flashcards.note_type import CARDS, NOTE_TYPE_ID
 from tests.flashcards.items import BANK, glossed, item, vocabulary
+from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab import VocabItem, Vocabulary
 from vocab.records import Part
-
-anki = pytest.importorskip("anki.collection")
 
 HOSTILE = ["<script>alert(1)</script>", "{{Hanzi}} {{c1::x}}", "[sound:x.mp3]", "[latex]x[/latex] [$]x[/$]", r"\(x\)"]
 HOSTILE += [
@@ -27,52 +25,10 @@ HOSTILE += [
 ]
 
 
-class Collection:
-    """A fresh collection, with the import dialog's defaults."""
-
-    def __init__(self, path: Path) -> None:
-        self.col: Any = anki.Collection(str(path))
-
-    def take(self, package: Path) -> dict[str, int]:
-        """Import a package; how many notes were new, updated and so on."""
-        from anki.import_export_pb2 import ImportAnkiPackageOptions, ImportAnkiPackageRequest
-
-        request = ImportAnkiPackageRequest(package_path=str(package), options=ImportAnkiPackageOptions())
-        log = self.col.import_anki_package(request).log
-        self.col.models._clear_cache()  # the Python side does not notice an import
-        counts = {name: len(getattr(log, name)) for name in ("new", "updated", "duplicate", "conflicting")}
-        return {name: count for name, count in counts.items() if count}
-
-    def review(self, number: int) -> None:
-        """Really answer this many cards, Good, Easy and Again in turn."""
-        from anki.scheduler.v3 import CardAnswer
-
-        self.col.decks.select(next(deck.id for deck in self.col.decks.all_names_and_ids() if deck.id != 1))
-        for at in range(number):
-            queued = self.col.sched.get_queued_cards().cards[0]
-            card = self.col.get_card(queued.card.id)
-            card.start_timer()
-            rating = (CardAnswer.GOOD, CardAnswer.EASY, CardAnswer.AGAIN)[at % 3]
-            self.col.sched.answer_card(self.col.sched.build_answer(card=card, states=queued.states, rating=rating))
-
-    def rows(self, query: str) -> list[list[Any]]:
-        return list(self.col.db.all(query))
-
-    def schedule(self) -> list[list[Any]]:
-        return self.rows("SELECT id, nid, ord, did, type, queue, due, ivl, factor, reps, lapses FROM cards ORDER BY id")
-
-    def sides(self) -> list[tuple[str, str]]:
-        """Question and answer of every card, as Anki renders them."""
-        cards = [self.col.get_card(row[0]) for row in self.rows("SELECT id FROM cards ORDER BY id")]
-        return [(card.question(), card.answer()) for card in cards]
-
-
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Collection]:
-    (tmp_path / "anki").mkdir()
-    opened = Collection(tmp_path / "anki" / "collection.anki2")
-    yield opened
-    opened.col.close()
+    with fresh_collection(tmp_path / "anki") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from flashcards.deck import RELEASED, Deck, StoredNote, build_deck
+from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote, build_deck
+from flashcards.note_type import MODIFIED, TONES, look
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from vocab import VocabItem
 
@@ -66,3 +67,25 @@ def test_the_description_says_how_the_deck_was_made_and_names_its_sources() -> N
     assert made.description.startswith("essay; --min-count 2<br>")
     assert "CC-CEDICT" in made.description
     assert "CC BY-SA 4.0" in made.description
+
+
+def test_another_palette_is_newer_than_the_one_before_it_and_the_same_is_not() -> None:
+    before = None
+    times = []
+    for tones in ("default", "pleco", "pleco", "default", "none"):
+        made = build_deck(vocabulary(BANK), name="Essay", tones=tones, previous_look=before)
+        before = StoredLook(look(tones), made.look_modified)
+        times.append(made.look_modified)
+    assert times[0] == MODIFIED
+    assert times[0] < times[1] == times[2] < times[3] < times[4]
+
+
+def test_a_chosen_palette_is_newer_than_the_default_one_without_a_deck_before_it() -> None:
+    times = [build_deck(vocabulary(BANK), name="Essay", tones=tones).look_modified for tones in TONES]
+    assert times == sorted(set(times))
+
+
+def test_the_description_says_how_the_deck_was_made_and_names_the_sources() -> None:
+    description = build_deck(vocabulary(BANK), name="Essay", recipe="essay; --top 5").description
+    assert description.startswith("essay; --top 5<br>")
+    assert "CC-CEDICT" in description

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from flashcards import options
 from flashcards.note_type import (
     CARDS,
     FIELD_ID_BASE,
@@ -11,6 +12,8 @@ from flashcards.note_type import (
     NOTE_TYPE_ID,
     NOTE_TYPE_NAME,
     TEMPLATE_ID_BASE,
+    TONES,
+    look,
     style,
     templates,
 )
@@ -83,10 +86,10 @@ NIGHT = ".card.nightMode, .nightMode .card, .card.night_mode"
 """The desktop and the phones name their night mode differently."""
 
 
-def variables(selector: str) -> dict[str, str]:
-    """The custom properties that the rule of these selectors sets."""
-    (body,) = re.findall(rf"^{re.escape(selector)} \{{([^}}]*)\}}", style(), re.MULTILINE)
-    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", body))
+def variables(selector: str, tones: str) -> dict[str, str]:
+    """The custom properties that the rules of these selectors set."""
+    bodies = re.findall(rf"^{re.escape(selector)} \{{([^}}]*)\}}", style(tones), re.MULTILINE)
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", "".join(bodies)))
 
 
 def luminance(colour: str) -> float:
@@ -102,18 +105,62 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize("tones", TONES)
 @pytest.mark.parametrize(("selector", "ground"), [(".card", "#ffffff"), (NIGHT, NIGHT_GROUND)])
-def test_tones_and_text_can_be_read_in_light_and_at_night(selector: str, ground: str) -> None:
-    colours = variables(selector)
+def test_tones_and_text_can_be_read_in_light_and_at_night(selector: str, ground: str, tones: str) -> None:
+    colours = variables(selector, tones)
     assert colours["ground"] == ground
     for name in ("tone1", "tone2", "tone3", "tone4", "tone5"):
         assert contrast(colours[name], ground) >= 3, name
     for name in ("ink", "soft", "accent"):
         assert contrast(colours[name], ground) >= 4.5, name
-    assert contrast(colours["ink"], colours["panel"]) >= 4.5
+    for behind in ("panel", "mark"):
+        assert contrast(colours["ink"], colours[behind]) >= 4.5, behind
+    assert contrast(colours["soft"], colours["panel"]) >= 4.5
+
+
+def test_the_five_tones_of_a_palette_differ_except_where_there_are_none() -> None:
+    for tones in TONES:
+        for selector in (".card", NIGHT):
+            colours = {variables(selector, tones)[f"tone{tone}"] for tone in range(1, 6)}
+            assert len(colours) == (1 if tones == "none" else 5), tones
+
+
+def test_every_palette_is_another_look() -> None:
+    assert len({look(tones) for tones in TONES}) == len(TONES)
+
+
+def test_the_command_line_offers_the_cards_and_palettes_there_are() -> None:
+    assert tuple(CARDS) == options.CARDS
+    assert TONES == options.TONES
 
 
 def test_tones_are_classes_of_the_style_sheet_only() -> None:
     for tone in range(1, 6):
         assert re.search(rf"\.tone{tone} \{{ color: var\(--tone{tone}\)", style())
     assert "style=" not in "".join(text for _, text in sides())
+
+
+def test_hints_open_without_a_script() -> None:
+    for template in templates():
+        assert template.back.count("<details>") == template.back.count("<summary>") == 2
+        assert "open" not in template.back
+
+
+def test_what_is_optional_leaves_no_trace_when_it_is_empty() -> None:
+    # each of these fields stands inside a section of its own name
+    optional = set(FIELDS) - {"Hanzi", "English", "Kind", "Key"}
+    for template in templates():
+        for side in (template.front, template.back):
+            for field in re.findall(r"\{\{(?:tts zh_CN:)?([A-Z]\w+)\}\}", side):
+                if field in optional:
+                    assert re.search(rf"\{{\{{#{field}\}}\}}", side), f"{template.name}: {field}"
+
+
+def test_chinese_is_marked_as_chinese() -> None:
+    # so that the glyphs are not Japanese ones
+    for template in templates():
+        for side in (template.front, template.back):
+            for field in ("Hanzi", "Sentence", "Recall", "Cloze", "Simplified", "Traditional", "Classifier"):
+                for before in re.findall(rf"(<[^<>]*>)[^<>]*(?<!:)\{{\{{{field}\}}\}}", side):
+                    assert 'lang="zh-Han' in before, f"{template.name}: {field}"

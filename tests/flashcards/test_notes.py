@@ -1,11 +1,15 @@
 """An item as a note."""
 
+import re
+from collections import Counter
 from dataclasses import replace
 
+from flashcards.markup import sounds
 from flashcards.note_type import FIELDS
 from flashcards.notes import guid_of, hsk_text, note_of, slug
 from tests.flashcards.items import BANK, glossed, item
 from vocab import Vocabulary
+from vocab.records import Example
 
 
 def test_a_note_has_every_field_of_the_note_type_in_its_order() -> None:
@@ -69,6 +73,44 @@ def test_a_switch_is_filled_exactly_for_the_cards_asked_for() -> None:
         assert [bool(note.field(name)) for name in switches] == [name.lower() in cards for name in switches]
 
 
-def test_the_front_of_recall_and_cloze_does_not_give_the_answer_away() -> None:
-    note = note_of(BANK, cards=("recall", "cloze"))
-    assert "银行" not in note.field("Recall") + note.field("Cloze")
+def test_the_front_of_recall_and_cloze_does_not_give_the_answer_away(seed: Vocabulary) -> None:
+    for each in (BANK, *seed.items):
+        note = note_of(each, cards=("recall", "cloze"))
+        fronts = re.sub(r'<span class="self">[^<]*</span>', "", note.field("English"))
+        fronts += note.field("Recall") + note.field("Cloze")
+        assert each.hanzi not in fronts
+        assert each.traditional not in fronts
+
+
+def test_no_two_fronts_of_recall_are_the_same(seed: Vocabulary) -> None:
+    # without their sentences: the gloss, the part of speech, the number of characters and their first sounds
+    fronts = Counter(
+        (note.field("English"), note.field("PartOfSpeech"), len(each.hanzi), sounds(each.reading.syllables))
+        for each in seed.items
+        for note in [note_of(each, cards=("recall",))]
+    )
+    assert [front for front, times in fronts.items() if times > 1] == []
+
+
+def test_a_traditional_sentence_is_said_to_be_one() -> None:
+    # 'He works in a bank.'
+    traditional = replace(BANK, example=replace(BANK.example, text="他在銀行工作。"))
+    assert note_of(traditional).field("Sentence") == '<span lang="zh-Hant">他在<mark>銀行</mark>工作。</span>'
+    assert "zh-Hant" not in note_of(BANK).field("Sentence")
+
+
+def test_an_idiom_is_called_one_where_a_word_has_its_part_of_speech() -> None:
+    assert note_of(replace(BANK, pos="", kind="idiom")).field("PartOfSpeech") == "idiom"
+    assert note_of(replace(BANK, pos="", kind="phrase")).field("PartOfSpeech") == "set phrase"
+    assert note_of(replace(BANK, pos="")).field("PartOfSpeech") == ""
+
+
+def test_the_english_of_a_sentence_is_shown_where_it_is_known() -> None:
+    known = replace(BANK, example=replace(BANK.example, english="He works in a <bank>."))
+    assert note_of(known).field("SentenceEnglish") == "He works in a &lt;bank&gt;."
+
+
+def test_without_a_sentence_recall_still_exists_and_cloze_does_not() -> None:
+    note = note_of(replace(BANK, example=Example("", 0, 0, "", (), "")), cards=("recall", "cloze"))
+    assert (note.field("Sentence"), note.field("Cloze")) == ("", "")
+    assert note.field("Recall")

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from flashcards import build_deck, read_notes, write_package
 from flashcards.deck import Deck
-from flashcards.note_type import FIELDS
-from flashcards.package import deck_id, package_bytes
+from flashcards.note_type import FIELDS, TONES, look
+from flashcards.package import deck_id, package_bytes, read_look
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab.errors import OutputError
 
@@ -160,3 +160,26 @@ def test_a_failing_write_leaves_the_old_deck(tmp_path: Path, monkeypatch: pytest
 def test_deck_ids_are_those_of_the_name_and_never_the_default_deck() -> None:
     assert deck_id("Essay") == deck_id("Essay") != deck_id("Other")
     assert all(deck_id(name) > 1 << 40 for name in ("", "Essay", "A::B"))
+
+
+@pytest.mark.parametrize("tones", TONES)
+def test_the_look_of_a_package_is_read_back_as_it_was_written(tones: str, tmp_path: Path) -> None:
+    path = tmp_path / "deck.apkg"
+    deck = build_deck(vocabulary(BANK), name="Essay", tones=tones)
+    write_package(deck, path)
+    stored = read_look(path)
+    assert stored
+    assert (stored.look, stored.modified) == (look(tones), deck.look_modified)
+    again = build_deck(vocabulary(BANK), name="Essay", tones=tones, previous=read_notes(path), previous_look=stored)
+    assert package_bytes(again) == path.read_bytes()
+
+
+@pytest.mark.parametrize("models", ["", "[]", "{}", '{"1706400201520": {}}', '{"1706400201520": {"tmpls": 3}}'])
+def test_a_package_without_our_note_type_has_no_look(models: str, tmp_path: Path) -> None:
+    path = tmp_path / "deck.apkg"
+    assert read_look(path) is None
+    with database(package_bytes(DECK)) as collection:
+        collection.execute("UPDATE col SET models = ?", (models,))
+        collection.commit()
+        write_zip(path, collection.serialize())
+    assert read_look(path) is None

@@ -15,7 +15,8 @@ from tests.conftest import SEED
 from vocab import read_documents
 from vocab.errors import InputError
 from vocab.sources.cleaning import clean
-from vocab.sources.plain import read_plain
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
 
 SHORT = "疫情防控。"  # 'epidemic prevention and control'
 LONG = SEED.read_text("utf-8")
@@ -76,11 +77,13 @@ def test_encodings_without_a_mark_give_the_right_words_or_an_error(
 def test_broken_utf_8_never_becomes_other_characters(at: int, wrong: bytes) -> None:
     data = LONG.encode("utf-8")[:601]
     broken = data[:at] + wrong + data[at + 1 :]
+    warnings: list[str] = []
     try:
-        text = read_plain(broken, "essay.txt")
+        text = decode(Source("essay.txt", broken, None, warnings.append))
     except InputError:
         return
-    assert text == broken.decode("utf-8")
+    assert text == broken.decode("utf-8", "replace")
+    assert bool(warnings) == ("\ufffd" in text)
 
 
 @pytest.mark.parametrize("name", ["no such file.txt", "no such folder/essay.txt"])
@@ -174,6 +177,6 @@ def test_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_file_beyond_the_limit_is_refused_by_what_is_read(
     monkeypatch: pytest.MonkeyPatch, text_of: Callable[[bytes], str]
 ) -> None:
-    monkeypatch.setattr("vocab.sources._LIMIT", 100)
-    with pytest.raises(InputError, match="is larger than 200 MB"):
+    monkeypatch.setattr("vocab.sources.openings.MEGABYTE", 10)
+    with pytest.raises(InputError, match=r"is larger than the limit of 50 MB\. Split it, or raise --max-size\."):
         text_of(LONG.encode())

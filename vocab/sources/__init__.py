@@ -1,75 +1,130 @@
-"""Texts in: a path or standard input becomes a Document. READERS holds one function for each file suffix."""
+"""Texts in: a path, a folder or standard input becomes Documents. READERS holds one function for each file suffix.
+
+documents = read_documents(["book.epub", "notes"], warn=print)
+"""
 
 import os
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from vocab.characters import HAN
 from vocab.errors import InputError
 from vocab.records import Document
-from vocab.sources.cleaning import clean
+from vocab.sources.cleaning import clean, clean_name
+from vocab.sources.docx import read_docx
+from vocab.sources.epub import read_epub
+from vocab.sources.html import read_html
+from vocab.sources.kinds import kind_of
+from vocab.sources.markdown import read_markdown
+from vocab.sources.openings import MAX_MEGABYTES, STANDARD_INPUT, contents, files_of, name_of
+from vocab.sources.pdf import read_pdf
 from vocab.sources.plain import read_plain
+from vocab.sources.source import Chapter, Source, Warn, unheard
+from vocab.sources.subtitles import read_ass, read_srt
 
-READERS: dict[str, Callable[[bytes, str], str]] = {".txt": read_plain, ".md": read_plain}
-"""Bytes and the name for messages -> the text. A suffix that is not here is read as plain text."""
+Reader = Callable[[Source], Iterable[Chapter]]
+"""Bytes -> the chapters in them. Raises InputError; warns of what it leaves out."""
 
-STANDARD_INPUT = "-"
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".epub": read_epub,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+    ".srt": read_srt,
+    ".vtt": read_srt,
+    ".ass": read_ass,
+    ".ssa": read_ass,
+}
+"""A file with another suffix is read as what its first bytes say, else as plain text."""
 
-MAX_MEGABYTES = 200
-"""The largest file that is read: about seventy million characters, a large library shelf."""
-
-_LIMIT = MAX_MEGABYTES * 1_000_000
-
-
-def read_documents(paths: Iterable[str]) -> tuple[Document, ...]:
-    """All documents in the order given; a file given twice counts once. Raises InputError."""
-    return tuple(read_document(path) for path in _distinct(paths))
+CHARACTERS_PER_MEGABYTE = 100_000
+"""Characters of text for each megabyte a file may have: a book of 3 million characters passes the default limit, a text
+of the full size in bytes would take minutes and gigabytes to analyse."""
 
 
-def _distinct(paths: Iterable[str]) -> list[str]:
-    """The first of all paths that lead to the same file."""
-    first: dict[str, str] = {}
-    for path in paths:
-        first.setdefault(path if path == STANDARD_INPUT else os.path.realpath(path), path)
-    return list(first.values())
+def read_documents(
+    paths: Iterable[str],
+    *,
+    encoding: str | None = None,
+    max_megabytes: int = MAX_MEGABYTES,
+    warn: Warn = unheard,
+) -> tuple[Document, ...]:
+    """All documents in the order given, those of a folder by name; a file given twice counts once.
+
+    `encoding` overrides what the bytes of plain text, Markdown, HTML and subtitles suggest; `warn` is told what could
+    not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
+    """
+    documents: list[Document] = []
+    room = max_megabytes * CHARACTERS_PER_MEGABYTE
+    for path, files in files_of(paths, READERS):
+        read = list(_usable(files, path, encoding, max_megabytes, warn))
+        documents += read
+        room -= sum(len(document.text) for document in read)
+        if room < 0:
+            limit = max_megabytes * CHARACTERS_PER_MEGABYTE
+            raise InputError(
+                f"{name_of(path)}: is beyond the limit of {limit:,} characters. Split it, or raise --max-size."
+            )
+    return tuple(documents)
 
 
-def read_document(path: str) -> Document:
+def _usable(files: list[str], given: str, encoding: str | None, limit: int, warn: Warn) -> Iterator[Document]:
+    """The documents of one argument; of a folder those that can be read."""
+    problems = []
+    for path in files:
+        try:
+            yield read_document(path, encoding=encoding, max_megabytes=limit, warn=warn)
+        except InputError as error:
+            if path == given:
+                raise
+            problems.append(error)
+    if problems and len(problems) == len(files):
+        raise problems[0]
+    for problem in problems:
+        warn(f"{problem} It is left out.")
+
+
+def read_document(
+    path: str, *, encoding: str | None = None, max_megabytes: int = MAX_MEGABYTES, warn: Warn = unheard
+) -> Document:
     """One text; `-` is standard input.
 
-    Raises InputError for a missing, unreadable, oversized or empty file, for one that is not text, and for one without
-    any Chinese character.
+    Raises InputError for a missing, unreadable, oversized, damaged or empty file, for one that is not text, and for one
+    without any Chinese character.
     """
-    name, data = ("standard input", _standard_input()) if path == STANDARD_INPUT else (path, _contents(Path(path)))
-    text = clean(READERS.get(Path(path).suffix.lower(), read_plain)(data, name))
-    if not text.strip():
+    name = name_of(path)
+    source = Source(name, contents(path, max_megabytes), encoding, warn)
+    if not source.data.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
-    if not HAN.search(text):
+    suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower())
+    title = "text" if path == STANDARD_INPUT else clean_name(Path(os.fsdecode(path)).stem) or "text"
+    document = _joined(title, READERS.get(suffix, read_plain)(source))
+    if not document.text.strip():
+        raise InputError(f"{name}: is empty. Give a file with Chinese text.")
+    if not HAN.search(document.text):
         raise InputError(f"{name}: no Chinese text found. Give a file with Chinese characters.")
-    return Document("text" if path == STANDARD_INPUT else clean(Path(path).stem) or "text", text)
+    return document
 
 
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise InputError("standard input: is closed. Give a file with Chinese text.")
-    return _bounded("standard input", sys.stdin.buffer.read(_LIMIT + 1))
+LONGEST_TITLE = 60
+"""Characters of a chapter's title on a card."""
 
 
-def _bounded(name: str, data: bytes) -> bytes:
-    if len(data) > _LIMIT:
-        raise InputError(f"{name}: is larger than {MAX_MEGABYTES} MB. Split it into smaller files.")
-    return data
-
-
-def _contents(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise InputError(f"{path}: is a folder. Name the files in it.")
-        with path.open("rb") as file:  # what is read counts: a device or pipe has no size beforehand
-            return _bounded(str(path), file.read(_LIMIT + 1))
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file. Check the name and the folder.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path}: cannot be read ({reason}). Check the file and its permissions.") from error
+def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
+    """The chapters as one cleaned text, with the offset at which each begins."""
+    texts: list[str] = []
+    starts: list[tuple[int, str]] = []
+    length = 0
+    for chapter in chapters:
+        text = clean(chapter.text)
+        title = clean_name(chapter.title)[:LONGEST_TITLE].rstrip()
+        if title != (starts[-1][1] if starts else ""):
+            starts.append((length, title))
+        texts.append(text)
+        length += len(text) + 1
+    return Document(name, "\n".join(texts), tuple(starts))

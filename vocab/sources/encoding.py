@@ -89,7 +89,9 @@ def _by_line(source: Source, lines: list[bytes]) -> str:
             texts.append(text)
             other += 1
     first = _first_error(source.data, "utf-8")
-    source.warn(f"{source.name}: mixes two encodings: {other} of {len(lines)} lines, from byte {first} on, are not UTF-8.")
+    source.warn(
+        f"{source.name}: mixes two encodings: {other} of {len(lines)} lines, from byte {first} on, are not UTF-8."
+    )
     return "\n".join(texts)
 
 
@@ -118,7 +120,9 @@ def _reported(source: Source, text: str, encoding: str, start: int = 0) -> str:
         return text
     first = start + _first_error(source.data[start:], encoding)
     places = text.count(_LOST)
-    source.warn(f"{source.name}: {places} damaged place{'s' * (places > 1)} left out, the first at byte {first} ({encoding}).")
+    source.warn(
+        f"{source.name}: {places} damaged place{'s' * (places > 1)} left out, the first at byte {first} ({encoding})."
+    )
     return text
 
 

@@ -7,7 +7,8 @@ from vocab.sources.encoding import decode
 from vocab.sources.source import Chapter, Source
 
 _HEADING = re.compile(
-    r"^[ \t\u3000]*(第[0-9０-９零〇一二三四五六七八九十百千两]{1,8}[章回卷](?:[ \t\u3000:：][^\n]{0,40})?)[ \t\u3000\r]*$",
+    r"^[ \t\u3000]*(第[0-9０-９零〇一二三四五六七八九十百千两]{1,8}[章回卷]"
+    r"(?:[ \t\u3000:：][^\n]{0,40})?)[ \t\u3000\r]*$",
     re.MULTILINE,
 )
 
@@ -26,5 +27,7 @@ def split_at(text: str, heading: re.Pattern[str], *, fewest: int = 1) -> list[Ch
     if len(found) < fewest:
         return [Chapter("", text)]
     starts = [match.start() for match in found] + [len(text)]
-    chapters = [Chapter(match[1].strip(), text[start:end]) for match, start, end in zip(found, starts, starts[1:], strict=False)]
+    chapters = [
+        Chapter(match[1].strip(), text[start:end]) for match, start, end in zip(found, starts, starts[1:], strict=False)
+    ]
     return [Chapter("", text[: starts[0]]), *chapters]

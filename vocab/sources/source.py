@@ -13,7 +13,7 @@ def unheard(_: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: its name for messages, its bytes, the encoding its user named, and who is told of what was left out."""
+    """One input: its name for messages, its bytes, the encoding its user named, who is told of what is left out."""
 
     name: str
     data: bytes

@@ -1,0 +1,109 @@
+"""What each command does with its options; `cli` declares them, `session` turns them into documents and cutoffs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from flashcards import session, streams
+
+Values = Mapping[str, Any]
+"""The options of a command by their field."""
+
+
+def build(texts: Sequence[str], output: Path | None, name: str | None, values: Values) -> None:
+    """Write a deck and tell what is in it."""
+    vocabulary = session.vocabulary(texts, values)
+    from flashcards import summary
+    from flashcards.deck import build_deck
+    from flashcards.markup import escape
+    from flashcards.package import read_look, read_notes, write_package
+
+    target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
+    session.refuse_inputs(target, texts, values)
+    deck = build_deck(
+        vocabulary,
+        name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
+        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with())}",
+        cards=values["cards"],
+        tones=values["tones"],
+        previous=read_notes(target),
+        previous_look=read_look(target),
+    )
+    write_package(deck, target)
+    streams.say(summary.selected(vocabulary))
+    streams.say(f"{target}: {summary.changed(deck)}")
+    if deck.changes.gone:
+        streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")
+
+
+def push(deck: Path, *, port: int, key: str) -> None:
+    """Hand a deck to a running Anki."""
+    from flashcards.push import push
+
+    pushed = push(deck, port=port, key=key)
+    streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
+
+
+def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
+    """Print the vocabulary in a format."""
+    session.refuse_inputs(output, texts, values)
+    vocabulary = session.vocabulary(texts, values)
+    from flashcards import summary
+    from flashcards.listing import FORMATS
+
+    page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
+    streams.emit(FORMATS[form](vocabulary, page), output)
+    streams.say(summary.selected(vocabulary))
+
+
+def annotate(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
+    """Print the text itself, as lines or as a page to read."""
+    session.refuse_inputs(output, texts, values)
+    documents = session.read(texts)
+    resources = session.references(values)
+    if form == "html":
+        from flashcards import summary
+        from flashcards.reading_page import to_html
+        from vocab.reading_page import read_paragraphs
+
+        names = [document.name for document in documents]
+        page = session.page(texts, values, recipe=summary.recipe(names, values))
+        paragraphs = read_paragraphs(
+            documents, resources=resources, cutoffs=session.cutoffs(values, resources), sandhi=values["sandhi"]
+        )
+        page = replace(page, title=page.title or ", ".join(names))
+        return streams.emit(to_html(paragraphs, page, pinyin=values["pinyin"]), output)
+    from flashcards.annotated import ANNOTATIONS, as_spoken
+    from vocab.reader_view import read_corpus
+
+    read = read_corpus(resources.segmenter.segment(documents), resources)
+    return streams.emit(ANNOTATIONS[form](as_spoken(read) if values["sandhi"] else read), output)
+
+
+def coverage(texts: Sequence[str], output: Path | None, plot: Path | None, values: Values) -> None:
+    """Print how much of a text is understood now and later, and draw the curve."""
+    for target in (output, plot):
+        session.refuse_inputs(target, texts, values)
+    from flashcards import covered
+    from flashcards.plot import draw
+    from vocab.pipeline import measure_coverage
+
+    documents = session.read(texts)
+    resources = session.references(values)
+    measured = measure_coverage(documents, resources=resources, cutoffs=session.cutoffs(values, resources))
+    if plot:
+        streams.emit(draw(measured, plot, title=", ".join(document.name for document in documents)), plot)
+    streams.emit(covered.to_text(measured, values["hsk_edition"]), output)
+
+
+def explain(word: str, texts: Sequence[str], values: Values) -> None:
+    """Print what is known of a word; without texts the word itself is the text."""
+    from flashcards import explained
+    from vocab.explanation import explain
+    from vocab.records import Document
+
+    documents = session.read(texts) if texts else (Document("no text", word),)
+    resources = session.references(values)
+    found = explain(word, documents, resources=resources, cutoffs=session.cutoffs(values, resources))
+    streams.emit(explained.to_text(found), None)

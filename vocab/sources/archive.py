@@ -1,0 +1,86 @@
+"""A zip archive read from memory within bounds: nothing is ever extracted.
+
+What is read counts, not what is promised, so that bombs of every make end at a limit.
+A damaged or encrypted archive is one sentence.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from vocab.errors import InputError
+from vocab.sources.source import Source
+
+MOST_ENTRIES = 10_000
+
+LARGEST_MEMBER = 64_000_000
+"""Bytes of one member, counted while it is unpacked; the text of a long novel has 10 MB."""
+
+LARGEST_TOTAL = 256_000_000
+"""Bytes of all members that are read together."""
+
+_DIRECTORY = MOST_ENTRIES * 400
+"""Bytes of the table of contents: zipfile reads it whole, before its entries could be counted."""
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+)
+"""What zipfile raises on damaged and hostile archives."""
+
+
+class Archive:
+    """The members of one archive, by name. Raises InputError where it is none, damaged or too large."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._left = LARGEST_TOTAL
+        if _directory_size(source.data) > _DIRECTORY:
+            raise self.refusal(f"has more than {MOST_ENTRIES} entries")
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(source.data))
+        except _DAMAGE as error:
+            raise self.damaged() from error
+        if len(self._zip.infolist()) > MOST_ENTRIES:
+            raise self.refusal(f"has more than {MOST_ENTRIES} entries")
+        self.names = frozenset(self._zip.namelist())
+
+    def read(self, name: str) -> bytes:
+        """One member, whole. Raises KeyError where it is missing, InputError where it cannot be used."""
+        info = self._zip.getinfo(name)
+        if info.flag_bits & 1:
+            raise InputError(f"{self._source.name}: is encrypted. Give a file without a password or copy protection.")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others unpack without a bound
+            raise self.damaged()
+        try:
+            with self._zip.open(info) as member:
+                data = member.read(min(LARGEST_MEMBER, self._left) + 1)
+        except _DAMAGE as error:
+            raise self.damaged() from error
+        self._left -= len(data)
+        if len(data) > LARGEST_MEMBER or self._left < 0:
+            raise self.refusal("unpacks to more than a book holds")
+        return data
+
+    def damaged(self) -> InputError:
+        """The error of an archive or a member that is not whole."""
+        return InputError(f"{self._source.name}: is a damaged archive. Get the file again.")
+
+    def refusal(self, reason: str) -> InputError:
+        """The error of an archive that is no honest book."""
+        return InputError(f"{self._source.name}: {reason}. Such a file is not read; get it from another source.")
+
+
+def _directory_size(data: bytes) -> int:
+    """The size of the table of contents as the end of the archive gives it; 0 where there is no such end."""
+    end = data.rfind(b"PK\x05\x06", max(0, len(data) - (1 << 16) - 22))
+    if data[max(end - 20, 0) : max(end - 16, 0)] == b"PK\x06\x07":  # zip64: of 65,535 entries or 4 GB
+        return _DIRECTORY + 1
+    return int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0

@@ -1,0 +1,83 @@
+"""Markdown: the text without its marks; a heading of the first two levels begins a chapter."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from vocab.sources.encoding import decode
+from vocab.sources.html import text_of
+from vocab.sources.plain import split_at
+from vocab.sources.source import Chapter, Source
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_FENCE = re.compile(r"[ \t>]{0,20}(`{3,}|~{3,})")
+_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){2,}$|[ \t|:+]*-[ \t|:+-]*$")
+_LEADING = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)、][ \t]|\[[ xX]\][ \t]))+")
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_CODE = re.compile(r"(`{1,3})([^`\n]+)\1")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])")
+_TARGET = re.compile(r"[ \t]{0,3}\[[^\[\]]+\]:[ \t]*\S+.*$")
+_AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>")
+_STRESS = re.compile(r"\*{1,3}|~~|==|(?<![A-Za-z0-9])_{1,3}|_{1,3}(?![A-Za-z0-9])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_MARKUP = re.compile(r"</?[a-zA-Z]|<!--|&#?\w+;")
+
+_TITLE = re.compile(r"^\x01(.*)$", re.MULTILINE)
+"""A chapter's title between the two steps of reading: a control character, which no text keeps."""
+
+_ENDS = "。！？!?…”』」"
+"""A line that ends so is not joined with the next."""
+
+
+def read_markdown(source: Source) -> Iterable[Chapter]:
+    """The text by its chapters. Raises InputError for what is no text."""
+    text = decode(source).replace("\r\n", "\n").replace("\r", "\n").replace("\x01", "")
+    lines = "\n".join(_lines(_FRONT.sub("", text, count=1)))
+    if _MARKUP.search(lines):
+        lines = text_of(lines.replace("\n", "<br>"), page=False)
+    return split_at(lines, _TITLE)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """One line for each paragraph, heading, item of a list and row of a table."""
+    paragraph: list[str] = []
+    fence = ""
+    for raw in text.split("\n"):
+        opened = _FENCE.match(raw)
+        if opened and (not fence or opened[1].startswith(fence)):
+            fence = "" if fence else opened[1]
+            continue
+        line = html.escape(raw) if fence else _plain(raw)
+        leads = _LEADING.match(raw) is not None
+        if paragraph and (
+            leads or fence or not line.strip() or line.startswith("\x01") or paragraph[-1].endswith(tuple(_ENDS))
+        ):
+            yield _joined(paragraph)
+            paragraph = []
+        paragraph.append(line.strip(" \t\u3000"))
+        if raw.endswith(("  ", "\\")) or line.startswith("\x01"):
+            yield _joined(paragraph)
+            paragraph = []
+    yield _joined(paragraph)
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of a paragraph; between Chinese ones nothing stands for the line end."""
+    text = " ".join(filter(None, lines))
+    return re.sub(r"(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])", "", text)
+
+
+def _plain(line: str) -> str:
+    """One line without its marks."""
+    if _RULE.match(line) or _TARGET.match(line):
+        return ""
+    heading = _HEADING.match(line)
+    leads = _LEADING.match(line)
+    body = heading[2] if heading else line[leads.end() :] if leads else line
+    body = _CODE.sub(lambda code: html.escape(code[2]), body)
+    for pattern in (_IMAGE, _LINK):
+        body = pattern.sub(r"\1", body)
+    body = _STRESS.sub("", _AUTOLINK.sub("", body))
+    body = _ESCAPED.sub(r"\1", body.strip().strip("|").replace("|", " ") if "|" in body else body)
+    return ("\x01" if heading and len(heading[1]) <= 2 else "") + body
