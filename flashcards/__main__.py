@@ -1,36 +1,42 @@
 """The entry point: ready to be interrupted even while the libraries load."""
 
+import contextlib
 import gc
+import os
 import signal
 import sys
-
+from types import FrameType
 
 GENERATIONS = (100_000, 20, 100)
 """A run makes records by the hundred thousand and hardly a cycle: with Python's own thresholds a quarter of the time of
 finding phrases in a 1 MB text went into looking for some."""
 
+INTERRUPTED = b"Interrupted: no unfinished file is left behind.\n"
+
 
 def main() -> None:
     """Run the command line and exit with its code.
 
-    0 done, 1 input or environment, 2 usage, 130 interrupted, 143 terminated; either signal leaves through the same
-    doors as an error, so that temporary files are removed.
+    0 done, 1 input or environment, 2 usage, 130 interrupted, 143 terminated.
     """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # who started us may have it ignored
+        signal.signal(signal.SIGINT, _leave)
     signal.signal(signal.SIGTERM, _leave)
     gc.set_threshold(*GENERATIONS)
-    try:
-        from flashcards.cli import run
+    from flashcards.cli import run
 
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        sys.stderr.write("Interrupted: no unfinished file is left behind.\n")
-        code = 130
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is over; only the exit is left to be spoilt
-    sys.exit(code)
+    sys.exit(run(sys.argv[1:]))
 
 
-def _leave(*_: object) -> None:
-    raise SystemExit(143)
+def _leave(number: int, _: FrameType | None) -> None:
+    """Leave at once: an exception could be lost in any callback of a library or of the import system."""
+    files = sys.modules.get("vocab.files")
+    if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
+        files.discard_unfinished()
+    if number == signal.SIGINT and sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            os.write(sys.stderr.fileno(), INTERRUPTED)
+    os._exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The command line: the only module that imports click. Each command is a thin face over the library."""
 
-import contextlib
+import io
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -44,6 +44,20 @@ class Names(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generi
         return tuple(dict.fromkeys(chosen))
 
 
+class Encoding(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A text encoding by its name."""
+
+    name = "encoding"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name, or a usage error where Python knows no such encoding."""
+        try:
+            "".encode(value)
+        except (LookupError, ValueError, UnicodeError):
+            self.fail(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.", param, ctx)
+        return value
+
+
 class DeckName(click.ParamType):  # type: ignore[type-arg, unused-ignore]
     """A name of a deck in Anki."""
 
@@ -75,6 +89,8 @@ def _type_of(values: options.Values) -> Any:
             return click.STRING
         case options.Switch():
             return click.BOOL
+        case options.Encoding():
+            return Encoding()
 
 
 def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
@@ -93,7 +109,7 @@ def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
     return add
 
 
-selection, references = shared(options.SELECTION), shared(options.REFERENCES)
+selection, references = shared(options.SELECTION), shared((*options.INPUT, *options.REFERENCES))
 texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
 to_file = click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead.")
 
@@ -105,10 +121,11 @@ def format_of(*names: str) -> Callable[[Command], Command]:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="chinese-flashcards", message="%(version)s")
+@click.option("--debug", is_flag=True, expose_value=False, help="Show where in the program an error comes from.")
 def cli() -> None:
     """Chinese text in, an Anki deck out: words and set phrases with pinyin, glosses and sentences from the text.
 
-    TEXTS are text files, or - for standard input.
+    TEXTS are files (plain text, Markdown, HTML, EPUB, Word, PDF, subtitles), folders of them, or - for standard input.
     """
 
 
@@ -191,16 +208,36 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; the one place where errors become messages."""
     streams.tolerate_narrow_terminals()
+    debug = "--debug" in arguments
     try:
-        cli.main(list(arguments), prog_name="flashcards", standalone_mode=False)
+        cli.main([argument for argument in arguments if argument != "--debug"], "flashcards", standalone_mode=False)
     except click.ClickException as error:
-        with contextlib.suppress(OSError):
-            error.show()
-        return error.exit_code
+        return _usage(error)
     except VocabError as error:
-        streams.say(f"Error: {error}")
-        return 1
+        return _failed(f"Error: {error}", debug)
     except (click.Abort, KeyboardInterrupt):
         streams.say("Interrupted: no unfinished file is left behind.")
         return 130
+    except MemoryError:
+        return _failed("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
+    except Exception as error:  # noqa: BLE001  the last door: a fault of ours is still one sentence
+        what = " ".join(str(error).split())[:200]
+        return _failed(f"Error: a fault of the program ({what}). Run it again with --debug and report it.", debug)
     return 0
+
+
+def _failed(message: str, debug: bool) -> int:
+    if debug:
+        import traceback
+
+        streams.say_lines(traceback.format_exc())
+    streams.say(message)
+    return 1
+
+
+def _usage(error: click.ClickException) -> int:
+    """What click says about the command line, safe to print."""
+    said = io.StringIO()
+    error.show(said)
+    streams.say_lines(said.getvalue())
+    return error.exit_code

@@ -60,7 +60,7 @@ def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) 
 def annotate(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
     """Print the text itself, as lines or as a page to read."""
     session.refuse_inputs(output, texts, values)
-    documents = session.read(texts)
+    documents = session.read(texts, values)
     resources = session.references(values)
     if form == "html":
         from flashcards import summary
@@ -89,7 +89,7 @@ def coverage(texts: Sequence[str], output: Path | None, plot: Path | None, value
     from flashcards.plot import draw
     from vocab.pipeline import measure_coverage
 
-    documents = session.read(texts)
+    documents = session.read(texts, values)
     resources = session.references(values)
     measured = measure_coverage(documents, resources=resources, cutoffs=session.cutoffs(values, resources))
     if plot:
@@ -103,7 +103,7 @@ def explain(word: str, texts: Sequence[str], values: Values) -> None:
     from vocab.explanation import explain
     from vocab.records import Document
 
-    documents = session.read(texts) if texts else (Document("no text", word),)
+    documents = session.read(texts, values) if texts else (Document("no text", word),)
     resources = session.references(values)
     found = explain(word, documents, resources=resources, cutoffs=session.cutoffs(values, resources))
     streams.emit(explained.to_text(found), None)

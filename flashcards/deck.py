@@ -80,7 +80,7 @@ def build_deck(
     """
     before = previous or {}
     notes = [note_of(item, cards=cards) for item in vocabulary.items]
-    stored = tuple(StoredNote(note, _modified(note, before.get(note.guid))) for note in notes)
+    stored = tuple(_stored(note, before.get(note.guid)) for note in notes)
     old = [before[note.guid].note for note in notes if note.guid in before]
     unchanged = sum(note == before[note.guid].note for note in notes if note.guid in before)
     kept = {note.guid for note in notes}
@@ -90,12 +90,13 @@ def build_deck(
     return Deck(name, description, stored, changes, tones, _look_modified(tones, previous_look))
 
 
-def _modified(note: Note, before: StoredNote | None) -> int:
+def _stored(note: Note, before: StoredNote | None) -> StoredNote:
+    """The note with its time; the one before it where nothing has changed."""
     if before is not None and before.note == note:
-        return before.modified
+        return before
     content = hashlib.sha256("\x1f".join((*note.fields, *note.tags)).encode("utf-8")).digest()
     fresh = RELEASED + int.from_bytes(content[:4], "big") % _DAY
-    return fresh if before is None else max(fresh, before.modified + 1)
+    return StoredNote(note, fresh if before is None else max(fresh, before.modified + 1))
 
 
 def _look_modified(tones: str, before: StoredLook | None) -> int:

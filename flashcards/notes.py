@@ -39,8 +39,9 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
     example = item.example
     blank = _in_its_script(item, markup.blanked(example))
     content = {
-        "Hanzi": markup.escape(item.hanzi),
-        "Traditional": markup.escape(item.traditional) if item.traditional != item.hanzi else "",
+        "Hanzi": markup.escape(item.headword),
+        "Simplified": markup.escape(item.other_script) if item.script == "traditional" else "",
+        "Traditional": markup.escape(item.other_script) if item.script == "simplified" else "",
         "Pinyin": markup.pinyin_of(item.senses),
         "Zhuyin": markup.escape(item.zhuyin),
         "English": markup.english_of(item),

@@ -58,7 +58,12 @@ class Switch:
     """Given or not."""
 
 
-Values = Whole | Real | OneOf | SomeOf | File | Text | Switch
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The name of a text encoding."""
+
+
+Values = Whole | Real | OneOf | SomeOf | File | Text | Switch | Encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,13 @@ class Option:
 
 _MANY = 10**9
 """No text has more words; beyond it a number is a slip of the keyboard."""
+
+INPUT = (
+    Option("--encoding", "encoding", Encoding(), None, "NAME",
+           "Encoding of the texts (utf-8, gb18030, big5, ...).  [default: found by itself]"),
+    Option("--max-size", "max_size", Whole(1, 2000), 50, "MB", "Refuse a larger file."),
+)  # fmt: skip
+"""How the texts are read; the same limit as in `vocab.sources`, a test holds them together."""
 
 SELECTION = (
     Option("--known", "known", File(many=True), (), "FILE",
@@ -98,6 +110,8 @@ SELECTION = (
     Option("--order", "order", OneOf(("text", "count", "frequency", "hsk")), "text", "",
            "Order of the list and of new cards in Anki."),
     Option("--top", "top", Whole(1, _MANY), None, "N", "Keep the first N in the chosen order."),
+    Option("--script", "script", OneOf(("simplified", "traditional")), None, "",
+           "Write words and sentences in this script.  [default: words simplified, sentences as in the text]"),
 )  # fmt: skip
 """What is worth learning, in the order in which it applies."""
 
@@ -152,12 +166,16 @@ def files_read(values: Mapping[str, Any]) -> list[Path]:
 
 def as_typed(values: Mapping[str, Any]) -> str:
     """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
-    given = ((option.flag, values.get(option.field)) for option in (*DECK, *SELECTION, *REFERENCES))
-    said = ((flag, value) for flag, value in given if value not in (None, ()) and value is not False)
-    return " ".join(flag if value is True else f"{flag} {_shown(value)}" for flag, value in said)
+    return " ".join(word for option in (*SELECTION, *REFERENCES) for word in _typed(option, values.get(option.field)))
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, Path):
-        return value.name
-    return ",".join(map(_shown, value)) if isinstance(value, tuple) else str(value)
+def _typed(option: Option, value: Any) -> list[str]:
+    match option.values:
+        case Switch():
+            return [option.flag] if value else []
+        case File():
+            given = value if isinstance(value, tuple) else (value,)
+            return [f"{option.flag} {path.name}" for path in given if path]
+        case SomeOf():
+            return [f"{option.flag} {','.join(value)}"] if value else []
+    return [] if value is None else [f"{option.flag} {value}"]

@@ -78,7 +78,9 @@ def _marks(coverage: Coverage, x: Scale, y: Scale) -> Iterator[str]:
         label = f"{learned} words: {share:.0%}" if share else f"now: {reached:.0%}"
         left = x(learned) < _WIDTH * 0.6
         yield f'<circle cx="{x(learned)}" cy="{y(reached)}" r="3.5" fill="{_LINE}"/>'
-        yield _text(x(learned) + 9, y(reached) + (18 if left else 34 if at % 2 else 60), label, "start" if left else "end")
+        yield _text(
+            x(learned) + 9, y(reached) + (18 if left else 34 if at % 2 else 60), label, "start" if left else "end"
+        )
 
 
 def _ticks(words: int) -> list[int]:

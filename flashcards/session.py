@@ -19,11 +19,20 @@ MOST_WARNINGS = 5
 """Lines of a user's file that are complained of; the others are counted."""
 
 
-def read(texts: Sequence[str]) -> "tuple[Document, ...]":
-    """The texts named, or standard input."""
+def read(texts: Sequence[str], values: Mapping[str, Any]) -> "tuple[Document, ...]":
+    """The texts named, or standard input; what of them could not be used is said."""
     from vocab import read_documents
 
-    return read_documents(texts or STANDARD_INPUT)
+    warnings: list[str] = []
+    try:
+        return read_documents(
+            texts or STANDARD_INPUT,
+            encoding=values["encoding"],
+            max_megabytes=values["max_size"],
+            warn=warnings.append,
+        )
+    finally:
+        warn(warnings)
 
 
 def references(values: Mapping[str, Any]) -> "Resources":
@@ -43,7 +52,7 @@ def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
     from vocab.known_words import headwords
 
     warnings: list[str] = []
-    given = {option.field: values[option.field] for option in SELECTION}
+    given = {option.field: values[option.field] for option in SELECTION if option.field != "script"}
     known = read_known(given.pop("known"), warnings.append, every=given.pop("known_all"))
     ignored = read_known(given.pop("ignore"), warnings.append, every=True)
     chosen = Cutoffs(**given, known=headwords(known, resources.lexicon), ignored=headwords(ignored, resources.lexicon))
@@ -55,10 +64,16 @@ def vocabulary(texts: Sequence[str], values: Mapping[str, Any]) -> "Vocabulary":
     """What the texts offer to be learned under the selection options; in English too where a deck is made of it."""
     from vocab import extract_vocabulary
 
-    documents = read(texts)
+    documents = read(texts, values)
     resources = references(values)
     found = extract_vocabulary(documents, resources=resources, cutoffs=cutoffs(values, resources))
-    return _in_english(found, documents, values["translation"]) if "translation" in values else found
+    if "translation" in values:
+        found = _in_english(found, documents, values["translation"])
+    if values["script"]:
+        from vocab.writing import in_script
+
+        found = in_script(found, values["script"], resources.lexicon)
+    return found
 
 
 def _in_english(found: "Vocabulary", documents: "Sequence[Document]", translation: Path | None) -> "Vocabulary":
@@ -90,19 +105,27 @@ def _changed_on(texts: Sequence[str]) -> str:
 
 
 def warn(warnings: Sequence[str]) -> None:
-    """What is wrong in the lines of a user's file, the first few of it."""
+    """What is wrong in the user's files, the first few of it."""
     for warning in warnings[:MOST_WARNINGS]:
         streams.say(f"Warning: {warning}")
     if len(warnings) > MOST_WARNINGS:
-        streams.say(f"Warning: {len(warnings) - MOST_WARNINGS} more lines of this kind.")
+        streams.say(f"Warning: {len(warnings) - MOST_WARNINGS} more of this kind.")
 
 
 def refuse_inputs(target: Path | None, texts: Iterable[str], values: Mapping[str, Any]) -> None:
     """A text or a file of the user is never written over. Raises OutputError."""
     for given in (*map(Path, texts), *files_read(values)):
         with contextlib.suppress(OSError):  # one of the two does not exist
-            if target and target.samefile(given):
+            if target and (target.samefile(given) or _is_read_from(given, target)):
                 raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
+
+
+def _is_read_from(folder: Path, target: Path) -> bool:
+    """Whether the target is a file that is there already and one of the texts of a folder."""
+    from vocab.sources import READERS
+
+    place = target.resolve()
+    return folder.is_dir() and place.is_file() and folder.resolve() in place.parents and place.suffix in READERS
 
 
 def deck_name(name: str) -> str:

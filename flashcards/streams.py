@@ -57,6 +57,12 @@ def say(text: str) -> None:
         _abandon(sys.stderr)
 
 
+def say_lines(text: str) -> None:
+    """Several lines of talk."""
+    for line in text.splitlines():
+        say(line)
+
+
 @contextlib.contextmanager
 def progress(label: str) -> Iterator[Callable[[str, float], None]]:
     """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing."""

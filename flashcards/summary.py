@@ -10,10 +10,19 @@ from flashcards.options import as_typed
 from vocab.records import Vocabulary
 
 
+MOST_NAMED = 5
+"""Words of doubtful reading that the summary names."""
+
+
 def selected(vocabulary: Vocabulary) -> str:
     """How many candidates were kept, and how many each rule dropped."""
     reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
-    return f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
+    kept = f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
+    doubtful = [item.hanzi for item in vocabulary.items if any(sense.reading.doubtful for sense in item.senses)]
+    if not doubtful:
+        return kept
+    named = ", ".join(doubtful[:MOST_NAMED]) + (" ..." if len(doubtful) > MOST_NAMED else "")
+    return f"{kept} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
 def changed(deck: Deck) -> str:

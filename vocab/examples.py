@@ -1,8 +1,8 @@
 """The best sentence of the text for each item, chosen in one pass over the candidates.
 
 Criteria, in the words of a teacher: the sentence holds the item as that very word, is whole or a clean clause, has 8 to
-40 characters, few rare words besides, and does not stand on too many cards. Items with few places choose first: the
-others can give way to them.
+40 characters, few rare words besides, and does not stand on too many cards. Items with few places choose first, for the
+others can give way to them; the longest first among these, for set phrases need their sentence most.
 """
 
 import re
@@ -25,6 +25,9 @@ MOST_CARDS = 8
 _RARE = 3.5
 """Zipf value below which a neighbour counts as one more unknown word (about the 10,000th word)."""
 
+_COMMON = 6.0
+"""Zipf value above which words come last: few learners want a card of them."""
+
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 
@@ -42,8 +45,12 @@ def choose_examples(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Le
     """One excerpt for each candidate, in their order."""
     listed = list(candidates)
     chooser = _Chooser(corpus, lexicon)
-    scarce_first = sorted(range(len(listed)), key=lambda at: len(listed[at].places))
-    chosen = {at: chooser.choose(listed[at].places) for at in scarce_first}
+
+    def turn(at: int) -> tuple[bool, int, int]:
+        candidate = listed[at]
+        return lexicon.fact(candidate.hanzi).zipf > _COMMON, len(candidate.places), -len(candidate.hanzi)
+
+    chosen = {at: chooser.choose(listed[at].places) for at in sorted(range(len(listed)), key=turn)}
     return [chosen[at] for at in range(len(listed))]
 
 

@@ -1,6 +1,7 @@
 """Files as bytes: the one writer, which replaces a file as a whole or not at all, and a reader that knows its bound."""
 
 import contextlib
+import itertools
 import os
 import shutil
 from pathlib import Path
@@ -31,11 +32,14 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}.tmp"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _remove_stale(target.parent)
-    _refuse_read_only(target)
+    made = [folder for folder in target.parents if not folder.exists()]
+    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}-{next(_numbers)}.tmp"
+    _unfinished.add(temporary)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_stale(target.parent)
+        _refuse_read_only(target)
+        _refuse_read_only(target.parent)
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
@@ -47,19 +51,35 @@ def _replace(target: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+        _unfinished.discard(temporary)
+        with contextlib.suppress(OSError):  # of a folder that holds the file now
+            for folder in made:
+                folder.rmdir()
 
 
-def _refuse_read_only(target: Path) -> None:
-    """A rename would silently replace a file its owner has locked against writing."""
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only")
+_numbers = itertools.count(1)
+_unfinished: set[Path] = set()
+
+
+def discard_unfinished() -> None:
+    """Remove the temporary files of writes that will never be finished, because the process is about to end."""
+    for temporary in tuple(_unfinished):
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _refuse_read_only(path: Path) -> None:
+    """A rename would silently replace a file its owner has locked against writing; so would the superuser."""
+    if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
+        raise PermissionError(13, "it is read-only")
 
 
 def _remove_stale(folder: Path) -> None:
     """Take away what a killed run of ours left behind."""
     for leftover in folder.glob(f"{STALE_PREFIX}*.tmp"):
-        pid = leftover.stem.removeprefix(STALE_PREFIX)
-        if pid.isdigit() and (int(pid) == os.getpid() or not _alive(int(pid))):
+        pid = leftover.stem.removeprefix(STALE_PREFIX).partition("-")[0]
+        ours = pid == str(os.getpid()) and leftover not in _unfinished  # of a process that had our number before us
+        if pid.isdigit() and (ours or not _alive(int(pid))):
             with contextlib.suppress(OSError):
                 leftover.unlink()
 

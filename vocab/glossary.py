@@ -11,7 +11,8 @@ from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
 from vocab.records import KINDS, GlossaryEntry, Kind
 from vocab.sources.cleaning import clean
-from vocab.sources.plain import read_plain
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
 
 COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
 
@@ -42,7 +43,7 @@ def read_glossary(path: Path, *, warn: Warn = lambda _: None) -> dict[str, Gloss
 
     Raises InputError for a file that cannot be read or has no header.
     """
-    text = read_plain(read_bounded(path, MAX_MEGABYTES), str(path))
+    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
     try:
         entries = parse(text.splitlines(), warn=lambda message: warn(f"{path}, {message}"))
         return {entry.hanzi: entry for entry in entries}

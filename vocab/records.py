@@ -12,6 +12,9 @@ from vocab.characters import count_han
 Kind = Literal["word", "idiom", "phrase", "name"]
 KINDS: tuple[Kind, ...] = ("word", "idiom", "phrase", "name")
 
+Script = Literal["simplified", "traditional"]
+SCRIPTS: tuple[Script, ...] = ("simplified", "traditional")
+
 Syllables = tuple[str, ...]
 """Numbered pinyin in base tones, one syllable for each Chinese character: ('yin2', 'hang2'), neutral tone 5."""
 
@@ -212,6 +215,18 @@ class VocabItem:
     parts: tuple[Part, ...]
     example: Example
     evidence: tuple[str, ...]
+    script: Script = "simplified"
+
+    @property
+    def headword(self) -> str:
+        """The headword in the script it is taught in; `hanzi` is always the simplified one, by which it is known."""
+        return self.traditional if self.script == "traditional" else self.hanzi
+
+    @property
+    def other_script(self) -> str:
+        """The headword in the other script where that differs, or an empty string."""
+        other = self.hanzi if self.script == "traditional" else self.traditional
+        return other if other != self.headword else ""
 
     @property
     def reading(self) -> Reading:

@@ -15,7 +15,7 @@ GLOSSES = 3
 def row(item: VocabItem) -> dict[str, str | int | float]:
     """One item as a line, by column."""
     return {
-        "hanzi": item.hanzi,
+        "hanzi": item.headword,
         "traditional": item.traditional,
         "pinyin": item.pinyin,
         "english": english(item),

@@ -19,7 +19,8 @@ class Entry:
 
     number: int
     hanzi: str
-    traditional: str
+    other: str
+    lang: str
     pinyin: list[tuple[str, str]]
     kind: str
     pos: str
@@ -45,8 +46,9 @@ def entry(number: int, item: VocabItem) -> Entry:
     first = next((sense.glosses[0] for sense in item.senses if sense.glosses), "")
     return Entry(
         number=number,
-        hanzi=item.hanzi,
-        traditional=item.traditional if item.traditional != item.hanzi else "",
+        hanzi=item.headword,
+        other=item.other_script,
+        lang="zh-Hant" if item.script == "traditional" else "zh-Hans",
         pinyin=pinyin,
         kind=item.kind,
         pos=item.pos,
@@ -59,5 +61,5 @@ def entry(number: int, item: VocabItem) -> Entry:
         word=example.text[example.start : example.end],
         after=example.text[example.end :],
         note=item.note,
-        characters=HAN.findall(item.hanzi),
+        characters=HAN.findall(item.headword),
     )

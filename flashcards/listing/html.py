@@ -52,8 +52,9 @@ def _section(heading: str, entries: Iterable[Entry], page: Page) -> str:
 
 
 def _hanzi(shown: Entry) -> str:
-    other = f' <span class="other" lang="zh-Hant">{escape(shown.traditional)}</span>' if shown.traditional else ""
-    return f'<span class="hanzi" lang="zh-Hans">{escape(shown.hanzi)}</span>{other}'
+    lang = "zh-Hans" if shown.lang == "zh-Hant" else "zh-Hant"
+    other = f' <span class="other" lang="{lang}">{escape(shown.other)}</span>' if shown.other else ""
+    return f'<span class="hanzi" lang="{shown.lang}">{escape(shown.hanzi)}</span>{other}'
 
 
 def _pinyin(shown: Entry) -> str:
@@ -71,12 +72,14 @@ def _full(entries: Iterable[Entry]) -> str:
 def _full_entry(shown: Entry) -> str:
     note = f'<p class="note">{escape(shown.note)}</p>' if shown.note else ""
     pos = f'<i class="pos">{escape(shown.pos)}</i> ' if shown.pos else ""
-    measure = f' <span class="measure" lang="zh-Hans">[{escape(shown.classifiers)}]</span>' if shown.classifiers else ""
+    measure = (
+        f' <span class="measure" lang="{shown.lang}">[{escape(shown.classifiers)}]</span>' if shown.classifiers else ""
+    )
     return (
         f'<tbody><tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td>{_pinyin(shown)}</td>'
         f'<td>{pos}{escape(shown.english)}{measure}</td><td class="figure">{shown.count}</td>'
         f'<td class="figure">{shown.hsk}</td></tr>'
-        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="zh-Hans">{escape(shown.before)}'
+        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{escape(shown.before)}'
         f"<mark>{escape(shown.word)}</mark>{escape(shown.after)}</p>{note}</td></tr></tbody>\n"
     )
 
@@ -114,7 +117,7 @@ def _practised(shown: Entry) -> str:
     cells += ['<span class="square"></span>'] * empty
     return (
         f'<div class="practised"><p class="entry">{_pinyin(shown)} <span class="short">{escape(shown.short)}</span></p>'
-        f'<div class="squares" lang="zh-Hans">{"".join(cells)}</div></div>\n'
+        f'<div class="squares" lang="{shown.lang}">{"".join(cells)}</div></div>\n'
     )
 
 

@@ -19,6 +19,7 @@ def to_json(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
 def _more(item: VocabItem) -> dict[str, Any]:
     """What no column holds: senses one by one, zhuyin, parts, note, levels by edition, the sentence word by word."""
     return {
+        "simplified": item.hanzi,
         "zhuyin": item.zhuyin,
         "senses": [
             {

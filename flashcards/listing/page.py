@@ -39,7 +39,7 @@ def about(vocabulary: Vocabulary, page: Page) -> str:
     """What the list is made of in one line: texts, number of words, date."""
     sources = ", ".join(vocabulary.documents) if page.title else ""
     count = len(vocabulary.items)
-    words = f"{count} word{'' if count == 1 else 's'} and phrases"
+    words = f"{count} headword{'' if count == 1 else 's'}"
     return " · ".join(filter(None, (sources, words, page.date)))
 
 

@@ -5,10 +5,14 @@ import shutil
 
 from flashcards.listing.columns import english, row
 from flashcards.listing.page import PLAIN, Page
+from vocab.frequency import HSK_EDITIONS, level_name
 from vocab.glosses import shorten
 from vocab.records import Vocabulary
 
-_SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "zipf", "hsk")
+LEVEL = f"hsk {HSK_EDITIONS[-1]}"
+"""The terminal has room for one edition; every other format names all three."""
+
+_SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "zipf", LEVEL)
 
 
 def to_table(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
@@ -20,10 +24,14 @@ def to_table(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in _SHOWN:
-        number = name in ("count", "zipf")
+        number = name in ("count", "zipf", LEVEL)
         table.add_column(name, justify="right" if number else "left", no_wrap=name in ("hanzi", "kind"))
     for item in vocabulary.items:
-        cells = row(item) | {"english": shorten(english(item)), "zipf": f"{item.zipf:.1f}" if item.zipf else ""}
+        cells = row(item) | {
+            "english": shorten(english(item)),
+            "zipf": f"{item.zipf:.1f}" if item.zipf else "",
+            LEVEL: level_name(item.hsk[-1]) if item.hsk[-1] else "",
+        }
         table.add_row(*(Text(str(cells[name])) for name in _SHOWN))
     width = max(shutil.get_terminal_size((100, 24)).columns, 60)
     console = Console(file=io.StringIO(), width=width, color_system=None, legacy_windows=False)

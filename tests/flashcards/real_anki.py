@@ -10,6 +10,10 @@ import pytest
 anki = pytest.importorskip("anki.collection")
 
 
+_ALWAYS_SAID = ("Database rebuilt", "Added last review time")
+"""What Check Database says of a sound collection; the second of reviews in the second in which it was opened."""
+
+
 class Collection:
     """A fresh collection, with the import dialog's defaults."""
 
@@ -98,8 +102,8 @@ class Collection:
         assert self.rows("SELECT count() - count(DISTINCT guid), count() - count(DISTINCT sfld) FROM notes") == [[0, 0]]
         assert [name for name in self.names() if "Flashcards" in name] == ["Chinese Flashcards"]
         before = self.col.card_count()
-        message, sound = self.col.fix_integrity()
-        assert sound, message
+        message, _ = self.col.fix_integrity()
+        assert [line for line in message.splitlines() if not line.startswith(_ALWAYS_SAID)] == []
         assert self.col.card_count() == before, "Check Database had to create cards"
 
     def names(self) -> list[str]:

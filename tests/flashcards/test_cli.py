@@ -5,18 +5,25 @@ import os
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from flashcards import options
 from flashcards.cli import cli
+from flashcards.listing import page
 from tests.conftest import SEED, Outcome
+from vocab.noise import NOISE
+from vocab.records import KINDS
 
 Call = Callable[..., Outcome]
 
 TEXT = "银行和图书馆都在首都。中国人民争分夺秒。\n"  # 'The bank and the library are in the capital. ...'
 COMMANDS = sorted(cli.commands)
+WRITING = sorted(set(COMMANDS) - {"explain", "push"})
+"""The commands that read texts and write to a file."""
 
 
 @pytest.fixture
@@ -42,7 +49,7 @@ def test_build_writes_the_deck_beside_a_summary_on_standard_error(flashcards: Ca
     done = flashcards("build", essay)
     assert (done.code, done.out) == (0, "")
     assert (essay.parent / "decks" / "essay.apkg").is_file()
-    assert re.search(r"^\d+ kept; dropped: \d+ too common\.$", done.err, re.MULTILINE)
+    assert re.search(r"^\d+ kept; dropped: \d+ grammatical words, \d+ too common\.$", done.err, re.MULTILINE)
     assert re.search(r"essay\.apkg: (\d+) notes \(\1 new, 0 changed, 0 unchanged\)\.$", done.err, re.MULTILINE)
 
 
@@ -51,7 +58,7 @@ def test_building_again_says_what_changed(flashcards: Call, essay: Path) -> None
     again = flashcards("build", essay)
     fewer = flashcards("build", essay, "--top", "1")
     assert re.search(r"(\d+) notes \(0 new, 0 changed, \1 unchanged\)\.$", again.err)
-    assert re.search(r"1 note \(0 new, 0 changed, 1 unchanged; \d+ no longer in the deck\)\.$", fewer.err)
+    assert re.search(r"1 note \(0 new, 0 changed, 1 unchanged; \d+ no longer in the deck\)\.$", fewer.err, re.MULTILINE)
 
 
 def test_a_list_is_data_on_standard_output_and_talk_on_standard_error(flashcards: Call, essay: Path) -> None:
@@ -96,6 +103,50 @@ def test_every_option_has_a_help_text() -> None:
         assert all(option.help or isinstance(option.type, click.Choice) for option in options)
 
 
+def test_coverage_prints_tables_and_draws_the_curve(flashcards: Call, essay: Path) -> None:
+    done = flashcards("coverage", essay, "--plot", "curve.svg")
+    assert (done.code, done.err) == (0, "")
+    assert re.search(r"^now +\d+\.\d%", done.out, re.MULTILINE)
+    assert re.search(r"^all \d+ +100\.0% +100\.0%$", done.out, re.MULTILINE)
+    curve = ET.fromstring((essay.parent / "curve.svg").read_text("utf-8"))
+    assert "essay" in "".join(curve.itertext())
+    wrong = flashcards("coverage", essay, "--plot", "curve.gif")
+    assert (wrong.code, wrong.err.count("\n")) == (1, 1)
+    assert ".svg or .png" in wrong.err
+
+
+def test_known_and_ignored_words_come_from_files(flashcards: Call, essay: Path) -> None:
+    (essay.parent / "known.txt").write_text("# mine\n銀行\nbank\n", "gb18030")  # bank
+    (essay.parent / "list.csv").write_text("hanzi,pinyin\n首都,shǒudū\n", "utf-8")  # capital
+    done = flashcards("list", essay, "--format", "tsv", "--known", "known.txt", "--ignore", "list.csv")
+    assert "银行" not in [line.split("\t")[0] for line in done.out.splitlines()]
+    assert "1 known" in done.err
+    assert "1 ignored" in done.err
+    assert "Warning: known.txt, line 3: no Chinese word" in done.err
+    assert flashcards("list", essay, "--known", "none.txt").code == 1
+
+
+def test_words_and_sentences_can_be_had_in_either_script(flashcards: Call, essay: Path) -> None:
+    traditional = flashcards("list", essay, "--format", "json", "--script", "traditional")
+    (library,) = [row for row in json.loads(traditional.out) if row["simplified"] == "图书馆"]  # library
+    assert library["hanzi"] == library["traditional"] == "圖書館"
+    assert library["sentence"] == "銀行和圖書館都在首都。"
+    assert library["sentence"][slice(*library["marked"])] == "圖書館"
+    again = fed("list", "--format", "json", "--script", "simplified", text=library["sentence"], cwd=essay.parent)
+    assert {row["sentence"] for row in json.loads(again.stdout)} == {"银行和图书馆都在首都。"}
+
+
+def test_explain_tells_why_a_word_is_dropped(flashcards: Call, essay: Path) -> None:
+    assert flashcards("explain", "银行", essay, "--above-hsk", "3").out.startswith("银行        dropped: up to HSK 3\n")
+    assert flashcards("explain", "银行").out.startswith("银行        kept")
+
+
+def test_the_options_have_the_names_of_the_library() -> None:
+    assert options.KINDS == KINDS
+    assert tuple(NOISE) == options.NOISE
+    assert page.LAYOUTS == options.LAYOUTS
+
+
 # --- bad input --------------------------------------------------------------------------------------------------------
 
 
@@ -109,7 +160,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", WRITING)
 @pytest.mark.parametrize("case", [*BAD, "folder"])
 def test_bad_input_is_one_clear_sentence_and_leaves_the_old_output(
     command: str, case: str, flashcards: Call, tmp_path: Path
@@ -129,7 +180,7 @@ def test_bad_input_is_one_clear_sentence_and_leaves_the_old_output(
     assert len(list(tmp_path.iterdir())) == (1 if case == "missing" else 2)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", WRITING)
 def test_a_text_is_never_written_over(command: str, flashcards: Call, essay: Path) -> None:
     (essay.parent / "link.txt").symlink_to(essay)
     for target in (essay, "essay.txt", "./essay.txt", "link.txt"):
@@ -139,7 +190,7 @@ def test_a_text_is_never_written_over(command: str, flashcards: Call, essay: Pat
     assert essay.read_text("utf-8") == TEXT
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", WRITING)
 def test_the_own_glossary_is_never_written_over(command: str, flashcards: Call, essay: Path) -> None:
     glossary = essay.parent / "own.tsv"
     glossary.write_text("hanzi\tpinyin\tenglish\tnote\tkind\n首都\tshǒudū\tthe capital\t\tword\n", "utf-8")
@@ -173,17 +224,17 @@ USAGE = [
     "--min-count 0", "--min-count -1", "--min-count 1e3", "--min-count abc", "--min-count 100000000000000000000",
     "--min-zipf nan", "--min-zipf -1", "--min-zipf inf", "--max-zipf nan", "--max-zipf 9.5", "--max-zipf -inf",
     "--above-hsk -1", "--above-hsk 10", "--hsk-edition 2030", "--kind verb", "--kind word,,idiom", "--kind ,",
-    "--top 0", "--top -5", "--order size",
+    "--top 0", "--top -5", "--order size", "--coverage nan", "--coverage 101", "--coverage -1", "--include nouns",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["build", "list"])
+@pytest.mark.parametrize("command", ["build", "list", "coverage", "explain 银行"])
 @pytest.mark.parametrize("usage", USAGE)
 def test_a_wrong_value_is_a_usage_error_that_names_the_option(
     usage: str, command: str, flashcards: Call, essay: Path
 ) -> None:
     option, value = usage.split()
-    done = flashcards(command, essay, option, value)
+    done = flashcards(*command.split(), essay, option, value)
     assert (done.code, done.out) == (2, "")
     assert option in done.err
     assert "Traceback" not in done.err

@@ -169,7 +169,7 @@ def test_the_page_gives_the_text_back(resources: Resources, pinyin: str) -> None
 
 
 def test_pinyin_stands_over_all_words_over_new_ones_or_nowhere(resources: Resources) -> None:
-    assert ruby_words(reading_page(resources)) == ["我们", "增强", "四个", "意识", "银行", "开门", "了"] or True
+    assert "我们" in ruby_words(reading_page(resources))  # we
     new = ruby_words(reading_page(resources, pinyin="new", above_hsk=3))
     assert "增强" in new  # strengthen
     assert "银行" not in new  # bank: HSK 3

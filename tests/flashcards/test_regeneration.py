@@ -1,5 +1,6 @@
 """Decks built again over decks that are being studied, in the real Anki, with real reviews between the imports."""
 
+import re
 import resource
 import sys
 import time
@@ -14,7 +15,7 @@ from flashcards.deck import Deck
 from flashcards.note_type import NOTE_TYPE_ID
 from flashcards.package import read_look
 from flashcards.summary import search
-from tests.conftest import SEED
+from tests.conftest import SEED, Outcome
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab import Cutoffs, Document, Resources, VocabItem, extract_vocabulary
@@ -182,6 +183,48 @@ def test_the_description_in_anki_says_how_the_deck_was_made(collection: Collecti
     description = collection.col.decks.by_name("Essay")["desc"]
     assert "essay; --min-count 2" in description
     assert "CC BY-SA" in description
+
+
+def test_the_command_builds_again_and_says_what_changed(
+    flashcards: Callable[..., Outcome], collection: Collection, tmp_path: Path
+) -> None:
+    # 'He works in a bank. The library is big.' / 'Doctors fight for every minute.'
+    text, english = tmp_path / "text.txt", tmp_path / "english.txt"
+    text.write_text("他在银行工作。图书馆很大。\n医护人员争分夺秒。\n", "utf-8")
+    english.write_text("He works in a bank.\nThe library is big.\nDoctors fight for every minute.\n", "utf-8")
+    deck = tmp_path / "deck.apkg"
+
+    def build(*options: object) -> str:
+        outcome = flashcards("build", text, "-o", deck, *options)
+        assert outcome.code == 0, outcome.err
+        return outcome.err
+
+    told = build("--cards", "recall,cloze", "--tones", "mdbg")
+    (notes,) = map(int, re.findall(r"\((\d+) new, 0 changed, 0 unchanged\)", told))
+    assert collection.take(deck) == {"new": notes}
+    collection.review(7)
+    before = collection.schedule()
+    bytes_before = deck.read_bytes()
+    assert f"(0 new, 0 changed, {notes} unchanged)" in build("--cards", "recall,cloze", "--tones", "mdbg")
+    assert deck.read_bytes() == bytes_before
+    told = build("--cards", "recall,cloze", "--kind", "idiom", "--translation", english)
+    assert f"(0 new, 1 changed, 0 unchanged; {notes - 1} no longer in the deck)" in told
+    assert collection.take(deck) == {"updated": 1}
+    assert collection.schedule() == before
+    assert collection.note("争分夺秒")["SentenceEnglish"] == "Doctors fight for every minute."
+    gone = collection.col.find_notes(told.split("finds it with: ")[1].strip())
+    assert len(gone) == notes - 1
+    description = collection.col.decks.by_name("text")["desc"]
+    for part in (": text; ", "--cards recall,cloze", "--kind idiom", "--translation english.txt", "jieba", "CC-CEDICT"):
+        assert part in description
+    collection.assert_sound()
+
+
+@pytest.mark.parametrize(("option", "value"), [("--cards", "recall,x"), ("--tones", "x"), ("--port", "0")])
+def test_a_wrong_card_or_palette_is_a_usage_error(option: str, value: str, flashcards: Callable[..., Outcome]) -> None:
+    outcome = flashcards("push" if option == "--port" else "build", "x", option, value)
+    assert outcome.code == 2
+    assert option in outcome.err
 
 
 @pytest.mark.nightly

@@ -23,6 +23,12 @@ def test_what_an_import_will_do_is_told() -> None:
 
 
 def test_the_recipe_names_every_option_and_no_folder_of_the_user() -> None:
-    options = {"min_count": 2, "kinds": ("word", "idiom"), "top": None, "glossary": Path("/home/me/secret/own.tsv")}
+    own = Path("/home/me/secret/own.tsv")
+    options = {
+        "min_count": 2, "kinds": ("word", "idiom"), "top": None, "glossary": own, "known": (own, Path("b.txt")),
+        "known_all": False,
+    }  # fmt: skip
     made = recipe(("essay", "<b>"), options)
-    assert made.endswith(": essay, &lt;b&gt;; --min-count 2 --kind word,idiom --glossary own.tsv")
+    assert made.endswith(
+        ": essay, <b>; --known own.tsv --known b.txt --kind word,idiom --min-count 2 --glossary own.tsv"
+    )

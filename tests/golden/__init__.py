@@ -8,7 +8,10 @@ and read the difference (`git diff tests/golden`) before you commit it.
 from pathlib import Path
 
 from flashcards.listing import FORMATS
+from flashcards.listing.page import PLAIN, Page
+from flashcards.reading_page import to_html
 from vocab import Document, Resources, extract_vocabulary
+from vocab.reading_page import read_paragraphs
 
 FOLDER = Path(__file__).parent
 
@@ -22,5 +25,8 @@ WIDTH = "100"
 
 def written(resources: Resources) -> dict[str, str]:
     """The name of each golden file with what the lists say now."""
-    vocabulary = extract_vocabulary([Document("golden", TEXT)], resources=resources)
-    return {f"list.{name}": form(vocabulary) for name, form in FORMATS.items()}
+    documents = [Document("golden", TEXT)]
+    vocabulary = extract_vocabulary(documents, resources=resources)
+    lists = {f"list.{name}": str(form(vocabulary, PLAIN)) for name, form in FORMATS.items() if name != "pdf"}
+    paragraphs = read_paragraphs(documents, resources=resources)
+    return lists | {"annotate.html": to_html(paragraphs, Page(title="golden"))}

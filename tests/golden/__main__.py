@@ -7,4 +7,4 @@ from vocab import load_resources
 
 os.environ["COLUMNS"] = WIDTH
 for name, content in written(load_resources()).items():
-    (FOLDER / name).write_text(content, "utf-8")
+    (FOLDER / name).write_bytes(content.encode("utf-8"))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources
-from vocab.frequency import HSK_EDITIONS
 from vocab.candidates import find_candidates
+from vocab.frequency import HSK_EDITIONS
+from vocab.noise import NOISE
 from vocab.records import KINDS, Candidate, Kind, Span
 from vocab.selection import ORDERS, Order, select
 
@@ -56,14 +57,49 @@ def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, reso
         ("二十三", "numerals"),  # 23
         ("三十一", "numerals"),  # 31
         ("第五", "numerals"),  # fifth
-        ("二十名", "number with measure word"),  # twenty (people)
-        ("魑龘", "parts of words"),  # two characters that no list has as a word
+        ("二十名", "numbers with measure word"),  # twenty (people)
+        ("这次", "numbers with measure word"),  # this time
+        ("疫", "parts of words"),  # epidemic: a bound form
+        ("和", "grammatical words"),  # and
+        ("我们", "grammatical words"),  # we
+        ("G城", "with Latin letters"),  # G town
+        ("卡拉OK", ""),  # karaoke
+        ("一下", ""),  # a bit: graded as a word of its own
         ("银行", ""),  # bank
         ("四个意识", ""),  # the four consciousnesses: in the glossary, so no number with a measure word
     ],
 )
 def test_what_is_no_vocabulary_is_named(hanzi: str, reason: str, resources: Resources) -> None:
     assert dict(select([candidate(hanzi)], resources, Cutoffs()).dropped) == ({reason: 1} if reason else {})
+
+
+def test_an_unlisted_token_is_a_fragment_until_the_text_repeats_it(resources: Resources) -> None:
+    once, twice = (candidate("魑龘", count=count) for count in (1, 2))
+    assert dict(select([once], resources, Cutoffs()).dropped) == {"parts of words": 1}
+    assert select([twice], resources, Cutoffs()).kept == (twice,)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_each_noise_can_be_asked_for_and_nothing_else_comes_with_it(
+    noise: str, found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    usual = select(found, resources, Cutoffs(max_zipf=9))
+    asked = select(found, resources, Cutoffs(max_zipf=9, include=(noise,)))
+    more = {c.hanzi for c in asked.kept} - {c.hanzi for c in usual.kept}
+    assert len(more) == usual.dropped.get(NOISE[noise][0], 0)
+    assert all(usual.reasons[hanzi].text == NOISE[noise][0] for hanzi in more)
+
+
+def test_known_and_ignored_words_are_dropped_by_their_own_reasons(
+    found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    # 'epidemic', 'virus', 'mask'
+    selection = select(
+        found, resources, Cutoffs(known=frozenset({"疫情", "病毒"}), ignored=frozenset({"病毒", "口罩"}))
+    )
+    reasons = {hanzi: selection.reasons[hanzi].text for hanzi in ("疫情", "病毒", "口罩") if hanzi in selection.reasons}
+    assert reasons["疫情"] == reasons["病毒"] == "known"
+    assert selection.dropped["known"] == 2
 
 
 def test_what_is_dropped_is_counted_and_nothing_is_lost(found: tuple[Candidate, ...], resources: Resources) -> None:
@@ -82,6 +118,7 @@ CUTOFFS = st.builds(
     above_hsk=LEVEL,
     hsk_edition=st.sampled_from(HSK_EDITIONS),
     kinds=st.sets(st.sampled_from(KINDS), min_size=1).map(tuple),
+    include=st.sets(st.sampled_from(list(NOISE))).map(tuple),
     order=st.sampled_from(ORDERS),
 )
 
@@ -104,6 +141,9 @@ def test_tightening_a_cutoff_never_adds_an_item(
         {"min_zipf": cutoffs.min_zipf + zipf},
         {"max_zipf": cutoffs.max_zipf - zipf},
         {"above_hsk": max(cutoffs.above_hsk, level)},
+        {"known": frozenset(c.hanzi for c in found[::7])},
+        {"ignored": frozenset(c.hanzi for c in found[::5])},
+        {"include": ()},
         {"kinds": tuple(kind for kind in cutoffs.kinds if kind not in kinds)},
         {"top": count},
     ]

@@ -5,40 +5,46 @@ documents = read_documents(["book.epub", "notes"], warn=print)
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from vocab.characters import HAN
 from vocab.errors import InputError
 from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
-from vocab.sources.docx import read_docx
-from vocab.sources.epub import read_epub
-from vocab.sources.html import read_html
 from vocab.sources.kinds import kind_of
-from vocab.sources.markdown import read_markdown
 from vocab.sources.openings import MAX_MEGABYTES, STANDARD_INPUT, contents, files_of, name_of
-from vocab.sources.pdf import read_pdf
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
-from vocab.sources.subtitles import read_ass, read_srt
 
 Reader = Callable[[Source], Iterable[Chapter]]
 """Bytes -> the chapters in them. Raises InputError; warns of what it leaves out."""
 
+
+def _later(module: str, name: str = "") -> Reader:
+    """The reader of a module that is loaded when the first file of its format is met."""
+
+    def read(source: Source) -> Iterable[Chapter]:
+        reader: Reader = getattr(import_module(f"vocab.sources.{module}"), name or f"read_{module}")
+        return reader(source)
+
+    return read
+
+
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".epub": read_epub,
-    ".docx": read_docx,
-    ".pdf": read_pdf,
-    ".srt": read_srt,
-    ".vtt": read_srt,
-    ".ass": read_ass,
-    ".ssa": read_ass,
+    ".md": _later("markdown"),
+    ".markdown": _later("markdown"),
+    ".html": _later("html"),
+    ".htm": _later("html"),
+    ".xhtml": _later("html"),
+    ".epub": _later("epub"),
+    ".docx": _later("docx"),
+    ".pdf": _later("pdf"),
+    ".srt": _later("subtitles", "read_srt"),
+    ".vtt": _later("subtitles", "read_srt"),
+    ".ass": _later("subtitles", "read_ass"),
+    ".ssa": _later("subtitles", "read_ass"),
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 

@@ -32,7 +32,7 @@ _MAIN = 0.4
 """Share of the page's Chinese that its <main> or <article> must hold to be taken for the text."""
 
 _LINKS = 0.8
-"""Share of a list's characters inside links from which on it is a menu."""
+"""Share of a list's Chinese inside links from which on it is a menu."""
 
 _EDGE = "\x02"
 """Stands for the edge of a block until the white space of the source is gone; no text keeps a control character."""
@@ -135,8 +135,7 @@ def _main(body: Any) -> str:
 
 def _is_menu(block: Any) -> bool:
     links = block.css("a[href]")
-    length = len("".join(block.text().split()))
-    return len(links) > 2 and sum(len("".join(link.text().split())) for link in links) >= _LINKS * length
+    return len(links) > 2 and sum(count_han(link.text()) for link in links) >= _LINKS * count_han(block.text()) > 0
 
 
 def _lines(text: str) -> str:

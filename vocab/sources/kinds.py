@@ -1,7 +1,6 @@
 """What the first bytes say a file is, whatever its name says."""
 
 from vocab.errors import InputError
-from vocab.sources.archive import Archive
 from vocab.sources.source import Source
 
 _ZIP = b"PK\x03\x04"
@@ -30,7 +29,7 @@ def kind_of(source: Source, suffix: str) -> str:
             raise InputError(f"{source.name}: {problem}.")
     if head.startswith(_ZIP):
         return _kind_of_zip(source)
-    if b"%PDF-" in head and not suffix.startswith((".htm", ".md")):
+    if head.lstrip().startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in head):
         return ".pdf"
     if suffix in _NEEDS:
         raise InputError(f"{source.name}: is not {_NEEDS[suffix]}; it is damaged or has the wrong name. Save it again.")
@@ -41,6 +40,8 @@ def kind_of(source: Source, suffix: str) -> str:
 
 def _kind_of_zip(source: Source) -> str:
     """Which of the formats in a zip archive it is. Raises InputError for any other archive."""
+    from vocab.sources.archive import Archive
+
     names = Archive(source).names
     for suffix, member in _INSIDE.items():
         if member in names:

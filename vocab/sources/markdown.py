@@ -75,9 +75,10 @@ def _plain(line: str) -> str:
     heading = _HEADING.match(line)
     leads = _LEADING.match(line)
     body = heading[2] if heading else line[leads.end() :] if leads else line
+    body = _ESCAPED.sub(lambda escaped: f"&#{ord(escaped[1])};", body)
     body = _CODE.sub(lambda code: html.escape(code[2]), body)
     for pattern in (_IMAGE, _LINK):
         body = pattern.sub(r"\1", body)
     body = _STRESS.sub("", _AUTOLINK.sub("", body))
-    body = _ESCAPED.sub(r"\1", body.strip().strip("|").replace("|", " ") if "|" in body else body)
+    body = body.strip().strip("|").replace("|", " ") if "|" in body else body
     return ("\x01" if heading and len(heading[1]) <= 2 else "") + body
