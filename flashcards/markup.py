@@ -49,9 +49,7 @@ def coloured(pinyin: str, syllables: Sequence[str]) -> str:
 
 def toned_html(pieces: Iterable[tuple[str, str]]) -> str:
     """Pieces of pinyin, each in the class of its tone."""
-    return "".join(
-        f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces
-    )
+    return "".join(f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces)
 
 
 def pinyin_of(senses: Iterable[Sense]) -> str:

@@ -166,7 +166,8 @@ def files_read(values: Mapping[str, Any]) -> list[Path]:
 
 def as_typed(values: Mapping[str, Any]) -> str:
     """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
-    return " ".join(word for option in (*SELECTION, *REFERENCES) for word in _typed(option, values.get(option.field)))
+    options = (*DECK, *SELECTION, *REFERENCES)
+    return " ".join(word for option in options for word in _typed(option, values.get(option.field)))
 
 
 def _typed(option: Option, value: Any) -> list[str]:

@@ -30,7 +30,7 @@ def _paragraph(paragraph: Paragraph, pinyin: str) -> str:
     text = "".join(_sentence(sentence, pinyin) for sentence in paragraph.sentences)
     words = "".join(map(_item, paragraph.items))
     below = f'<aside class="columns">{words}</aside>' if words else ""
-    return f'<section><p class="text" lang="zh-Hans">{text}</p>{below}</section>\n'
+    return f'<div class="paragraph"><p class="text" lang="zh-Hans">{text}</p>{below}</div>\n'
 
 
 def _sentence(sentence: PageSentence, pinyin: str) -> str:

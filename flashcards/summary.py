@@ -9,7 +9,6 @@ from flashcards.note_type import NOTE_TYPE_NAME
 from flashcards.options import as_typed
 from vocab.records import Vocabulary
 
-
 MOST_NAMED = 5
 """Words of doubtful reading that the summary names."""
 

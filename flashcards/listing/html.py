@@ -48,7 +48,8 @@ def _numbered(vocabulary: Vocabulary, page: Page) -> Iterator[tuple[str, list[En
 
 def _section(heading: str, entries: Iterable[Entry], page: Page) -> str:
     title = f"<h2>{heading}</h2>" if heading else ""
-    return f"<section>{title}{_LAYOUTS[page.layout](entries)}</section>\n"
+    tag = "section" if heading else "div"
+    return f"<{tag}>{title}{_LAYOUTS[page.layout](entries)}</{tag}>\n"
 
 
 def _hanzi(shown: Entry) -> str:

@@ -1,7 +1,7 @@
 """How much of a text is understood, and the fewest words that open more of it."""
 
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -104,7 +104,7 @@ def seed_coverage(resources: Resources) -> Coverage:
 
 def test_the_curve_of_the_seed_rises_ever_slower_to_all_it_can_reach(seed_coverage: Coverage) -> None:
     tokens = [step.tokens for step in seed_coverage.steps]
-    gains = [after - before for before, after in zip(tokens, tokens[1:], strict=False)]
+    gains = [after - before for before, after in pairwise(tokens)]
     assert min(gains) > 0
     assert gains == sorted(gains, reverse=True)
     assert seed_coverage.share(10**6) > 0.97

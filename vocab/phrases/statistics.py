@@ -122,7 +122,7 @@ def _bits(neighbours: Counter[str]) -> float:
 
 def log_likelihood(count: int, total: int, chance: Sequence[float]) -> float:
     """Dunning's -2 log lambda of `count` in `total` against what words of these probabilities give by chance."""
-    expected = total
+    expected = float(total)
     for probability in chance:
         expected *= probability
     if count <= expected:

@@ -26,8 +26,8 @@ _PLAUSIBLE = 0.9
 """Share of ordinary characters a decoded text must have: real texts reach .98 and more, noise read as GB18030 is
 spread over the whole of Unicode and stays below .6."""
 
-_NOISE = 0.1
-"""Share of control, unassigned and private characters from which on something is no text."""
+_LIKELY_BY_MARK = 0.5
+"""The same for a text with a mark of UTF-16 or UTF-32: noise behind one stays below .4."""
 
 _SOUND = 5
 """Chinese characters there must be for each damaged place, or the encoding is another one."""
@@ -47,7 +47,7 @@ def decode(source: Source) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = _without_mark(source)
-    if _noise(text) > _NOISE:
+    if _is_noise(text):
         raise _not_text(source)
     return text
 
@@ -57,7 +57,7 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
     if count_han(text) < _SOUND * text.count(_LOST):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
-    if _noise(text) > _NOISE:
+    if _is_noise(text) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
         raise _not_text(source)
     return _reported(source, text, encoding, start)
 
@@ -167,15 +167,14 @@ def _common(character: str) -> bool:
         return False
 
 
-def _noise(text: str) -> float:
-    """The share of characters that no text has many of."""
-    counts = Counter(text)
+def _is_noise(text: str) -> bool:
+    """Whether there are more control, unassigned and private characters than Chinese ones."""
     noise = sum(
         times
-        for character, times in counts.items()
+        for character, times in Counter(text).items()
         if unicodedata.category(character) in ("Cc", "Cn", "Co") and character not in "\t\n\r\f\v\x85"
     )
-    return noise / max(len(text), 1)
+    return noise > count_han(text)
 
 
 def _not_text(source: Source) -> InputError:

@@ -30,9 +30,9 @@ def read_epub(source: Source) -> Iterable[Chapter]:
     manifest = {a.get("id", ""): a for name, a in elements if name == "item"}
     titles = _titles(archive, folder, manifest.values())
     chapters: list[Chapter] = []
-    for name, attributes in elements:
-        item = manifest.get(attributes.get("idref", ""))
-        if name == "itemref" and item is not None and "html" in item.get("media-type", "html"):
+    for _, attributes in elements:
+        item = manifest.pop(attributes.get("idref", ""), None)  # a chapter counts once
+        if item is not None and "html" in item.get("media-type", "html"):
             chapters += _chapter(source, archive, resolve(folder, item.get("href", "")), item.get("href", ""), titles)
     if not chapters:
         raise InputError(f"{source.name}: is a book without chapters that can be read. Get the file again.")
