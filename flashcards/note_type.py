@@ -14,8 +14,8 @@ from importlib.resources import files
 NOTE_TYPE_ID = 1_706_400_201_520
 NOTE_TYPE_NAME = "Chinese Flashcards"
 
-MODIFIED = 1_795_500_000
-"""When templates or style sheet last changed (seconds since 1970); raise it with every change to them."""
+MODIFIED = 1_780_000_000
+"""When templates or style sheet last changed (seconds since 1970, in the past); raise it with every change to them."""
 
 FIELDS = (
     "Hanzi", "Simplified", "Traditional", "Pinyin", "Zhuyin", "English", "PartOfSpeech", "Classifier", "Kind", "Parts",

@@ -24,6 +24,13 @@ def selected(vocabulary: Vocabulary) -> str:
     return f"{kept} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
+def out_of_reach(vocabulary: Vocabulary, percent: float | None) -> str:
+    """What is to be said of a coverage that takes every word there is; an empty string where some were not needed."""
+    if percent is None or any(reason.startswith("not needed") for reason in vocabulary.dropped):
+        return ""
+    return f"All words that the options keep are needed for {percent:g} %, or it is out of reach: flashcards coverage tells."
+
+
 def changed(deck: Deck) -> str:
     """What an import of the deck will do."""
     changes = deck.changes

@@ -1,5 +1,6 @@
 """Hostile inputs through the command line: the right exit code, one sentence, no traceback, nothing lost, bounded."""
 
+import contextlib
 import html
 import os
 import re
@@ -7,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +20,6 @@ from flashcards.listing import FORMATS
 from flashcards.listing.page import Page
 from flashcards.note_type import CARDS, templates
 from flashcards.notes import note_of
-from flashcards.package import read_notes
 from tests import samples
 from tests.conftest import Outcome
 from tests.hostile import CASES, Case
@@ -36,10 +37,13 @@ FAST = [pytest.param(case, id=name, marks=[pytest.mark.nightly] * case.slow) for
 
 
 def sound(deck: Path) -> bool:
-    return bool(read_notes(deck))
+    """Whether it is a whole package; one without notes is, where a text has nothing to learn in it."""
+    with zipfile.ZipFile(deck) as archive:
+        return archive.testzip() is None and "collection.anki2" in archive.namelist()
 
 
 @pytest.mark.parametrize("case", FAST)
+@pytest.mark.usefixtures("resources")  # the index is built: its time is no input's
 def test_a_hostile_input_is_read_or_refused_in_one_sentence(case: Case, flashcards: Call, tmp_path: Path) -> None:
     (tmp_path / case.name).write_bytes(case.data())
     (tmp_path / "out.apkg").write_bytes(b"old")
@@ -66,7 +70,10 @@ def test_a_hostile_input_stays_within_its_memory(name: str, tmp_path: Path) -> N
         pytest.xfail("10,000 rare words without one sentence end: 1 GB and two minutes")
     path = tmp_path / CASES[name].name
     path.write_bytes(CASES[name].data())
-    measure = "import resource, subprocess, sys; subprocess.run(sys.argv[1:]); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    measure = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:]);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
     command = [sys.executable, "-c", measure, sys.executable, "-m", "flashcards", "list", str(path), "-o", "out.tsv"]
     done = subprocess.run(command, capture_output=True, cwd=tmp_path, check=True, timeout=3 * SECONDS)
     assert b"Traceback" not in done.stderr
@@ -99,7 +106,7 @@ def check_damage(folder: Path, suffix: str, how: str, at: int, other: int, byte:
     try:
         documents = read_documents([str(path)])
     except InputError as error:
-        assert re.match(r".+: .+\. .+\.$", str(error), re.DOTALL)  # noqa: PT017
+        assert re.match(r".+: .+\. .+\.$", str(error), re.DOTALL)
     else:
         assert documents[0].text == clean(documents[0].text)
 
@@ -137,10 +144,8 @@ def test_two_thousand_damaged_files(damaged: Path, suffix: str, how: str, at: in
 def test_any_bytes_are_read_or_refused(damaged: Path, data: bytes, suffix: str) -> None:
     path = damaged / f"any{suffix}"
     path.write_bytes(data)
-    try:
+    with contextlib.suppress(InputError):
         read_documents([str(path)])
-    except InputError:
-        pass
 
 
 # --- injection --------------------------------------------------------------------------------------------------------

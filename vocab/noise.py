@@ -12,7 +12,7 @@ _COUNTED = re.compile(rf"(?:第?[{_NUMERALS}]+|[这那每各某哪此该首另])
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 
 _PARTICLES = frozenset(
-    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 第 似的 等等 而已 罢了 的话".split()
+    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 第 们 似的 等等 而已 罢了 的话".split()
 )
 
 _GRAMMAR = frozenset(
@@ -35,8 +35,11 @@ def _is_grammar(candidate: Candidate, _: Resources) -> bool:
     return candidate.hanzi in _GRAMMAR
 
 
-def _is_numeral(candidate: Candidate, _: Resources) -> bool:
-    return _NUMERAL.fullmatch(candidate.hanzi) is not None
+def _is_numeral(candidate: Candidate, resources: Resources) -> bool:
+    """A bare or ordinal number, unless it is graded as a word of its own (万一 'in case', 多数 'majority')."""
+    hanzi = candidate.hanzi
+    graded = len(hanzi) > 1 and hanzi[0] != "第" and any(resources.lexicon.fact(hanzi).hsk)
+    return not graded and _NUMERAL.fullmatch(hanzi) is not None
 
 
 def _is_counted(candidate: Candidate, resources: Resources) -> bool:

@@ -79,16 +79,33 @@ def _glob(folder: Path, pattern: str) -> list[Path]:
 
 
 def _open_sound(path: Path) -> sqlite3.Connection | None:
-    """The database opened read-only, or None where its bytes are not those its name promises."""
+    """The database opened read-only, or None where its bytes are not those its name promises, or not our tables."""
     try:
+        if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or device would never end
+            return None
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if path.stem.rsplit("-", 1)[-1] != digest[:_DIGITS]:
             return None
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except (OSError, sqlite3.Error):
         return None
+    return connection if _is_ours(connection) else None
 
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the database holds our tables and nothing else: a view of somebody else's could do anything."""
+    try:
+        found = connection.execute("SELECT type, name FROM sqlite_master ORDER BY name").fetchall()
+        return found == [("table", name) for name in TABLES]
+    except sqlite3.Error:
+        return False
+
+
+TABLES = ("entry", "meta", "stem")
+
+LARGEST = 200_000_000
+"""Bytes of an index that is opened; ours have 20 million."""
 
 _DIGITS = 32
 

@@ -1,11 +1,12 @@
 """Notes into a deck, and what changed against the one before."""
 
+import time
 from collections.abc import Mapping
 
 from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote, build_deck
 from flashcards.note_type import MODIFIED, TONES, look
 from tests.flashcards.items import BANK, glossed, item, vocabulary
-from vocab import VocabItem
+from vocab import VocabItem, Vocabulary
 
 
 def deck(*items: VocabItem, previous: Deck | None = None) -> Deck:
@@ -67,6 +68,12 @@ def test_the_description_says_how_the_deck_was_made_and_names_its_sources() -> N
     assert made.description.startswith("essay; --min-count 2<br>")
     assert "CC-CEDICT" in made.description
     assert "CC BY-SA 4.0" in made.description
+
+
+def test_no_note_and_no_look_is_dated_in_the_future(seed: Vocabulary) -> None:
+    # Anki would take it for newer than what its user writes into it today
+    made = build_deck(seed, name="Essay", tones="none")
+    assert max(made.look_modified, *(stored.modified for stored in made.notes)) < time.time() - 86_400
 
 
 def test_another_palette_is_newer_than_the_one_before_it_and_the_same_is_not() -> None:

@@ -56,6 +56,7 @@ def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, reso
         ("的", "particles"),  # of
         ("二十三", "numerals"),  # 23
         ("三十一", "numerals"),  # 31
+        ("万一", ""),  # in case: graded as a word
         ("第五", "numerals"),  # fifth
         ("二十名", "numbers with measure word"),  # twenty (people)
         ("这次", "numbers with measure word"),  # this time
