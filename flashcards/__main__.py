@@ -25,7 +25,10 @@ def main() -> None:
     gc.set_threshold(*GENERATIONS)
     from flashcards.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)  # the work is over; only the exit is left to be spoilt
+    sys.exit(code)
 
 
 def _leave(number: int, _: FrameType | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from flashcards import commands, options, session, streams
+from flashcards import commands, options, streams, typed
 from vocab.errors import VocabError
 
 
@@ -25,47 +25,20 @@ class Number(click.FloatRange):
         return number
 
 
-class Names(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic since click 8.5
-    """Names with commas between them, as a tuple."""
+class Parsed(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic since click 8.5
+    """What a function makes of a value; its ValueError is a usage error."""
 
-    name = "names"
+    name = "text"
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self._names = names
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The names, or a usage error that lists those there are."""
-        if isinstance(value, tuple):
-            return value
-        chosen = tuple(part.strip() for part in value.split(",")) if value else ()
-        wrong = [part for part in chosen if part not in self._names]
-        if wrong:
-            self.fail(f"{', '.join(wrong)!r} is none of {', '.join(self._names)}.", param, ctx)
-        return tuple(dict.fromkeys(chosen))
-
-
-class Encoding(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A text encoding by its name."""
-
-    name = "encoding"
+    def __init__(self, parse: Callable[[str], Any]) -> None:
+        self._parse = parse
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The name, or a usage error where Python knows no such encoding."""
+        """The parsed value, or a usage error; a default that is no text stays as it is."""
         try:
-            "".encode(value)
-        except (LookupError, ValueError, UnicodeError):
-            self.fail(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.", param, ctx)
-        return value
-
-
-class DeckName(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A name of a deck in Anki."""
-
-    name = "name"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The name as Anki takes it, or a usage error."""
-        return session.deck_name(value) or self.fail(f"{value!r}: every level between :: needs a name.", param, ctx)
+            return self._parse(value) if isinstance(value, str) else value
+        except ValueError as error:
+            return self.fail(str(error), param, ctx)
 
 
 PATH = click.Path(path_type=Path)
@@ -82,15 +55,15 @@ def _type_of(values: options.Values) -> Any:
         case options.OneOf(names):
             return click.Choice(names)
         case options.SomeOf(names):
-            return Names(names)
+            return Parsed(typed.some_of(names))
         case options.File():
             return PATH
         case options.Text():
-            return click.STRING
+            return Parsed(typed.line)
         case options.Switch():
             return click.BOOL
         case options.Encoding():
-            return Encoding()
+            return Parsed(typed.encoding)
 
 
 def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
@@ -133,7 +106,9 @@ def cli() -> None:
 @texts
 @click.option("-o", "--output", type=PATH, metavar="DECK.apkg",
               help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
-@click.option("--name", type=DeckName(), help="The deck's name in Anki.  [default: the name of the first text]")
+@click.option(
+    "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the name of the first text]"
+)
 @shared(options.DECK)
 @references
 @selection
@@ -193,7 +168,7 @@ def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **v
 
 
 @cli.command()
-@click.argument("word")
+@click.argument("word", type=Parsed(typed.line))
 @texts
 @references
 @selection
@@ -218,6 +193,10 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         streams.say("Interrupted: no unfinished file is left behind.")
         return 130
+    except SystemExit:  # click's way to leave when the reader of a help text has left
+        return 0
+    except OSError as error:
+        return _failed(f"Error: {error.filename or 'standard output'}: cannot be used ({error.strerror}).", debug)
     except MemoryError:
         return _failed("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
     except Exception as error:  # noqa: BLE001  the last door: a fault of ours is still one sentence

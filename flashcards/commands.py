@@ -3,12 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flashcards import session, streams
-
-if TYPE_CHECKING:
-    from vocab import Vocabulary
 
 Values = Mapping[str, Any]
 """The options of a command by their field."""
@@ -34,18 +31,10 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
         previous_look=read_look(target),
     )
     write_package(deck, target)
-    _say_selected(vocabulary, values)
+    streams.say(summary.selected(vocabulary))
     streams.say(f"{target}: {summary.changed(deck)}")
     if deck.changes.gone:
         streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")
-
-
-def _say_selected(vocabulary: "Vocabulary", values: Values) -> None:
-    from flashcards import summary
-
-    streams.say(summary.selected(vocabulary))
-    if shortfall := summary.out_of_reach(vocabulary, values["coverage"]):
-        streams.say(shortfall)
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
@@ -65,7 +54,7 @@ def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) 
 
     page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
     streams.emit(FORMATS[form](vocabulary, page), output)
-    _say_selected(vocabulary, values)
+    streams.say(summary.selected(vocabulary))
 
 
 def annotate(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:

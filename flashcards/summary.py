@@ -17,18 +17,13 @@ def selected(vocabulary: Vocabulary) -> str:
     """How many candidates were kept, and how many each rule dropped."""
     reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
     kept = f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
+    if vocabulary.coverage is not None:
+        kept += f" With them {vocabulary.coverage:.1%} of the running words are understood."
     doubtful = [item.hanzi for item in vocabulary.items if any(sense.reading.doubtful for sense in item.senses)]
     if not doubtful:
         return kept
     named = ", ".join(doubtful[:MOST_NAMED]) + (" ..." if len(doubtful) > MOST_NAMED else "")
     return f"{kept} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
-
-
-def out_of_reach(vocabulary: Vocabulary, percent: float | None) -> str:
-    """What is to be said of a coverage that takes every word there is; an empty string where some were not needed."""
-    if percent is None or any(reason.startswith("not needed") for reason in vocabulary.dropped):
-        return ""
-    return f"All words that the options keep are needed for {percent:g} %, or it is out of reach: flashcards coverage tells."
 
 
 def changed(deck: Deck) -> str:

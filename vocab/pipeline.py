@@ -17,7 +17,7 @@ def extract_vocabulary(
     analysis = Analysis(documents, resources)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
-    return Vocabulary(analysis.items(selection.kept), selection.dropped, names)
+    return Vocabulary(analysis.items(selection.kept), selection.dropped, names, selection.coverage)
 
 
 def measure_coverage(

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
 from typing import Literal
 
 from vocab.characters import count_han
@@ -32,9 +31,8 @@ class Document:
 
     def source_at(self, offset: int) -> str:
         """What a card names as the source of what stands there: the document, and the chapter where it has any."""
-        behind = bisect_right(self.chapters, offset, key=itemgetter(0))
-        title = self.chapters[behind - 1][1] if behind else ""
-        return f"{self.name} · {title}" if title else self.name
+        behind = bisect_right(self.chapters, (offset, "\U0010ffff"))
+        return " · ".join((self.name, *(title for _, title in self.chapters[behind - 1 : behind] if title)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +239,9 @@ class VocabItem:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The kept items in their order, and how many candidates each rule dropped."""
+    """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached."""
 
     items: tuple[VocabItem, ...]
     dropped: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
+    coverage: float | None = None

@@ -49,10 +49,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The kept candidates in their order, and the others by headword with the reason."""
+    """The kept candidates in their order, and the others by headword with the reason.
+
+    `coverage` is the share of the running words that is understood with what is kept, where one was to be reached.
+    """
 
     kept: tuple[Candidate, ...]
     reasons: Mapping[str, Reason]
+    coverage: float | None = None
 
     @property
     def dropped(self) -> dict[str, int]:
@@ -89,14 +93,17 @@ def select(
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
+    understood = [candidate for candidate in everything if Selection((), reasons).is_understood(candidate)]
     if cutoffs.coverage is not None:
-        understood = filter(Selection((), reasons).is_understood, everything)
         needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
-        beyond = Reason(f"not needed for {cutoffs.coverage:g} %")
-        reasons |= {c.hanzi: beyond for c in kept if c.hanzi not in needed}
-        kept = [c for c in kept if c.hanzi in needed]
-    reasons |= {c.hanzi: Reason("beyond the top") for c in kept[cutoffs.top :] if cutoffs.top is not None}
-    return Selection(tuple(kept[: cutoffs.top]), reasons)
+        reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
+        kept = [candidate for candidate in kept if candidate.hanzi in needed]
+    if cutoffs.top is not None:
+        reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
+        kept = kept[: cutoffs.top]
+    if cutoffs.coverage is None:
+        return Selection(tuple(kept), reasons)
+    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:

@@ -296,3 +296,46 @@ def test_closed_streams_end_without_a_traceback(closed: str, code: int, essay: P
     done = subprocess.run(command, shell=True, cwd=essay.parent, capture_output=True, check=False)
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
+
+
+# --- how texts are read -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("usage", ["--encoding klingon", "--encoding base64", "--max-size 0", "--max-size nan"])
+def test_a_wrong_way_to_read_is_a_usage_error(usage: str, flashcards: Call, essay: Path) -> None:
+    option, value = usage.split()
+    done = flashcards("list", essay, option, value)
+    assert (done.code, done.out) == (2, "")
+    assert option in done.err
+
+
+def test_what_of_a_text_could_not_be_used_is_said(flashcards: Call, essay: Path) -> None:
+    essay.write_bytes(TEXT.encode() + b"\xff")
+    done = flashcards("build", essay)
+    assert done.code == 0
+    assert done.err.startswith(f"Warning: {essay}: 1 damaged place left out, the first at byte {len(TEXT.encode())}")
+
+
+def test_the_chapter_travels_to_the_card(flashcards: Call, tmp_path: Path) -> None:
+    from tests.samples import epub
+
+    (tmp_path / "book.epub").write_bytes(epub())
+    rows = json.loads(flashcards("list", "book.epub", "--format", "json").out)
+    assert {row["source"] for row in rows} == {"book · 第一章", "book · 第二章"}
+
+
+def test_a_text_of_a_folder_is_never_written_over(flashcards: Call, essay: Path) -> None:
+    for command in ("build", "list", "annotate"):
+        done = flashcards(command, essay.parent, "-o", essay)
+        assert done.code == 1
+        assert "is one of the files to read" in done.err
+    assert essay.read_text("utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list", "--title", "\udcff\x1b"], ["explain", "\udcff"], ["build", "--name", "a\udcff"]]
+)
+def test_arguments_that_are_no_text_do_no_harm(arguments: list[str], flashcards: Call, essay: Path) -> None:
+    done = flashcards(*arguments, essay)
+    assert "fault" not in done.err
+    assert "\x1b" not in done.out + done.err

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flashcards.deck import build_deck
-from flashcards.summary import changed, out_of_reach, recipe, selected
+from flashcards.summary import changed, recipe, selected
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab import Vocabulary
 
@@ -16,10 +16,8 @@ def test_what_was_dropped_is_told_by_reason() -> None:
     assert selected(Vocabulary((BANK,))) == "1 kept."
 
 
-def test_a_coverage_that_takes_every_word_is_told() -> None:
-    every, some = Vocabulary((BANK,), {"too rare": 3}), Vocabulary((BANK,), {"not needed for 90 %": 3})
-    assert "99 %" in out_of_reach(every, 99)
-    assert out_of_reach(some, 90) == out_of_reach(every, None) == ""
+def test_a_coverage_that_was_asked_for_is_told() -> None:
+    assert selected(Vocabulary((BANK,), coverage=0.951)).endswith("95.1% of the running words are understood.")
 
 
 def test_what_an_import_will_do_is_told() -> None:

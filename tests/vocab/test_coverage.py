@@ -122,6 +122,8 @@ def test_the_list_for_a_coverage_is_what_the_curve_says(
 ) -> None:
     seed = [Document(SEED.stem, SEED.read_text("utf-8"))]
     vocabulary = extract_vocabulary(seed, resources=resources, cutoffs=Cutoffs(coverage=percent))
+    assert vocabulary.coverage
+    assert vocabulary.coverage >= percent / 100
     assert {item.hanzi for item in vocabulary.items} == set(seed_coverage.words_for(percent / 100))
     rest = measure_coverage(
         seed, resources=resources, cutoffs=Cutoffs(known=frozenset(item.hanzi for item in vocabulary.items))

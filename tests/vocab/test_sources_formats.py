@@ -255,7 +255,7 @@ def test_lines_are_joined_and_running_heads_dropped(read: Read) -> None:
 
 
 def test_a_scanned_pdf_says_that_it_needs_ocr(read: Read) -> None:
-    with pytest.raises(InputError, match="scanned .+ and needs OCR"):
+    with pytest.raises(InputError, match=r"scanned .+ and needs OCR"):
         read("a.pdf", samples.pdf([[], []]))
 
 

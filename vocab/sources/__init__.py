@@ -66,29 +66,31 @@ def read_documents(
     not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
     """
     documents: list[Document] = []
-    room = max_megabytes * CHARACTERS_PER_MEGABYTE
+    limit = max_megabytes * CHARACTERS_PER_MEGABYTE
+    room = limit
     for path, files in files_of(paths, READERS):
-        read = list(_usable(files, path, encoding, max_megabytes, warn))
-        documents += read
-        room -= sum(len(document.text) for document in read)
-        if room < 0:
-            limit = max_megabytes * CHARACTERS_PER_MEGABYTE
-            raise InputError(
-                f"{name_of(path)}: is beyond the limit of {limit:,} characters. Split it, or raise --max-size."
-            )
+        for document in _usable(files, path, encoding, max_megabytes, warn):
+            documents.append(document)
+            room -= len(document.text)
+            if room < 0:
+                raise InputError(
+                    f"{name_of(path)}: is beyond the limit of {limit:,} characters. Split it, or raise --max-size."
+                )
     return tuple(documents)
 
 
 def _usable(files: list[str], given: str, encoding: str | None, limit: int, warn: Warn) -> Iterator[Document]:
-    """The documents of one argument; of a folder those that can be read."""
+    """The documents of one argument; of a folder those that can be read. Raises InputError where there are none."""
     problems = []
     for path in files:
         try:
-            yield read_document(path, encoding=encoding, max_megabytes=limit, warn=warn)
+            document = read_document(path, encoding=encoding, max_megabytes=limit, warn=warn)
         except InputError as error:
             if path == given:
                 raise
             problems.append(error)
+        else:
+            yield document
     if problems and len(problems) == len(files):
         raise problems[0]
     for problem in problems:

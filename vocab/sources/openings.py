@@ -30,6 +30,8 @@ def files_of(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[tuple[
     """Each argument with the files it stands for, a file only where it is first met. Raises InputError."""
     seen: set[str] = set()
     for path in paths:
+        if not path:
+            raise InputError("the empty name is no file. Give a file with Chinese text.")
         files = _within(path, suffixes) if path != STANDARD_INPUT and _is_folder(path) else [path]
         fresh = []
         for file in files:

@@ -38,7 +38,9 @@ def read_pdf(source: Source) -> Iterable[Chapter]:
         if "text" in said:
             pages.append(said["text"])
     if not any(page.strip() for page in pages):
-        raise InputError(f"{source.name}: is scanned (no text in it) and needs OCR. Have its characters recognised first.")
+        raise InputError(
+            f"{source.name}: is scanned (no text in it) and needs OCR. Have its characters recognised first."
+        )
     return [Chapter("", paragraphs(pages))]
 
 
