@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests import samples
-from tests.samples import CONTAINER, SAID, docx_files, epub_files, pdf_of, run, zipped
+from tests.samples import CONTAINER, MORE, SAID, docx_files, epub_files, pdf_of, run, zipped
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ def lying_entries() -> bytes:
 
 TEXTS = {
     "one character 350,000 times": text("中" * 350_000, slow=True),
-    "a line of 5 MB": text("".join(chr(0x4E00 + i * 7919 % 20000) for i in range(1_650_000)), slow=True),
+    "a line of 5 MB": text(f"{SAID}{MORE}" * 52_000, slow=True),
+    "a line of 5 MB without a mark": text("中国人民众志成城争分夺秒抗击疫情" * 104_000, slow=True),
+    "100,000 different characters": text("".join(chr(0x4E00 + i * 7919 % 20000) for i in range(100_000)), slow=True),
     "1 MB without punctuation": text("中国人民抗击疫情" * 42_000, slow=True),
     "a million blank lines": text("\n" * 1_000_000 + SAID, slow=True),
     "10,000 combining marks": text("中" + "\u0301" * 10_000 + SAID),

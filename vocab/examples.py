@@ -6,9 +6,11 @@ others can give way to them; the longest first among these, for set phrases need
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from vocab.lexicon import Lexicon
 from vocab.records import Candidate, Corpus, Sentence, Span
@@ -143,10 +145,12 @@ def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> Excerpt:
     """A clause that is too long by itself is cut at an enumeration comma or a token edge near the item."""
     if end - start <= CUT_ABOVE:
         return Excerpt(span, start, end)
-    edges = [token.start for token in sentence.tokens if start <= token.start <= end]
-    pauses = [token.end for token in sentence.tokens if token.text in "、" and start <= token.end <= end]
     room = max(LONGEST - (span.end - span.start), 0)
     earliest, latest = span.start - room // 2, span.end + room - room // 2
+    first = bisect_left(sentence.tokens, earliest - 1, key=attrgetter("start"))
+    near = sentence.tokens[first : bisect_right(sentence.tokens, latest, key=attrgetter("start"))]
+    edges = [token.start for token in near if start <= token.start <= end]
+    pauses = [token.end for token in near if token.text in "、" and start <= token.end <= end]
     begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
