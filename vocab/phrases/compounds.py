@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from vocab.lexicon import Lexicon
 from vocab.phrases.find import Context, Find, joined
@@ -62,7 +63,9 @@ def counts_inside_longer(counts: Mapping[str, int]) -> Counter[str]:
 
 def _compounds(run: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Every stretch of two to four tokens that begins with a modifier and ends with a noun."""
-    modifiers = [is_modifier(token) for token in run]
+    modifiers = [_modifies(token.hanzi, token.tag) for token in run]
+    if True not in modifiers[:-1] and PREFIXES.isdisjoint(token.hanzi for token in run):
+        return
     for start in range(len(run) - 1):
         if not modifiers[start] and run[start].hanzi not in PREFIXES:
             continue
@@ -82,6 +85,11 @@ def _is_verbal_head(run: Sequence[Token], at: int) -> bool:
     last = at + 1 == len(run) or run[at + 1].tag.startswith(("u", "v"))
     nouns = all(token.tag.startswith("n") for token in run[:at])
     return last and nouns and len(run[at].hanzi) == 2 and run[at].tag == "v"
+
+
+@lru_cache(maxsize=100_000)
+def _modifies(hanzi: str, tag: str) -> bool:
+    return len(hanzi) > 1 and tag.startswith(_MODIFIERS) and hanzi not in _LOOSE
 
 
 def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:
