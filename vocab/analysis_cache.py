@@ -28,7 +28,9 @@ _DIGITS = 32
 def read(key: str, classes: Sequence[type[Any]]) -> list[Any]:
     """The records stored under a key, or none."""
     for path in _files(f"analysis-{key}-*.z"):
-        with contextlib.suppress(OSError, zlib.error, ValueError, TypeError, KeyError, IndexError):
+        with contextlib.suppress(OSError, zlib.error, ValueError, TypeError, KeyError, IndexError, RecursionError):
+            if not path.is_file():  # a pipe or device would never end
+                continue
             packed = path.read_bytes()
             if path.stem.rsplit("-", 1)[-1] != sha256(packed).hexdigest()[:_DIGITS]:
                 continue

@@ -7,28 +7,34 @@ constructor from the types its class declares.
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, get_args, get_origin, get_type_hints
 
-Record = TypeVar("Record")
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def dump(records: Iterable[Any]) -> bytes:
     """The records, which may be of several classes, as UTF-8 JSON: a table for each class and the list itself."""
-    tables: dict[str, dict[Any, int]] = {}
+    tables: dict[type[Any], dict[Any, int]] = {}
     rows: dict[str, list[Any]] = {}
+    getters: dict[type[Any], list[Callable[[Any], Any]]] = {}
 
     def encode(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return [encode(one) for one in value]
-        if not is_dataclass(value):
+        record = type(value)
+        if record in _PLAIN:
             return value
-        name = type(value).__name__
-        table = tables.setdefault(name, {})
+        if record is tuple:
+            return [encode(one) for one in value]
+        table = tables.get(record)
+        if table is None:
+            table = tables[record] = {}
+            rows[record.__name__] = []
+            getters[record] = [attrgetter(field.name) for field in fields(record)]
         known = table.get(value)
         if known is None:
-            row = [encode(getattr(value, field.name)) for field in fields(value)]
+            row = [encode(get(value)) for get in getters[record]]
             known = table[value] = len(table)
-            rows.setdefault(name, []).append(row)
+            rows[record.__name__].append(row)
         return known
 
     listed = [[type(record).__name__, encode(record)] for record in records]
