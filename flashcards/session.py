@@ -66,7 +66,9 @@ def vocabulary(texts: Sequence[str], values: Mapping[str, Any]) -> "Vocabulary":
 
     documents = read(texts, values)
     resources = references(values)
-    found = extract_vocabulary(documents, resources=resources, cutoffs=cutoffs(values, resources))
+    chosen = cutoffs(values, resources)
+    with streams.progress("Analysing") as progress:
+        found = extract_vocabulary(documents, resources=resources, cutoffs=chosen, progress=progress)
     if "translation" in values:
         found = _in_english(found, documents, values["translation"])
     if values["script"]:

@@ -128,6 +128,7 @@ MARKED_UP = {
     ),
     "links in paragraphs": text("".join(f"<a href={n}>" for n in range(400)) + f"<p>{SAID}" * 2_000, name="a.html"),
     "200,000 open tables": text("<table>" * 200_000 + SAID, name="a.html"),
+    "100,000 mixed open elements": text("<p><li><dd><dt><td><tr>" * 100_000 + SAID, name="a.html"),
     "100,000 lists": text("<ul><li>" * 100_000 + SAID, name="a.html"),
     "an open comment": text(SAID + "<!--" + "-" * 1_000_000, name="a.html"),
     "1,000,000 open angles": text("<" * 1_000_000 + SAID, *EITHER, name="a.html", slow=True),

@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from vocab import analysis_cache
+from vocab.lexicon import Progress
 from vocab.records import Candidate, Corpus, Document, Example, Part, Reading, Sense, Span, VocabItem
 from vocab.resources import Resources
 
@@ -18,11 +19,21 @@ _STORED = (Span, Candidate, Part, Reading, Sense, Example, VocabItem)
 SHORTEST = 1_000
 """Characters of a text whose analysis is kept; a shorter one is analysed sooner than found."""
 
+LONG = 100_000
+"""Characters of a text that takes seconds to analyse, so that a reader wants to see something."""
+
+MOST_SILENT = 2_000
+"""Words (about a second) after which progress is told again."""
+
 
 class Analysis:
     """The analysis of documents: taken from the cache as far as it is there, made where it is not."""
 
-    def __init__(self, documents: Iterable[Document], resources: Resources) -> None:
+    def __init__(
+        self, documents: Iterable[Document], resources: Resources, *, progress: Progress = lambda *_: None
+    ) -> None:
+        """`progress` is told the step and its share while a long text is analysed."""
+        self._progress = progress
         self.documents = tuple(documents)
         self._resources = resources
         self._key = _key_of(self.documents, resources)
@@ -41,6 +52,9 @@ class Analysis:
         """Words and phrases of the documents."""
         if not self._candidates:
             from vocab.candidates import find_candidates
+
+            if sum(len(document.text) for document in self.documents) >= LONG:
+                self._progress("phrases", 0.0)
 
             self._candidates = tuple(find_candidates(self.corpus, self._resources))
         return self._candidates
@@ -61,7 +75,9 @@ class Analysis:
         excerpts = choose_examples(self.candidates, self.corpus, self._resources.lexicon)
         chosen = dict(zip((candidate.hanzi for candidate in self.candidates), excerpts, strict=True))
         annotator = Annotator(self.corpus, self._resources)
-        for candidate in missing:
+        for done, candidate in enumerate(missing):
+            if done % MOST_SILENT == MOST_SILENT - 1:
+                self._progress("words", done / len(missing))
             self._items[candidate.hanzi] = annotator.item(candidate, chosen[candidate.hanzi])
 
 

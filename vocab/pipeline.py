@@ -5,16 +5,21 @@ from collections.abc import Iterable
 from vocab.analysis import Analysis
 from vocab.coverage import Coverage, measure
 from vocab.frequency import HSK_EDITIONS
+from vocab.lexicon import Progress
 from vocab.records import Document, Vocabulary
 from vocab.resources import Resources
 from vocab.selection import Cutoffs, select
 
 
 def extract_vocabulary(
-    documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None
+    documents: Iterable[Document],
+    *,
+    resources: Resources,
+    cutoffs: Cutoffs | None = None,
+    progress: Progress = lambda *_: None,
 ) -> Vocabulary:
     """The words and set phrases of the documents that pass the cutoffs, ready to be taught."""
-    analysis = Analysis(documents, resources)
+    analysis = Analysis(documents, resources, progress=progress)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
     return Vocabulary(analysis.items(selection.kept), selection.dropped, names, selection.coverage)

@@ -111,3 +111,13 @@ def test_clearing_removes_all_analyses(resources: Resources, own_cache: Path) ->
     extract(resources)
     assert analysis_cache.clear() == 1
     assert not list(own_cache.glob("analysis-*.z"))
+
+
+def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vocab.analysis.LONG", 1_000)
+    monkeypatch.setattr("vocab.analysis.MOST_SILENT", 100)
+    monkeypatch.setattr("vocab.analysis.SHORTEST", 10**9)  # nothing from the cache
+    told: list[tuple[str, float]] = []
+    extract_vocabulary([SEED_DOCUMENT], resources=resources, progress=lambda *step: told.append(step))
+    assert [step for step, _ in told][:2] == ["phrases", "words"]
+    assert [share for _, share in told] == sorted(share for _, share in told)

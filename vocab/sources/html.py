@@ -50,8 +50,10 @@ _EMPTY = re.compile(
 """Closed in XHTML, but open to the end of the page for a parser of HTML."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})([^<>]*)>")
-_FLAT = frozenset("area base br col dd dt hr img input li link meta option p param source td th tr wbr".split())
-"""Elements that are empty, or close one of their own before them."""
+_VOID = frozenset("area base br col hr img input link meta param source wbr".split())
+_CELLS = frozenset(("td", "th", "tr"))
+_CLOSED_BY = {"p": ("p",), "li": ("p", "li"), "dd": ("p", "dd", "dt"), "dt": ("p", "dd", "dt"), "option": ("option",)}
+"""Elements that a start tag closes where they are open just before it; pages leave their end tags out."""
 
 
 def read_html(source: Source) -> Iterable[Chapter]:
@@ -95,19 +97,31 @@ def _parse(markup: str) -> Any:
     from selectolax.lexbor import LexborHTMLParser
 
     markup = _FORMATTING.sub("", _EMPTY.sub(r"<\1\2></\1>", markup))
-    if _depth(markup) > DEEPEST:
+    if _is_too_deep(markup):
         markup = _TAG.sub(lambda tag: tag[0] if tag[2].lower() in ("script", "style") else "<br>", markup)
     return LexborHTMLParser(markup).body
 
 
-def _depth(markup: str) -> int:
-    """How deep elements are nested at most, by their tags."""
-    depth = deepest = 0
-    for close, name, rest in _TAG.findall(markup):
-        if name.lower() not in _FLAT and not rest.endswith("/"):
-            depth = max(depth - 1, 0) if close else depth + 1
-            deepest = max(deepest, depth)
-    return deepest
+def _is_too_deep(markup: str) -> bool:
+    """Whether elements are nested deeper than DEEPEST, as a parser would nest them."""
+    opened: list[str] = []
+    for close, tag, rest in _TAG.findall(markup):
+        name = tag.lower()
+        if name in _VOID or rest.endswith("/"):
+            continue
+        if close:
+            while name in opened and opened.pop() != name:
+                pass
+        elif name in _CELLS:  # outside a table they mean nothing
+            while "table" in opened and opened[-1] != "table":
+                opened.pop()
+        else:
+            while opened and opened[-1] in _CLOSED_BY.get(name, ()):
+                opened.pop()
+            opened.append(name)
+        if len(opened) > DEEPEST:
+            return True
+    return False
 
 
 def _drop(body: Any, selector: str) -> None:
