@@ -188,14 +188,19 @@ def shorten(gloss: str, *, limit: int = SHORT) -> str:
 
 
 def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
-    """The glosses with a first one that fits the front of an answer, what was cut from it behind it."""
+    """The glosses with a first one that fits the front of an answer, what was cut from it behind it.
+
+    A name is cut at whatever comes first, comma or bracket (Kunming, ...); anything else rather at the bracket (one
+    country, two systems (...)).
+    """
     if not glosses or len(glosses[0]) <= SHORT:
         return glosses
     head = glosses[0][: SHORT + 2].rpartition("; ")[0]
     if head:
         return (head, glosses[0][len(head) + 2 :], *glosses[1:])
     heads = (glosses[0][: SHORT + 1].partition(separator)[0] for separator in (" (", ", "))
-    head = min((head for head in heads if 0 < len(head) <= SHORT), key=len, default="")
+    fitting = [head for head in heads if 0 < len(head) <= SHORT]
+    head = min(fitting, key=len, default="") if glosses[0][0].isupper() else next(iter(fitting), "")
     return (head, glosses[0][len(head) :].lstrip(" ,"), *glosses[1:]) if head else glosses
 
 

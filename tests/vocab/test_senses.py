@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources, Vocabulary
-from vocab.glosses import SHORT, class_of, in_brief, readable, shorten
+from vocab.glosses import SHORT, class_of, in_brief, readable, short_first, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
 from vocab.sense_rules import sense_rules
@@ -203,3 +203,10 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
 def test_the_table_is_sorted_by_word() -> None:
     words = list(sense_rules())
     assert words == sorted(words)
+
+
+def test_a_long_first_gloss_is_cut_where_its_meaning_stays_whole() -> None:
+    system = "one country, two systems (PRC proposal regarding Hong Kong, Macau and Taiwan)"  # 一国两制
+    city = "Kunming, prefecture-level city and capital of Yunnan province in southwest China"  # 昆明
+    assert short_first((system,))[0] == "one country, two systems"
+    assert short_first((city,))[0] == "Kunming"
