@@ -15,6 +15,10 @@ Order = Literal["text", "count", "frequency", "hsk"]
 ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
 
 
+MAX_ZIPF = 6.0
+"""General frequency above which a word is too common for a card by default: once in a thousand words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cutoffs:
     """What is worth learning, and in which order.
@@ -27,7 +31,7 @@ class Cutoffs:
 
     min_count: int = 1
     min_zipf: float = 0.0
-    max_zipf: float = 6.0
+    max_zipf: float = MAX_ZIPF
     above_hsk: int = 0
     hsk_edition: str = DEFAULT_EDITION
     kinds: tuple[Kind, ...] = KINDS
@@ -107,13 +111,16 @@ def select(
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:
-    """Why the candidate gets no card, the first rule first; nothing for what is kept."""
+    """Why the candidate gets no card, the first rule first; nothing for what is kept.
+
+    Who asks for commoner words than the default gives asks for the grammatical ones among them.
+    """
     if candidate.hanzi in cutoffs.known:
         yield Reason("known", understood=True)
     if candidate.hanzi in cutoffs.ignored:
         yield Reason("ignored")
     noise = noise_of(candidate, resources)
-    if noise and noise not in cutoffs.include:
+    if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import SEED
-from vocab import Cutoffs, Document, Resources
+from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
 from vocab.candidates import find_candidates
 from vocab.frequency import HSK_EDITIONS
 from vocab.noise import NOISE
@@ -172,3 +172,11 @@ def test_the_order_is_what_it_says_and_does_not_depend_on_the_input(
     }
     assert keys[order] == sorted(keys[order])
     assert select(reversed(found), resources, Cutoffs(order=order)).kept == kept
+
+
+def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: Resources, seed: Vocabulary) -> None:
+    document = Document(SEED.stem, SEED.read_text("utf-8"))
+    common = extract_vocabulary([document], resources=resources, cutoffs=Cutoffs(max_zipf=9.0))
+    kept = {item.hanzi for item in common.items}
+    assert {"为", "对", "将"} <= kept  # for, towards, will
+    assert {"为", "对", "将"}.isdisjoint(item.hanzi for item in seed.items)
