@@ -6,7 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from vocab.characters import HAN, is_han
+from vocab.characters import HAN
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
 from vocab.records import KINDS, GlossaryEntry, Kind
@@ -100,8 +100,3 @@ def overlaid(ours: Mapping[str, GlossaryEntry], theirs: Mapping[str, GlossaryEnt
             entry.kind or base.kind,
         )
     return merged
-
-
-def core(hanzi: str) -> str:
-    """The Chinese characters of a headword that also holds marks (`战“疫”` -> `战疫`)."""
-    return "".join(filter(is_han, hanzi))

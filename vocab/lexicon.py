@@ -10,7 +10,7 @@ The index is a SQLite database of three tables, written by `vocab.reference_inde
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from vocab.records import Entry, Fact
@@ -40,7 +40,6 @@ class Lexicon:
         """The segmenter's prefix dictionary as far as it is loaded: a word's weight, 0 for what only begins one."""
         self._lines: dict[str, str] = {}
         self._stems: set[str] = set()
-        self._longest: dict[str, int] = {}
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
@@ -66,17 +65,14 @@ class Lexicon:
     def _load(self, rows: Iterable[tuple[str, str]]) -> None:
         for stem, words in rows:
             self.counts.setdefault(stem, 0)
-            longest = 0
             for line in words.split("\n"):
                 word, _, facts = line.partition("\t")
                 self._lines[word] = facts
-                longest = max(longest, len(word))
                 weight, count, _ = facts.split("\t", 2)
                 if weight != "0" or count != "0":
                     for end in range(len(stem) + 1, len(word) + 1):
                         self.counts.setdefault(word[:end], 0)
                     self.counts[word] = int(weight)
-            self._longest[stem] = longest
 
     def fact(self, word: str) -> Fact:
         """What the lists know of `word`; NO_FACT where no list has it."""
@@ -101,14 +97,6 @@ class Lexicon:
     def begins_word(self, text: str) -> bool:
         """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`, its stem being loaded."""
         return text in self.counts
-
-    def starting(self, text: str, at: int) -> Iterator[str]:
-        """The listed words of two and more characters that stand in `text` at offset `at`, the shortest first."""
-        if text[at : at + 2] not in self._stems:
-            self.prepare([text[at : at + 2]])
-        for end in range(at + 2, min(len(text), at + self._longest.get(text[at : at + 2], 0)) + 1):
-            if (word := text[at:end]) in self._lines:
-                yield word
 
 
 def _parse_fact(line: str) -> Fact:

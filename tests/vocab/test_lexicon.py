@@ -46,14 +46,6 @@ def test_a_word_that_only_begins_another_is_no_listed_word(resources: Resources)
     assert resources.lexicon.fact("争分夺秒").listed
 
 
-def test_listed_words_that_begin_at_a_place_come_shortest_first(resources: Resources) -> None:
-    # 'world', then 'World Health Organization'
-    found = list(resources.lexicon.starting("在世界卫生组织的支持下", 1))
-    assert found[0] == "世界"
-    assert found[-1] == "世界卫生组织"
-    assert found == sorted(found, key=len)
-
-
 def test_preparing_a_whole_text_changes_no_answer(resources: Resources) -> None:
     before = resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")  # to run about for something
     resources.lexicon.prepare(["多方奔走"])
