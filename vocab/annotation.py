@@ -11,7 +11,7 @@ from operator import attrgetter
 from vocab import pinyin
 from vocab.characters import HAN
 from vocab.examples import Excerpt
-from vocab.glosses import in_brief, meanings
+from vocab.glosses import in_brief, meanings, said_once
 from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
 from vocab.mending.names import may_be_name
 from vocab.name_characters import SURNAMES
@@ -131,7 +131,7 @@ class Annotator:
         ranked = [choice.glosses for choice, _ in choices.most_common()]
         firsts = [glosses[0] for glosses in ranked if glosses]
         if firsts:
-            return tuple(dict.fromkeys([*firsts, *ranked[0]]))
+            return said_once([*firsts, *ranked[0]])
         if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
             return single
         pieces = parts or self._taken_apart(candidate.hanzi)

@@ -221,3 +221,14 @@ def meanings(glosses: Iterable[str]) -> set[str]:
 def unsaid(gloss: str, said: set[str]) -> str:
     """What a gloss adds to the meanings already named; empty where it adds nothing."""
     return "; ".join(piece for piece in gloss.split("; ") if not said.issuperset(meanings([piece]) or {piece}))
+
+
+def said_once(glosses: Iterable[str]) -> tuple[str, ...]:
+    """The glosses in their order, each without the meanings that one before it names."""
+    said: set[str] = set()
+    kept = []
+    for gloss in glosses:
+        if rest := unsaid(gloss, said):
+            kept.append(rest)
+        said |= meanings([gloss])
+    return tuple(kept)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources, Vocabulary
-from vocab.glosses import SHORT, class_of, in_brief, readable, short_first, shorten
+from vocab.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
 from vocab.sense_rules import sense_rules
@@ -210,3 +210,8 @@ def test_a_long_first_gloss_is_cut_where_its_meaning_stays_whole() -> None:
     city = "Kunming, prefecture-level city and capital of Yunnan province in southwest China"  # 昆明
     assert short_first((system,))[0] == "one country, two systems"
     assert short_first((city,))[0] == "Kunming"
+
+
+def test_no_meaning_is_said_twice() -> None:
+    glosses = ["resolutely; firmly", "resolute; firm", "firm; resolute; determined"]  # 坚决
+    assert said_once(glosses) == ("resolutely; firmly", "resolute; firm", "determined")
