@@ -27,6 +27,9 @@ READ_PLACES = 10
 
 _start, _end = attrgetter("start"), attrgetter("end")
 
+_COMMON_TAGS = ("n", "v", "vn", "a", "d", "t", "m", "s", "l")
+"""Tags of words that begin like a surname and are none (全人类 'all mankind')."""
+
 _NAME_TAGS = {"nr": "person", "ns": "place", "nt": "organisation"}
 
 _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
@@ -146,8 +149,10 @@ class Annotator:
             return False
         familiar = candidate.hanzi[0] in "老小阿" and candidate.hanzi[1:] in SURNAMES
         by_shape = familiar or may_be_name(candidate.hanzi) or "·" in candidate.hanzi
-        tagged = bool(self._resources.lexicon.fact(candidate.hanzi).tag)
-        return by_shape if candidate.kind != "name" else by_shape or not tagged
+        tag = self._resources.lexicon.fact(candidate.hanzi).tag
+        if candidate.kind == "name":
+            return by_shape or not tag
+        return by_shape and tag not in _COMMON_TAGS
 
     def _parts(self, candidate: Candidate) -> list[tuple[Part, str]]:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
