@@ -23,7 +23,7 @@ LONG = 100_000
 """Characters of a text that takes seconds to analyse, so that a reader wants to see something."""
 
 MOST_SILENT = 2_000
-"""Words (about a second) after which progress is told again."""
+"""Words (a second or two) after which progress is told again."""
 
 
 class Analysis:

@@ -14,6 +14,7 @@ from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings, said_once
 from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
 from vocab.mending.names import may_be_name
+from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Syllables, Token, VocabItem
@@ -149,7 +150,10 @@ class Annotator:
             return False
         familiar = candidate.hanzi[0] in "老小阿" and candidate.hanzi[1:] in SURNAMES
         by_shape = familiar or may_be_name(candidate.hanzi) or "·" in candidate.hanzi
-        tag = self._resources.lexicon.fact(candidate.hanzi).tag
+        lexicon = self._resources.lexicon
+        if candidate.hanzi[-1] in SUFFIXES | EVENTS and lexicon.entries(candidate.hanzi[:-1]):
+            return False  # 文明史 'history of civilisation' begins like a surname
+        tag = lexicon.fact(candidate.hanzi).tag
         if candidate.kind == "name":
             return by_shape or not tag
         return by_shape and tag not in _COMMON_TAGS

@@ -17,7 +17,7 @@ LONG = 3
 LISTED_WEIGHT = 10
 GLOSSARY_WEIGHT = 20
 """Counts given to words jieba lacks: enough to win over the same characters cut in two, too few to win over common
-words that overlap with them. Measured from 3 to 50: F1 changes by less than .002."""
+words that overlap with them. Measured from 3 to 30: F1 changes by less than .003."""
 
 ABROAD_WEIGHT = 2000
 """The count of a verb or preposition with a country in short (在华 'in China', 赴美 'to go to the United States'): as

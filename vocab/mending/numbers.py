@@ -8,6 +8,9 @@ from vocab.mending.evidence import NUMERALS, Pieces, Words
 _COUNTED_NOUNS = "国省市县州区镇村校班户"
 """Nouns that stand behind a number without a measure word."""
 
+_ROUNDED = frozenset({"百余", "千余", "万余", "亿余"})
+"""Behind digits the unit and 余 'and more' stand apart: 3 千 余."""
+
 _NUMBER = re.compile(rf"[0-9０-９]+|[{NUMERALS}]+")
 
 
@@ -15,8 +18,8 @@ def part_numbers(pieces: Pieces, words: Words) -> Pieces:
     """A number or demonstrative apart from its measure word, where the dictionary has no such word: 这场 -> 这 场."""
     parted: Pieces = []
     for piece in pieces:
-        if piece == "万余" and parted and parted[-1].isdigit():
-            parted += "万余"
+        if piece in _ROUNDED and parted and parted[-1].isdigit():
+            parted += piece
         else:
             parted += words.parted(piece)
     return parted
