@@ -14,7 +14,6 @@ from vocab.examples import Excerpt
 from vocab.glosses import in_brief, meanings, said_once
 from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
 from vocab.mending.names import may_be_name
-from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
 from vocab.readings import zhuyin
 from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Syllables, Token, VocabItem
@@ -22,6 +21,7 @@ from vocab.resources import Resources
 from vocab.script import to_traditional
 from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.spelling import spell_sentence
+from vocab.words import is_derived
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
@@ -151,8 +151,8 @@ class Annotator:
         familiar = candidate.hanzi[0] in "老小阿" and candidate.hanzi[1:] in SURNAMES
         by_shape = familiar or may_be_name(candidate.hanzi) or "·" in candidate.hanzi
         lexicon = self._resources.lexicon
-        if candidate.hanzi[-1] in SUFFIXES | EVENTS and lexicon.entries(candidate.hanzi[:-1]):
-            return False  # 文明史 'history of civilisation' begins like a surname
+        if is_derived(candidate.hanzi, lexicon):
+            return False
         tag = lexicon.fact(candidate.hanzi).tag
         if candidate.kind == "name":
             return by_shape or not tag

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vocab.characters import HAN
 from vocab.lexicon import Lexicon
+from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
 from vocab.records import Candidate, Kind, Sentence, Span
 
@@ -68,9 +69,16 @@ def kind_of(word: str, lexicon: Lexicon) -> Kind:
         return "idiom"
     if entries:
         return "name" if all(entry.proper for entry in entries) else "word"
+    if is_derived(word, lexicon):
+        return "word"
     if _FAMILIAR_NAME.fullmatch(word):
         return "name"
     fact = lexicon.fact(word)
     if len(word) == 4 and fact.listed and fact.tag in ("i", "nr"):
         return "idiom"
     return "name" if fact.tag in _NAME_TAGS else "word"
+
+
+def is_derived(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a listed one with a suffix, whatever it begins like: 文明史 'history of civilisation'."""
+    return len(word) > 2 and word[-1] in SUFFIXES | EVENTS and bool(lexicon.entries(word[:-1]))
