@@ -6,15 +6,14 @@ in a deck stay as they are.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 
 from vocab import analysis_cache
 from vocab.lexicon import Progress
-from vocab.records import Candidate, Corpus, Document, Example, Part, Reading, Sense, Span, VocabItem
+from vocab.records import Candidate, Corpus, Document, VocabItem
 from vocab.resources import Resources
-
-_STORED = (Span, Candidate, Part, Reading, Sense, Example, VocabItem)
 
 SHORTEST = 1_000
 """Characters of a text whose analysis is kept; a shorter one is analysed sooner than found."""
@@ -37,48 +36,64 @@ class Analysis:
         self.documents = tuple(documents)
         self._resources = resources
         self._key = _key_of(self.documents, resources)
-        self._worth_keeping = sum(len(document.text) for document in self.documents) >= SHORTEST
-        stored = analysis_cache.read(self._key, _STORED) if self._worth_keeping else []
-        self._candidates = tuple(record for record in stored if isinstance(record, Candidate))
-        self._items = {record.hanzi: record for record in stored if isinstance(record, VocabItem)}
+        length = sum(len(document.text) for document in self.documents)
+        self._tells = length >= LONG
+        self._is_kept = length >= SHORTEST
+        self._stored = analysis_cache.read(self._key) if self._is_kept else None
 
     @cached_property
     def corpus(self) -> Corpus:
         """The documents segmented."""
+        if self._stored is not None:
+            with suppress(*analysis_cache.DAMAGE):
+                return self._resources.segmenter.restore(self.documents, self._stored.cuts())
         return self._resources.segmenter.segment(self.documents)
 
-    @property
+    @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """Words and phrases of the documents."""
-        if not self._candidates:
-            from vocab.candidates import find_candidates
+        if self._stored is not None:
+            with suppress(*analysis_cache.DAMAGE):
+                return self._stored.candidates()
+            self._stored = None  # what follows is no better
+        from vocab.candidates import find_candidates
 
-            if sum(len(document.text) for document in self.documents) >= LONG:
-                self._progress("phrases", 0.0)
-
-            self._candidates = tuple(find_candidates(self.corpus, self._resources))
-        return self._candidates
+        if self._tells:
+            self._progress("phrases", 0.0)
+        return tuple(find_candidates(self.corpus, self._resources))
 
     def items(self, wanted: Sequence[Candidate]) -> tuple[VocabItem, ...]:
         """The items of some of the candidates, in their order."""
-        missing = [candidate for candidate in wanted if candidate.hanzi not in self._items]
+        known = self._known([candidate.hanzi for candidate in wanted])
+        missing = [candidate for candidate in wanted if candidate.hanzi not in known]
         if missing:
-            self._annotate(missing)
-            if self._worth_keeping:
-                analysis_cache.write(self._key, (*self.candidates, *self._items.values()))
-        return tuple(self._items[candidate.hanzi] for candidate in wanted)
+            made = self._annotate(missing)
+            if self._is_kept:
+                cuts = (sentence.pieces for sentence in self.corpus.sentences)
+                analysis_cache.write(self._key, self.candidates, cuts, made.values(), known=self._stored)
+            known |= made
+        return tuple(known[candidate.hanzi] for candidate in wanted)
 
-    def _annotate(self, missing: Sequence[Candidate]) -> None:
+    def _known(self, wanted: Sequence[str]) -> dict[str, VocabItem]:
+        if self._stored is not None:
+            with suppress(*analysis_cache.DAMAGE):
+                return self._stored.items(wanted)
+            self._stored = None
+        return {}
+
+    def _annotate(self, missing: Sequence[Candidate]) -> dict[str, VocabItem]:
         from vocab.annotation import Annotator
         from vocab.examples import choose_examples
 
         excerpts = choose_examples(self.candidates, self.corpus, self._resources.lexicon)
         chosen = dict(zip((candidate.hanzi for candidate in self.candidates), excerpts, strict=True))
         annotator = Annotator(self.corpus, self._resources)
+        made: dict[str, VocabItem] = {}
         for done, candidate in enumerate(missing):
             if done % MOST_SILENT == MOST_SILENT - 1:
                 self._progress("words", done / len(missing))
-            self._items[candidate.hanzi] = annotator.item(candidate, chosen[candidate.hanzi])
+            made[candidate.hanzi] = annotator.item(candidate, chosen[candidate.hanzi])
+        return made
 
 
 def _key_of(documents: Iterable[Document], resources: Resources) -> str:

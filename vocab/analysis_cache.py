@@ -1,83 +1,205 @@
 """Analysed texts in the user's cache folder: bounded, content-addressed, never executed, never missed.
 
-One file a text, `analysis-<key>-<digest>.z`: the key stands for the text and all that decides what is made of it, the
-digest (SHA-256) for the content, so that a damaged or foreign file is passed over.
+One SQLite file a text, `analysis-<key>-<digest>.sqlite`: the key stands for the text and all that decides what is made
+of it, the digest (SHA-256) for the content, so that a damaged or foreign file is passed over. It holds the cut
+sentences, the candidates, and the items that were asked for so far; only the items asked for now are read.
 """
 
 import contextlib
-import zlib
-from collections.abc import Iterable, Sequence
-from hashlib import sha256
-from pathlib import Path
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
-from vocab import stored_records
-from vocab.errors import OutputError
-from vocab.files import write_atomically
-from vocab.reference_index import cache_folder
+from vocab import cache
+from vocab.records import KINDS, Candidate, Example, Part, Reading, Sense, Span, VocabItem
+
+FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
 
 MAX_BYTES = 200_000_000
 """All analyses together; the ones used longest ago go first."""
 
-MAX_UNPACKED = 400_000_000
-"""Bytes of one analysis that is read back; a larger one is not kept."""
+LARGEST = 150_000_000
+"""Bytes of one analysis that is kept: of some 15 MB of text."""
 
-_DIGITS = 32
+DAMAGE = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError)
+"""What reading a database raises that has our tables and not our content."""
 
+_SCHEMA = """
+CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, places BLOB);
+CREATE TABLE excerpt (number INTEGER PRIMARY KEY, content TEXT);
+CREATE TABLE item (hanzi TEXT PRIMARY KEY, excerpt INTEGER, content TEXT) WITHOUT ROWID;
+CREATE TABLE sentence (pieces TEXT);
+"""
 
-def read(key: str, classes: Sequence[type[Any]]) -> list[Any]:
-    """The records stored under a key, or none."""
-    for path in _files(f"analysis-{key}-*.z"):
-        with contextlib.suppress(OSError, zlib.error, ValueError, TypeError, KeyError, IndexError, RecursionError):
-            if not path.is_file():  # a pipe or device would never end
-                continue
-            packed = path.read_bytes()
-            if path.stem.rsplit("-", 1)[-1] != sha256(packed).hexdigest()[:_DIGITS]:
-                continue
-            opened = zlib.decompressobj()
-            data = opened.decompress(packed, MAX_UNPACKED)
-            records = stored_records.load(data, classes)
-            path.touch()
-            return records
-    return []
+_BETWEEN_PIECES, _BETWEEN_SENTENCES = "\x1f", "\x1e"
+"""Characters no cleaned text holds."""
+
+_AT_ONCE = 500
 
 
-def write(key: str, records: Iterable[Any]) -> None:
-    """Store the records under a key in place of what stood there; a folder that cannot be written is no failure."""
-    data = stored_records.dump(records)
-    if len(data) > MAX_UNPACKED:
-        return
-    packed = zlib.compress(data, level=1)
-    name = f"analysis-{key}-{sha256(packed).hexdigest()[:_DIGITS]}.z"
-    with contextlib.suppress(OutputError, OSError):
-        write_atomically(cache_folder() / name, packed)
-        for other in _files(f"analysis-{key}-*.z"):
-            if other.name != name:
-                other.unlink()
-        _bound()
+class StoredAnalysis:
+    """An analysis that was kept: of a text, and as far as words of it were asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All candidates of the text."""
+        rows = self._connection.execute("SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid")
+        return tuple(
+            Candidate(hanzi, _KINDS[kind], times, _spans(places), tuple(evidence.split(" ")))
+            for hanzi, kind, times, evidence, places in rows
+        )
+
+    def cuts(self) -> list[tuple[str, ...]]:
+        """The pieces of each sentence."""
+        (pieces,) = self._connection.execute("SELECT pieces FROM sentence").fetchone()
+        once: dict[str, str] = {}
+        cuts = (sentence.split(_BETWEEN_PIECES) for sentence in pieces.split(_BETWEEN_SENTENCES))
+        return [tuple(map(once.setdefault, cut, cut)) for cut in cuts]
+
+    def items(self, wanted: Sequence[str]) -> dict[str, VocabItem]:
+        """The items of these headwords, as far as they were asked for before."""
+        rows = list(chain.from_iterable(map(self._rows, _portions(wanted))))
+        numbers = sorted({number for _, number, _ in rows})
+        shown = dict(chain.from_iterable(map(self._excerpts, _portions(numbers))))
+        return {hanzi: _item(json.loads(content), shown[number]) for hanzi, number, content in rows}
+
+    def _rows(self, some: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+        marks = ",".join("?" * len(some))
+        query = f"SELECT hanzi, excerpt, content FROM item WHERE hanzi IN ({marks})"  # noqa: S608 - question marks
+        return iter(self._connection.execute(query, some))
+
+    def _excerpts(self, some: Sequence[int]) -> Iterator[tuple[int, list[Any]]]:
+        marks = ",".join("?" * len(some))
+        query = f"SELECT number, content FROM excerpt WHERE number IN ({marks})"  # noqa: S608 - question marks
+        for number, content in self._connection.execute(query, some):
+            text, pinyin, words, source = json.loads(content)
+            yield number, [text, pinyin, tuple(map(Part._make, words)), source]
+
+    def copy(self) -> sqlite3.Connection:
+        """The same in memory, to be added to."""
+        other = sqlite3.connect(":memory:")
+        self._connection.backup(other)
+        return other
+
+
+def read(key: str) -> StoredAnalysis | None:
+    """The analysis stored under a key, or none."""
+    found = cache.find(cache.cache_folder(), FAMILY, key, TABLES)
+    if found is None:
+        return None
+    connection, path = found
+    with contextlib.suppress(OSError):
+        path.touch()
+    return StoredAnalysis(connection)
+
+
+def write(
+    key: str,
+    candidates: Iterable[Candidate],
+    cuts: Iterable[Sequence[str]],
+    items: Iterable[VocabItem],
+    *,
+    known: StoredAnalysis | None = None,
+) -> None:
+    """Store an analysis under a key, or more items of a `known` one; a folder that cannot be written is no failure."""
+    with contextlib.suppress(*DAMAGE):
+        connection = _new(candidates, cuts) if known is None else known.copy()
+        _add(connection, items)
+        data = connection.serialize()
+        connection.close()
+        if len(data) <= LARGEST and cache.keep(cache.cache_folder(), FAMILY, key, data):
+            _bound()
 
 
 def clear() -> int:
     """Remove all analyses; how many there were."""
-    gone = 0
-    for path in _files("analysis-*.z"):
-        with contextlib.suppress(OSError):
-            path.unlink()
-            gone += 1
-    return gone
-
-
-def _files(pattern: str) -> list[Path]:
-    with contextlib.suppress(OSError):
-        return sorted(cache_folder().glob(pattern))
-    return []
+    return cache.remove(cache.files(cache.cache_folder(), FAMILY))
 
 
 def _bound() -> None:
-    stats = [(path.stat(), path) for path in _files("analysis-*.z")]
-    total = sum(stat.st_size for stat, _ in stats)
-    for stat, path in sorted(stats, key=lambda pair: pair[0].st_mtime):
-        if total <= MAX_BYTES:
-            return
-        path.unlink()
-        total -= stat.st_size
+    room = MAX_BYTES
+    for path, size in cache.by_age(cache.files(cache.cache_folder(), FAMILY)):
+        room -= size
+        if room < 0:
+            cache.remove([path])
+
+
+def _new(candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_SCHEMA)
+    rows = ((c.hanzi, c.kind, c.count, " ".join(c.evidence), _packed(c.places)) for c in candidates)
+    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
+    sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
+    connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
+    return connection
+
+
+def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
+    (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
+    numbers: dict[tuple[str, str], int] = {}
+    excerpts, rows = [], []
+    for item in items:
+        example = item.example
+        place = (example.text, example.source)
+        if place not in numbers:
+            number += 1
+            numbers[place] = number
+            excerpts.append((number, _json((example.text, example.pinyin, example.words, example.source))))
+        content = (*item[:_EXAMPLE], (example.start, example.end), *item[_EXAMPLE + 1 :])
+        rows.append((item.hanzi, numbers[place], _json(content)))
+    connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
+    connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
+    connection.commit()
+
+
+_EXAMPLE = VocabItem._fields.index("example")
+_KINDS = {kind: kind for kind in KINDS}
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _item(row: list[Any], shown: list[Any]) -> VocabItem:
+    (
+        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end),
+        evidence, script,
+    ) = row  # fmt: skip
+    text, pinyin, words, source = shown
+    return VocabItem(
+        hanzi,
+        traditional,
+        tuple(Sense(_reading(*reading), tuple(glosses)) for reading, glosses in senses),
+        zhuyin,
+        _KINDS[kind],
+        pos,
+        tuple(map(Part._make, classifiers)),
+        count,
+        zipf,
+        tuple(hsk),
+        note,
+        tuple(map(Part._make, parts)),
+        Example(text, start, end, pinyin, words, source),
+        tuple(evidence),
+        script,
+    )
+
+
+def _reading(syllables: list[str], pinyin: str, source: str, doubtful: bool, others: list[list[str]]) -> Reading:
+    return Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
+
+
+def _packed(places: Iterable[Span]) -> bytes:
+    return array("I", chain.from_iterable(places)).tobytes()
+
+
+def _spans(packed: bytes) -> tuple[Span, ...]:
+    numbers = array("I", packed)
+    return tuple(map(Span, numbers[0::3], numbers[1::3], numbers[2::3]))
+
+
+def _portions(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))

@@ -7,20 +7,35 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from vocab import pinyin
 from vocab.characters import HAN
 from vocab.examples import Excerpt
-from vocab.glosses import in_brief, meanings, said_once
+from vocab.glosses import meanings, said_once
 from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
 from vocab.mending.names import may_be_name
 from vocab.name_characters import SURNAMES
 from vocab.readings import zhuyin
-from vocab.records import Candidate, Corpus, Entry, Example, Part, Reading, Sense, Span, Syllables, Token, VocabItem
+from vocab.records import (
+    Candidate,
+    Corpus,
+    Entry,
+    Example,
+    Part,
+    Reading,
+    Sense,
+    Sentence,
+    Span,
+    Syllables,
+    Token,
+    VocabItem,
+)
 from vocab.resources import Resources
 from vocab.script import to_traditional
 from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.spelling import spell_sentence
+from vocab.word_class import Surroundings
 from vocab.words import is_derived
 
 READ_PLACES = 10
@@ -37,15 +52,45 @@ _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
 """What the dictionary writes behind the names of persons: `Wang Yi (1953-)`."""
 
 
+SENTENCES_KEPT = 4_000
+"""Sentences whose tokens stay in memory between the words that ask for them."""
+
+
+class _View(NamedTuple):
+    """A sentence as it is looked at for its words: its tokens, and what the senses need to know of them."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    around: Surroundings
+
+
+class _Shown(NamedTuple):
+    """What every card of an excerpt shows of it: the text, its pinyin, its words, the source."""
+
+    text: str
+    pinyin: str
+    words: tuple[Part, ...]
+    source: str
+
+
 class Annotator:
-    """Turns candidates of one corpus into items; sentences are read once each."""
+    """Turns candidates of one corpus into items; an excerpt is read once, whatever it is an example of."""
 
     def __init__(self, corpus: Corpus, resources: Resources) -> None:
         self._corpus = corpus
         self._resources = resources
+        self._read_at = resources.reader.read_at
         self._meanings = Senses(resources.lexicon, resources.glossary)
-        self._word_at = lru_cache(maxsize=None)(self._explain_at)
-        self._read = lru_cache(maxsize=None)(lambda number: resources.reader.read(corpus.sentences[number]))
+        self._view = lru_cache(maxsize=SENTENCES_KEPT)(self._look_at)
+        self._shown = lru_cache(maxsize=None)(self._show)
+        self._taken_apart = lru_cache(maxsize=None)(self._take_apart)
+        self._plain: dict[tuple[str, Syllables], Part | None] = {}
+        self._once: dict[Part, Part] = {}
+
+    def _look_at(self, number: int) -> _View:
+        sentence = self._corpus.sentences[number]
+        tokens = sentence.tokens
+        return _View(sentence, tokens, self._meanings.surroundings(tokens))
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
@@ -106,12 +151,17 @@ class Annotator:
         return not word.alternatives and len(candidate.hanzi) > 1 and self._meanings.is_plain(candidate.hanzi)
 
     def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
-        at, tokens, readings = self._tokens_at(place)
-        alone = len(tokens) == 1 and tokens[0].hanzi == candidate.hanzi
-        reading = readings[0] if alone else self._reading_of(candidate.hanzi, tokens, readings)
-        context = Context(self._corpus.sentences[place.sentence].tokens, at) if alone else None
+        view, first, last = self._tokens_at(place)
         name = candidate.kind == "name"
-        return reading, self._meanings.choose(candidate.hanzi, reading.syllables, context, name=name)
+        if last == first + 1 and view.tokens[first].hanzi == candidate.hanzi:
+            reading = self._read_at(view.tokens, first, view.sentence.simplified)
+            context = Context(view.around, first)
+            return reading, self._meanings.choose(candidate.hanzi, reading.syllables, context, name=name)
+        reading = self._reading_of(candidate.hanzi, view.tokens[first:last], self._read(view, first, last))
+        return reading, self._meanings.choose(candidate.hanzi, reading.syllables, name=name)
+
+    def _read(self, view: _View, first: int, last: int) -> list[Reading]:
+        return [self._read_at(view.tokens, at, view.sentence.simplified) for at in range(first, last)]
 
     def _reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
         """The reading of a phrase: its own where one is known, else that of its words."""
@@ -121,12 +171,11 @@ class Annotator:
         syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
         return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
 
-    def _tokens_at(self, place: Span) -> tuple[int, Sequence[Token], Sequence[Reading]]:
-        """The tokens inside the span with their readings, and the number of the first of them."""
-        tokens, readings = self._corpus.sentences[place.sentence].tokens, self._read(place.sentence)
-        first = bisect_left(tokens, place.start, key=_start)
-        last = bisect_right(tokens, place.end, lo=first, key=_end)
-        return first, tokens[first:last], readings[first:last]
+    def _tokens_at(self, place: Span) -> tuple[_View, int, int]:
+        """The sentence of the span, the number of the first token inside it, and of the one behind the last."""
+        view = self._view(place.sentence)
+        first = bisect_left(view.tokens, place.start, key=_start)
+        return view, first, bisect_right(view.tokens, place.end, lo=first, key=_end)
 
     def _glosses(
         self, candidate: Candidate, choices: Counter[Choice], reading: Reading, parts: Sequence[tuple[Part, str]]
@@ -162,17 +211,20 @@ class Annotator:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
         if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
             return []
-        _, tokens, readings = self._tokens_at(candidate.places[0])
-        if len(tokens) < 2 or "".join(token.hanzi for token in tokens) != candidate.hanzi:
+        view, first, last = self._tokens_at(candidate.places[0])
+        tokens = view.tokens[first:last]
+        if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
             return self._taken_apart(candidate.hanzi)
-        return [self._part_at(tokens, at, reading) for at, reading in enumerate(readings) if reading.syllables]
+        parts = self._parts_of(tokens, self._read(view, first, last))
+        return [pair for pair, token in zip(parts, tokens, strict=True) if HAN.search(token.hanzi)]
 
-    def _taken_apart(self, hanzi: str) -> list[tuple[Part, str]]:
+    def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
         """The words inside one word, or its characters where it has no words, read as in the whole."""
         words = self._resources.segmenter.parts(hanzi)
         tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
-        readings = self._read_within(hanzi, [token.hanzi for token in tokens])
-        return [self._part_at(tokens, at, readings[at]) for at in range(len(tokens))] if len(tokens) > 1 else []
+        if len(tokens) < 2:
+            return []
+        return self._parts_of(tokens, self._read_within(hanzi, [token.hanzi for token in tokens]))
 
     def _read_within(self, hanzi: str, words: Sequence[str]) -> list[Reading]:
         """The readings of the words of which `hanzi` consists: 还 in 还要 is hái."""
@@ -187,14 +239,25 @@ class Annotator:
             for reading, spoken in zip(alone, inside, strict=True)
         ]
 
-    def _part_at(self, tokens: Sequence[Token], at: int, reading: Reading | None = None) -> tuple[Part, str]:
-        """A part of a phrase with its class."""
-        return self._explained(tokens[at].hanzi, reading, Context(tokens, at, inside=True))
+    def _parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
+        """The parts of a phrase with their classes."""
+        around = self._meanings.surroundings(tokens, inside=True)
+        return [
+            self._explained(token.hanzi, readings[at], Context(around, at))
+            for at, token in enumerate(tokens)
+        ]
 
-    def _explain_at(self, number: int, at: int) -> Part:
-        """A word of a sentence in small; a sentence serves several cards, so each is asked once."""
-        tokens = self._corpus.sentences[number].tokens
-        return self._explained(tokens[at].hanzi, self._read(number)[at], Context(tokens, at))[0]
+    def _word_at(self, view: _View, at: int, reading: Reading) -> Part:
+        """A word of a sentence in small; one that means the same everywhere is asked once."""
+        hanzi = view.tokens[at].hanzi
+        key = (hanzi, reading.syllables)
+        plain = self._plain.get(key)
+        if plain is None or plain.pinyin != reading.pinyin:
+            part, _ = self._explained(hanzi, reading, Context(view.around, at))
+            plain = self._once.setdefault(part, part)
+            if self._meanings.is_plain(*key):
+                self._plain[key] = plain
+        return plain
 
     def _part(self, word: str) -> Part:
         return self._explained(word)[0]
@@ -206,39 +269,39 @@ class Annotator:
             return Part(word, "", word), ""
         choice = self._meanings.choose(word, reading.syllables, context)
         if choice.glosses:
-            counts = choice.word_class == "classifier" and choice.glosses[0].startswith(("(", "classifier for"))
-            brief = "(classifier)" if counts else in_brief(choice.glosses[0])
-            return Part(word, reading.pinyin, brief), choice.word_class
+            return Part(word, reading.pinyin, choice.brief), choice.word_class
         inner = self._taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, " ".join(part.gloss for part, _ in inner if part.gloss)), choice.word_class
+        return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
 
     def _entry(self, candidate: Candidate, sense: Sense) -> Entry | None:
         """The homograph whose glosses are nearest to the sense shown: it says how the word is written and counted."""
         entries = with_reading(self._resources.lexicon.entries(candidate.hanzi), sense.reading.syllables)
+        if len(entries) < 2:
+            return entries[0] if entries else None
         shown = _words(sense.glosses[:1])
 
         def distance(entry: Entry) -> tuple[bool, int]:
             return entry.proper != (candidate.kind == "name"), -len(shown & _words(entry.glosses))
 
-        return min(entries, key=distance, default=None)
+        return min(entries, key=distance)
 
     def _example(self, excerpt: Excerpt) -> Example:
-        sentence = self._corpus.sentences[excerpt.span.sentence]
-        before = "…" if excerpt.start > 0 else ""
-        text = sentence.text[excerpt.start : excerpt.end].rstrip("，,、；;：:")
-        after = "…" if excerpt.end < len(sentence.text) else ""
-        shift = len(before) - excerpt.start
-        first, tokens, readings = self._tokens_at(Span(excerpt.span.sentence, excerpt.start, excerpt.start + len(text)))
-        number = excerpt.span.sentence
-        words = (self._word_at(number, first + at) for at, reading in enumerate(readings) if reading.syllables)
-        return Example(
-            text=before + text + after,
-            start=excerpt.span.start + shift,
-            end=excerpt.span.end + shift,
-            pinyin=before + spell_sentence(tokens, readings, capital=not before) + after,
-            words=tuple(words),
-            source=self._corpus.documents[sentence.document].source_at(sentence.start),
-        )
+        number, start, end = excerpt.span
+        shown = self._shown(number, excerpt.start, excerpt.end)
+        shift = (excerpt.start > 0) - excerpt.start
+        return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
+
+    def _show(self, number: int, start: int, end: int) -> _Shown:
+        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        sentence = self._corpus.sentences[number]
+        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
+        text = sentence.text[start:end].rstrip("，,、；;：:")
+        view, first, last = self._tokens_at(Span(number, start, start + len(text)))
+        readings = self._read(view, first, last)
+        words = [self._word_at(view, first + at, reading) for at, reading in enumerate(readings) if reading.syllables]
+        spelled = spell_sentence(view.tokens[first:last], readings, capital=not before)
+        source = self._corpus.documents[sentence.document].source_at(sentence.start)
+        return _Shown(before + text + after, before + spelled + after, tuple(words), source)
 
 
 def _words(glosses: Iterable[str]) -> set[str]:

@@ -9,8 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
 from vocab.records import Candidate, Corpus, Sentence, Span
@@ -34,8 +36,7 @@ _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The part of a sentence that is shown: where it begins and ends, and where the item stands in the sentence."""
 
     span: Span
@@ -64,60 +65,76 @@ class _Chooser:
         self._used: Counter[str] = Counter()
         self._rarity: dict[int, float] = {}
         self._costs: dict[tuple[int, int, int], float] = {}
+        self._is_rare = lru_cache(maxsize=None)(lambda word: lexicon.fact(word).zipf < _RARE)
+        self._clauses = lru_cache(maxsize=1_000)(lambda number: list(_clauses(corpus.sentences[number].text)))
 
     def choose(self, places: Sequence[Span]) -> Excerpt:
         """The best excerpt around one of the places; a smaller piece where each has served enough cards."""
-        sentences = self._corpus.sentences
-        best = self._best(excerpt(sentences[place.sentence], place) for place in places)
+        best = self._best(map(self._excerpt, places))
         if self._used[self._shown(best)] >= MOST_CARDS:
-            pieces = (excerpt(sentences[place.sentence], place, enough=SHORTEST) for place in places)
-            best = self._best([best, *pieces])
+            pieces = (self._excerpt(place, enough=SHORTEST) for place in places)
+            best = self._best(chain([best], pieces))
         self._used[self._shown(best)] += 1
         return best
 
+    def _excerpt(self, place: Span, *, enough: int = LONGEST) -> Excerpt:
+        sentence = self._corpus.sentences[place[0]]
+        length = len(sentence.text)
+        if length <= (CUT_ABOVE if enough == LONGEST else enough):
+            return Excerpt(place, 0, length)
+        return excerpt(sentence, place, enough=enough, clauses=self._clauses(place[0]))
+
     def _best(self, options: Iterable[Excerpt]) -> Excerpt:
-        return min(options, key=lambda option: (self._cost(option), option.span))
+        return min([(self._cost(option), option) for option in options])[1]
 
     def _shown(self, option: Excerpt) -> str:
-        return self._corpus.sentences[option.span.sentence].text[option.start : option.end]
+        (number, _, _), start, end = option
+        return self._corpus.sentences[number].text[start:end]
 
     def _cost(self, option: Excerpt) -> float:
         """Lower is better; nothing weighs more than a sentence that has served enough cards."""
-        place = (option.span.sentence, option.start, option.end)
-        if place not in self._costs:
-            self._costs[place] = self._own_cost(option)
-        times = self._used[self._shown(option)]
-        return self._costs[place] + 0.2 * times + (100.0 if times >= MOST_CARDS else 0.0)
+        (number, _, _), start, end = option
+        text = self._corpus.sentences[number].text
+        shown = text[start:end]
+        cost = self._costs.get((number, start, end))
+        if cost is None:
+            cost = self._costs[number, start, end] = self._own_cost(number, shown, len(shown) < len(text))
+        times = self._used.get(shown, 0)
+        return cost + 0.2 * times + (100.0 if times >= MOST_CARDS else 0.0)
 
-    def _own_cost(self, option: Excerpt) -> float:
+    def _own_cost(self, number: int, shown: str, is_cut: bool) -> float:
         """The weights put a whole sentence of good length before everything else."""
-        shown, length = self._shown(option), option.end - option.start
+        length = len(shown)
         return (
             max(SHORTEST - length, 0) * 0.5
             + max(length - LONGEST, 0) * 0.1
-            + (1.0 if length < len(self._corpus.sentences[option.span.sentence].text) else 0.0)
+            + (1.0 if is_cut else 0.0)
             + (0.0 if shown[-1] in "。！？!?”」』…，；：,;:" else 1.0)
             + (0.0 if all(shown.count(opening) == shown.count(closing) for opening, closing in _QUOTES) else 0.7)
-            + 3.0 * self._rarity_of(option.span.sentence)
+            + 3.0 * self._rarity_of(number)
         )
 
     def _rarity_of(self, number: int) -> float:
         """The share of rare words in a sentence."""
         if number not in self._rarity:
-            words = [token.hanzi for token in self._corpus.sentences[number].tokens if token.tag not in ("x", "m")]
-            rare = sum(self._lexicon.fact(word).zipf < _RARE for word in words)
-            self._rarity[number] = rare / max(len(words), 1)
+            sentence = self._corpus.sentences[number]
+            tags = sentence.tags
+            words = [piece for piece in sentence.pieces if not piece.isspace() and tags[piece] not in ("x", "m")]
+            self._rarity[number] = sum(map(self._is_rare, words)) / max(len(words), 1)
         return self._rarity[number]
 
 
-def excerpt(sentence: Sentence, span: Span, *, enough: int = LONGEST) -> Excerpt:
+def excerpt(
+    sentence: Sentence, span: Span, *, enough: int = LONGEST, clauses: Sequence[tuple[int, int]] = ()
+) -> Excerpt:
     """The whole sentence, or the clauses around the item where the sentence is too long to study.
 
-    `enough` are the characters up to which clauses are added; with fewer than usual, any sentence is cut.
+    `enough` are the characters up to which clauses are added; with fewer than usual, any sentence is cut. `clauses` are
+    those of the sentence where they are known already.
     """
     if len(sentence.text) <= (CUT_ABOVE if enough == LONGEST else enough):
         return Excerpt(span, 0, len(sentence.text))
-    clauses = list(_clauses(sentence.text))
+    clauses = clauses or list(_clauses(sentence.text))
     first = next(i for i, (_, end) in enumerate(clauses) if end > span.start)
     last = next(i for i, (_, end) in enumerate(clauses) if end >= span.end)
     while clauses[last][1] - clauses[first][0] < enough:
@@ -147,8 +164,9 @@ def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> Excerpt:
         return Excerpt(span, start, end)
     room = max(LONGEST - (span.end - span.start), 0)
     earliest, latest = span.start - room // 2, span.end + room - room // 2
-    first = bisect_left(sentence.tokens, earliest - 1, key=attrgetter("start"))
-    near = sentence.tokens[first : bisect_right(sentence.tokens, latest, key=attrgetter("start"))]
+    tokens = sentence.tokens
+    first = bisect_left(tokens, earliest - 1, key=attrgetter("start"))
+    near = tokens[first : bisect_right(tokens, latest, key=attrgetter("start"))]
     edges = [token.start for token in near if start <= token.start <= end]
     pauses = [token.end for token in near if token.text in "、" and start <= token.end <= end]
     begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)

@@ -96,15 +96,20 @@ _NOUNS = frozenset(
 )
 """Common nouns with an adjective's ending."""
 
+_LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
+_BREAK = re.compile("[;,:]")
+
 _LINKS = frozenset("in at to by on with from of for".split())
 _ADVERB_PHRASE = re.compile(r"(?:in|at|by|with|without|on|from|for|of|as|to) (?:a|an|the|one's|no|all|every|order)\b")
 
 
+@lru_cache(maxsize=100_000)
 def is_reference(gloss: str) -> bool:
     """Whether a gloss points elsewhere instead of explaining (a surname, a variant, an abbreviation)."""
     return _REFERENCE.match(gloss) is not None
 
 
+@lru_cache(maxsize=100_000)
 def rarity(gloss: str) -> int:
     """How far a label takes the gloss from the common language: 2 old or dialect, 1 of one field or word by word."""
     return 2 if _OUTDATED.match(gloss) else int(_RARER.match(gloss) is not None)
@@ -115,10 +120,10 @@ def class_of(gloss: str) -> str:
     """The word class a gloss explains: `to go` verb, `quickly` adverb, `quick` adjective, else noun."""
     if gloss.startswith("classifier for"):
         return "classifier"
-    if label := re.match(r"\((prefix|suffix|interj|onom|particle)", gloss):
+    if label := _LABEL.match(gloss):
         return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
-    bare = _REMARK.sub(" ", gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
-    plain = re.split(r"[;,:]", bare)[0].strip().rstrip("!?.")
+    bare = _without_remarks(gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
+    plain = _BREAK.split(bare, 1)[0].strip().rstrip("!?.")
     if plain.startswith(("can ", "cannot ", "must", "should", "ought")):
         return "verb" if " be " in plain else "modal"
     if plain.startswith("to ") and not plain.startswith(("to the ", "to be sure", "to a ", "to this")):
@@ -152,6 +157,9 @@ def by_class(gloss: str) -> Iterator[str]:
     What an idiom means stands apart from what its words mean (`lit. ...; fig. ...`).
     """
     pieces = gloss.split("; ")
+    if len(pieces) == 1:
+        yield gloss
+        return
     kept = pieces[:1]
     for piece in pieces[1:]:
         if class_of(piece) == class_of(kept[-1]) and not piece.startswith("fig. "):
@@ -169,6 +177,8 @@ def pointers(gloss: str) -> list[str]:
 
 def readable(gloss: str) -> str:
     """A gloss with its cross references in simplified characters and marked pinyin."""
+    if gloss.isascii() and "[" not in gloss:
+        return gloss
 
     def pointed(match: re.Match[str]) -> str:
         return f"{match[1]} ({pinyin.spell_capitals(match[2].replace('u:', 'ü'))})"
@@ -206,7 +216,7 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 def in_brief(gloss: str) -> str:
     """The gloss as a label for a part: one short meaning, without remarks in brackets."""
-    first = next((piece for piece in _REMARK.sub(" ", gloss).split(";") if piece.strip()), "")
+    first = next((piece for piece in _without_remarks(gloss).split(";") if piece.strip()), "")
     if first:
         return shorten(first.strip(), limit=BRIEF)
     return f"({shorten(gloss.strip('()').rpartition(': ')[2], limit=BRIEF - 2)})"
@@ -214,13 +224,24 @@ def in_brief(gloss: str) -> str:
 
 def meanings(glosses: Iterable[str]) -> set[str]:
     """The meanings named, bare of remarks and `to`, to see what is said twice."""
-    pieces = (piece for gloss in glosses for piece in _REMARK.sub(" ", gloss).split(";"))
-    return {piece.strip().removeprefix("to ").lower() for piece in pieces} - {""}
+    return set().union(*map(_meanings, glosses))
+
+
+@lru_cache(maxsize=100_000)
+def _meanings(gloss: str) -> frozenset[str]:
+    pieces = _without_remarks(gloss).split(";")
+    return frozenset(filter(None, [piece.strip().removeprefix("to ").lower() for piece in pieces]))
+
+
+def _without_remarks(gloss: str) -> str:
+    return _REMARK.sub(" ", gloss) if "(" in gloss else gloss
 
 
 def unsaid(gloss: str, said: set[str]) -> str:
     """What a gloss adds to the meanings already named; empty where it adds nothing."""
-    return "; ".join(piece for piece in gloss.split("; ") if not said.issuperset(meanings([piece]) or {piece}))
+    if said.isdisjoint(_meanings(gloss) or (gloss,)):
+        return gloss
+    return "; ".join(piece for piece in gloss.split("; ") if not said.issuperset(_meanings(piece) or {piece}))
 
 
 def said_once(glosses: Iterable[str]) -> tuple[str, ...]:
@@ -230,5 +251,5 @@ def said_once(glosses: Iterable[str]) -> tuple[str, ...]:
     for gloss in glosses:
         if rest := unsaid(gloss, said):
             kept.append(rest)
-        said |= meanings([gloss])
+        said |= _meanings(gloss)
     return tuple(kept)

@@ -6,13 +6,12 @@ What a look at the nearest characters decides is a row of `data/readings.tsv` in
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocab.records import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a character stands: the tokens of its sentence, the number of its own, the text around the character."""
 
     tokens: Sequence[Token]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from vocab import cedict, frequency, readings, segmentation
 from vocab.glossary import set_phrases
-from vocab.lexicon import Progress
+from vocab.lexicon import CUT_BY, LISTED, Progress
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
@@ -31,6 +31,9 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     connection.executescript(_SCHEMA)
     words = _lines(weights, counted, zipf, hsk, tables, listed)
     connection.executemany("INSERT INTO stem VALUES (?, ?)", _stems(words))
+    cut_by = sorted(word for word, weight in weights.items() if weight)
+    spelled = " ".join(str(weights[word]) for word in cut_by)
+    connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     meta = {
@@ -46,6 +49,7 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
 
 _SCHEMA = """
 CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -58,25 +62,26 @@ def _lines(
     hsk: dict[str, tuple[int, int, int]],
     tables: dict[str, tuple[Syllables, ...]],
     listed: set[str],
-) -> Iterator[str]:
-    """A line for each word of any source, sorted by word."""
+) -> Iterator[tuple[str, str]]:
+    """Each word of any source, sorted, with its line: begun by what `lexicon` tells its kind from."""
     for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
-        count, tag = counted.get(word, (0, ""))
+        weight, (count, tag) = weights.get(word, 0), counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
         spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        yield (
-            f"{word}\t{weights.get(word, 0)}\t{count}\t{tag}\t{zipf.get(word, '')}\t{levels}\t{spoken}"
-            f"\t{int(word in listed)}"
-        )
+        fields = (word, weight, count, tag, zipf.get(word, ""), levels, spoken, int(word in listed))
+        yield word, (CUT_BY if weight or count else LISTED) + "\t".join(map(str, fields))
 
 
-def _stems(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
-    """The sorted lines grouped by their first two characters; a single character is a stem of its own."""
+def _stems(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The sorted lines grouped by their first two characters; a single character is a stem of its own.
+
+    What the segmenter cuts by stands before what only other lists hold.
+    """
     groups: dict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        groups[line.partition("\t")[0][:2]].append(line)
+    for word, line in lines:
+        groups[word[:2]].append(line)
     for stem in sorted(groups):
-        yield stem, "\n".join(groups[stem])
+        yield stem, "".join(sorted(groups[stem], key=lambda line: line.startswith(LISTED))) + "\n"
 
 
 def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:

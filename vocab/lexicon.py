@@ -1,16 +1,17 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of three tables, written by `vocab.reference_index`:
+The index is a SQLite database of four tables, written by `vocab.index_building`:
 
 * `stem`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
-* `meta`: format, versions of the sources, total of jieba's counts, the characters only traditional text has.
+* `list`: the words the segmenter cuts by with their weights, all together, for long texts;
+* `meta`: versions of the sources, total of the weights, the characters only traditional text has.
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from vocab.records import Entry, Fact
@@ -20,11 +21,14 @@ Progress = Callable[[str, float], None]
 
 NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
 
+CUT_BY, LISTED = "\n", "\n\r"
+"""What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
+
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
 
-_LOAD_ALL_ABOVE = 40_000
-"""Stems beyond which reading the whole table is quicker than asking for each (190,000 rows in all)."""
+_LOAD_ALL_ABOVE = 200_000
+"""Stems beyond which reading the whole table (297,000 rows) is quicker than asking for each; two in three are none."""
 
 
 class Lexicon:
@@ -37,66 +41,123 @@ class Lexicon:
         self.traditional_only = frozenset(meta["traditional_only"])
         self.versions: dict[str, str] = json.loads(meta["versions"])
         self.counts: dict[str, int] = {}
-        """The segmenter's prefix dictionary as far as it is loaded: a word's weight, 0 for what only begins one."""
-        self._lines: dict[str, str] = {}
-        self._stems: set[str] = set()
+        """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
+        self._counted: set[str] = set()
+        self._stems: dict[str, str] = {}
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
-    def prepare(self, texts: Iterable[str]) -> None:
+    def load(self, texts: Iterable[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
-        wanted: set[str] = set()
-        for text in texts:
-            wanted.update(text)
-            wanted.update(map("".join, pairwise(text)))
-        wanted -= self._stems
-        self._stems |= wanted
-        if len(wanted) > _LOAD_ALL_ABOVE:
-            rows = self._connection.execute("SELECT stem, words FROM stem")
-            self._load(row for row in rows if row[0] in wanted)
-            return
-        keys = sorted(wanted)
-        for at in range(0, len(keys), _AT_ONCE):
-            some = keys[at : at + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            query = f"SELECT stem, words FROM stem WHERE stem IN ({marks})"  # noqa: S608 - nothing but question marks
-            self._load(self._connection.execute(query, some))
+        self._fetch(_stems_of(texts))
 
-    def _load(self, rows: Iterable[tuple[str, str]]) -> None:
-        for stem, words in rows:
-            self.counts.setdefault(stem, 0)
-            for line in words.split("\n"):
-                word, _, facts = line.partition("\t")
-                self._lines[word] = facts
-                weight, count, _ = facts.split("\t", 2)
-                if weight != "0" or count != "0":
-                    for end in range(len(stem) + 1, len(word) + 1):
-                        self.counts.setdefault(word[:end], 0)
-                    self.counts[word] = int(weight)
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
+        stems = _stems_of(texts)
+        self._fetch(stems)
+        stems -= self._counted
+        self._counted |= stems
+        for stem in stems:
+            self._count(stem, self._stems[stem])
+
+    def _fetch(self, stems: set[str]) -> None:
+        wanted = [stem for stem in stems if stem not in self._stems]
+        rows = self._connection
+        if len(wanted) > _LOAD_ALL_ABOVE:
+            self._stems.update(row for row in rows.execute("SELECT stem, words FROM stem") if row[0] in stems)
+        else:
+            for some in _portions(sorted(wanted)):
+                self._stems.update(rows.execute(f"SELECT stem, words FROM stem WHERE stem IN ({_marks(some)})", some))  # noqa: S608 - nothing but question marks
+        for stem in wanted:
+            self._stems.setdefault(stem, "")
+
+    def _count(self, stem: str, words: str) -> None:
+        self.counts.setdefault(stem, 0)
+        for line in words.partition(LISTED)[0].split("\n"):
+            word, _, facts = line.partition("\t")
+            if word:
+                for end in range(len(stem) + 1, len(word) + 1):
+                    self.counts.setdefault(word[:end], 0)
+                self.counts[word] = int(facts.partition("\t")[0])
+
+    def segmentation_list(self) -> Iterator[tuple[str, int]]:
+        """Every word the segmenter cuts by, with its weight."""
+        words, weights = self._connection.execute("SELECT words, weights FROM list").fetchone()
+        return zip(words.split("\n"), map(int, weights.split(" ")), strict=True)
 
     def fact(self, word: str) -> Fact:
         """What the lists know of `word`; NO_FACT where no list has it."""
         known = self._facts.get(word)
         if known is None:
-            stem = word[:2]
-            if stem not in self._stems:
-                self.prepare([stem])
-            line = self._lines.get(word)
-            known = self._facts[word] = NO_FACT if line is None else _parse_fact(line)
+            line = self._line(word)
+            known = self._facts[word] = _parse_fact(line) if line else NO_FACT
         return known
+
+    def weight(self, word: str) -> int:
+        """The weight the segmenter's list gives the word, 0 where it does not hold it."""
+        known = self.counts.get(word)
+        return int(self._line(word).partition("\t")[0] or 0) if known is None else known
+
+    def _line(self, word: str) -> str:
+        words = self._words(word)
+        at = words.find(f"{CUT_BY}{word}\t")
+        if at < 0:
+            at = words.find(f"{LISTED}{word}\t") + 1
+            if at == 0:
+                return ""
+        start = at + len(word) + 2
+        return words[start : words.find("\n", start)]
+
+    def _words(self, word: str) -> str:
+        stem = word[:2]
+        words = self._stems.get(stem)
+        if words is None:
+            self._fetch({stem})
+            words = self._stems[stem]
+        return words
+
+    def begins_word(self, text: str) -> bool:
+        """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`."""
+        words = self._stems.get(text[:2])
+        return CUT_BY + text in (self._words(text) if words is None else words) or text in self.counts
+
+    def load_entries(self, words: Iterable[str]) -> None:
+        """Load the dictionary's homographs of many words in few queries."""
+        wanted = sorted({word for word in words if word not in self._entries})
+        for some in _portions(wanted):
+            query = f"SELECT word, homographs FROM entry WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
+            self._entries.update((word, _parse_entries(word, row)) for word, row in self._connection.execute(query, some))
+        for word in wanted:
+            self._entries.setdefault(word, ())
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The dictionary's homographs of a simplified headword in the dictionary's order, or none."""
         known = self._entries.get(word)
         if known is None:
             row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
-            homographs = json.loads(row[0]) if row else []
-            known = self._entries[word] = tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in homographs)
+            known = self._entries[word] = _parse_entries(word, row[0]) if row else ()
         return known
 
-    def begins_word(self, text: str) -> bool:
-        """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`, its stem being loaded."""
-        return text in self.counts
+
+def _stems_of(texts: Iterable[str]) -> set[str]:
+    """Every character of the texts, and every two that stand side by side."""
+    stems: set[str] = set()
+    for text in texts:
+        stems.update(text)
+        stems.update(map("".join, pairwise(text)))
+    return stems
+
+
+def _portions(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))
+
+
+def _marks(keys: list[str]) -> str:
+    return ",".join("?" * len(keys))
+
+
+def _parse_entries(word: str, row: str) -> tuple[Entry, ...]:
+    return tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in json.loads(row))
 
 
 def _parse_fact(line: str) -> Fact:

@@ -7,6 +7,7 @@ the r of 儿化 is `r5`. The functions here know no words and no readings.
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 
 from vocab.characters import HAN
 from vocab.records import Syllables
@@ -25,6 +26,7 @@ def normalize(syllable: str) -> str:
     return text[:-1] + "5" if text[-1] == "0" else text
 
 
+@lru_cache(maxsize=5_000)
 def mark(syllable: str) -> str:
     """The syllable with its tone mark: `lü4` -> `lǜ`, `r5` -> `r`.
 
@@ -160,6 +162,7 @@ _FINALS = dict(
 _ZHUYIN_TONES = {"1": "", "2": "ˊ", "3": "ˇ", "4": "ˋ"}
 
 
+@lru_cache(maxsize=5_000)
 def to_zhuyin(syllable: str) -> str:
     """The syllable in zhuyin: `zhong1` -> `ㄓㄨㄥ`, `lü4` -> `ㄌㄩˋ`; the neutral dot leads (`˙ㄉㄜ`).
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from vocab.analysis import Analysis
 from vocab.characters import HAN
-from vocab.glosses import in_brief
 from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
 from vocab.resources import Resources
 from vocab.sandhi import pronounced
@@ -118,13 +117,12 @@ class _Page:
 
     def _words(self, sentence: Sentence) -> Iterator[PageWord]:
         end = 0
-        readings = self._reader.read(sentence)
-        readings = pronounced(sentence.tokens, readings) if self._sandhi else readings
-        for at, (token, reading) in enumerate(zip(sentence.tokens, readings, strict=True)):
-            gloss = ""
-            if HAN.search(token.hanzi):
-                glosses = self._senses.choose(token.hanzi, reading.syllables, Context(sentence.tokens, at)).glosses
-                gloss = in_brief(glosses[0]) if glosses else ""
+        tokens, readings = sentence.tokens, self._reader.read(sentence)
+        readings = pronounced(tokens, readings) if self._sandhi else readings
+        around = self._senses.surroundings(tokens)
+        for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+            chinese = HAN.search(token.hanzi) is not None
+            gloss = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)).brief if chinese else ""
             yield PageWord(sentence.text[end : token.start], token.text, reading, gloss, token.hanzi in self._new)
             end = token.end
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from vocab import orthography, pinyin
 from vocab.characters import HAN, count_han, is_han
@@ -57,31 +58,67 @@ class Reader:
         self._speller = WordSpeller(lexicon, self._inner_words)
         self._listed: dict[tuple[str, str, str], Reading | None] = {}
         self._inner: dict[str, tuple[str, ...]] = {}
+        self._alone: dict[tuple[str, str, str], Reading | None] = {}
+        self._ruled: dict[tuple[str, str, str, Syllables], Reading] = {}
+        self.word = lru_cache(maxsize=None)(self._word)
 
     def read(self, sentence: Sentence) -> list[Reading]:
         """The reading of each token of the sentence; NO_READING for a token without Chinese characters."""
-        return [self._read(sentence.tokens, at, sentence.simplified) for at in range(len(sentence.tokens))]
+        tokens = sentence.tokens
+        return [self.read_at(tokens, at, sentence.simplified) for at in range(len(tokens))]
 
-    def word(self, hanzi: str) -> Reading:
+    def _word(self, hanzi: str) -> Reading:
         """The commonest reading of a word by itself."""
         tag = self._lexicon.fact(hanzi).tag or "x"
-        return self._read((Token(hanzi, hanzi, 0, tag),), 0, hanzi)
+        return self.read_at((Token(hanzi, hanzi, 0, tag),), 0, hanzi)
 
-    def _read(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
+    def read_at(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
+        """The reading of one token among those of its sentence; NO_READING where it has no Chinese characters."""
         token = tokens[at]
+        written, hanzi, _, tag = token
+        key = (hanzi, written, tag)
+        alone = self._alone.get(key, NO_READING)
+        if alone is NO_READING and key not in self._alone:
+            alone = self._alone[key] = self._read_alone(token)
+        return self._read_in_place(tokens, at, text) if alone is None else alone
+
+    def _read_alone(self, token: Token) -> Reading | None:
+        """The reading the token has at every place, or None where it hangs on what stands around it."""
         if not HAN.search(token.hanzi):
             return NO_READING
         listed = self._listed_reading(token)
         if listed is not None and listed.source == "glossary":
             return listed
+        if token.hanzi in _OTHERWISE_AS_SURNAME or self._has_rule(token.hanzi):
+            return None
+        if certain := self._by_traditional_form(token):
+            return certain
+        if listed is not None:
+            return listed
+        if any(self._has_rule(part) for part in (*self._inner_words(token.hanzi), *token.hanzi)):
+            return None
+        return self._composed(token, Place((token,), 0, "", ""))
+
+    def _has_rule(self, hanzi: str) -> bool:
+        return hanzi in RULES or hanzi in reading_rules()
+
+    def _read_in_place(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
+        token = tokens[at]
         place = Place(tokens, at, text[: token.start], text[token.end :])
         if certain := self._surname(token, place) or self._by_traditional_form(token):
             return certain
         if syllables := self._by_rule(token.hanzi, place):
-            return Reading(
-                syllables, self._speller.token(token, syllables), "rule", False, self._others(token, syllables)
-            )
+            return self._by_ruling(token, syllables)
+        listed = self._listed_reading(token)
         return listed if listed is not None else self._composed(token, place)
+
+    def _by_ruling(self, token: Token, syllables: Syllables) -> Reading:
+        key = (token.hanzi, token.text, token.tag, syllables)
+        known = self._ruled.get(key)
+        if known is None:
+            spelled, others = self._speller.token(token, syllables), self._others(token, syllables)
+            known = self._ruled[key] = Reading(syllables, spelled, "rule", False, others)
+        return known
 
     def _surname(self, token: Token, place: Place) -> Reading | None:
         """A character that sounds otherwise as a surname, behind 姓 or before a form of address (任先生)."""

@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vocab import pinyin
 from vocab.characters import HAN
@@ -29,7 +28,7 @@ def pronounced(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Rea
                 base, tone = spoken[at][1], _tone(spoken, at)
                 written, position = _respelled(written, position, base, base[:-1] + tone)
             at += 1
-        changed.append(replace(reading, pinyin=written))
+        changed.append(reading._replace(pinyin=written))
     return changed
 
 

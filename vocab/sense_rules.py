@@ -7,12 +7,13 @@ directly behind it, `-一` directly before it, a bare `+` or `-` where the claus
 word before it is usually a verb (or of another class).
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from vocab.records import Syllables, Token
+from vocab.word_class import Surroundings
 
 REACH = 9
 """Characters on either side in which a cue counts as near: 接打1万余通领保电话 has nine."""
@@ -20,8 +21,7 @@ REACH = 9
 _STOPS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》,.!?;:\n")
 
 
-@dataclass(frozen=True, slots=True)
-class SenseRule:
+class SenseRule(NamedTuple):
     """One row: the gloss of a word for a reading, a class, a neighbourhood, each of them optional."""
 
     syllables: Syllables
@@ -42,11 +42,12 @@ def sense_rules() -> Mapping[str, tuple[SenseRule, ...]]:
     return table
 
 
-def is_near(cues: Sequence[str], tokens: Sequence[Token], at: int, usual_class: Callable[[str], str]) -> bool:
-    """Whether one of the cues is met around the token `at`."""
+def first_near(rows: Sequence[SenseRule], around: Surroundings, at: int) -> SenseRule | None:
+    """The first row one of whose cues is met around the token `at`."""
+    tokens = around.tokens
     before, after = _clause_before(tokens, at), _clause_after(tokens, at)
-    behind = f"<{usual_class(tokens[at - 1].hanzi)}" if before else ""
-    return any(cue == behind or _met(cue, before, after) for cue in cues)
+    behind = f"<{around.classes[at - 1]}" if before else ""
+    return next((row for row in rows if any(cue == behind or _met(cue, before, after) for cue in row.near)), None)
 
 
 def _met(cue: str, before: str, after: str) -> bool:

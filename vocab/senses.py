@@ -1,33 +1,54 @@
 """Which sense of a word comes first: by its reading, its word class in the sentence, our rulings, its labels."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vocab import word_class
-from vocab.glosses import by_class, class_of, is_reference, meanings, pointers, rarity, readable, short_first, unsaid
+from vocab.glosses import (
+    by_class,
+    class_of,
+    in_brief,
+    is_reference,
+    meanings,
+    pointers,
+    rarity,
+    readable,
+    short_first,
+    unsaid,
+)
 from vocab.lexicon import Lexicon
 from vocab.records import Entry, GlossaryEntry, Syllables, Token
-from vocab.sense_rules import SenseRule, is_near, sense_rules
+from vocab.sense_rules import SenseRule, first_near, sense_rules
+from vocab.word_class import Surroundings, Ways
 
 __all__ = ["Choice", "Context", "Senses", "is_reference"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a word stands: the tokens around it and its own number; `inside` where they are the parts of one word."""
+class Context(NamedTuple):
+    """Where a word stands: among which tokens, and its number there."""
 
-    tokens: Sequence[Token]
+    around: Surroundings
     at: int
-    inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The glosses of a word, the one that fits first, and its word class; no glosses where nothing lists the word."""
+class Choice(NamedTuple):
+    """The glosses of a word, the one that fits first, its word class, the first gloss in brief.
+
+    No glosses where nothing lists the word.
+    """
 
     glosses: tuple[str, ...]
     word_class: str
+    brief: str
+
+
+class _Word(NamedTuple):
+    """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without."""
+
+    ways: Ways
+    near: tuple[SenseRule, ...]
+    general: tuple[SenseRule, ...]
 
 
 class Senses:
@@ -37,56 +58,63 @@ class Senses:
         self._lexicon = lexicon
         self._glossary = glossary
         self._rules = sense_rules()
-        self._classes = lru_cache(maxsize=None)(self._find_classes)
+        self._words: dict[tuple[str, Syllables], _Word] = {}
         self._in_order = lru_cache(maxsize=200_000)(self._ordered)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
 
-    def is_plain(self, word: str) -> bool:
+    def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
+        """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
+        return Surroundings(tokens, self.usual_class, inside=inside)
+
+    def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
         """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
-        return len(self._classes(word, ())) == 1 and not any(row.near for row in self._rules.get(word, ()))
+        known = self._word(word, syllables)
+        return len(known.ways.classes) == 1 and not known.near
 
     def choose(
         self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
-        classes = self._classes(word, syllables)
-        decided = self._decide(classes, context)
-        ruled = self._ruling(word, syllables, decided, context)
-        if ruled and ruled.word_class:
+        known = self._word(word, syllables)
+        decided, ruled = known.ways.usual, None
+        if context is not None:
+            if len(known.ways.classes) > 1:
+                decided = known.ways.at(context.around.place(context.at))
+            if known.near:
+                ruled = first_near(known.near, context.around, context.at)
+        if ruled is None and known.general:
+            ruled = next((row for row in known.general if row.word_class in ("", decided)), None)
+        if ruled is not None and ruled.word_class:
             decided = ruled.word_class
         return self._in_order(word, syllables, decided, ruled, name)
+
+    def _word(self, word: str, syllables: Syllables) -> _Word:
+        known = self._words.get((word, syllables))
+        if known is None:
+            rows = self._rows(word, syllables)
+            near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
+            found = word_class.ways(tuple(self._find_classes(word, syllables).items()))
+            known = self._words[word, syllables] = _Word(found, near, general)
+        return known
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
         own = self._glossary.get(word)
         first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
-        said = meanings(first)
-        rest = (unsaid(gloss, said) for gloss in self._listed(word, syllables, decided, name))
-        glosses = [*first, *filter(None, rest)]
+        listed = self._listed(word, syllables, decided, name)
+        if first:
+            said = meanings(first)
+            listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
+        glosses = [*first, *listed]
         glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
-        return Choice(short_first(tuple(dict.fromkeys(glosses))), decided)
-
-    def _decide(self, classes: word_class.Classes, context: Context | None) -> str:
-        if context is None or len(classes) == 1:
-            return max(classes, key=lambda name: classes[name])
-        place = word_class.place_of(context.tokens, context.at, self.usual_class, inside=context.inside)
-        return word_class.decide(classes, place)
-
-    def _ruling(self, word: str, syllables: Syllables, decided: str, context: Context | None) -> SenseRule | None:
-        rows = self._rows(word, syllables)
-        if context is not None:
-            for row in rows:
-                if row.near and is_near(row.near, context.tokens, context.at, self.usual_class):
-                    return row
-        general = [row for row in rows if not row.near]
-        return next((row for row in general if row.word_class in ("", decided)), None)
+        shown = short_first(tuple(dict.fromkeys(glosses)))
+        return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
 
     def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
         return [row for row in self._rules.get(word, ()) if not syllables or row.syllables in ((), syllables)]
 
     def _usual_class(self, word: str) -> str:
-        classes = self._classes(word, ())
-        return max(classes, key=lambda name: classes[name])
+        return self._word(word, ()).ways.usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> word_class.Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
@@ -131,6 +159,11 @@ class Senses:
                     if not explaining:
                         yield from self._follow(found, decided, {*seen, target})
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+def _brief(gloss: str, word_class: str) -> str:
+    counts = word_class == "classifier" and gloss.startswith(("(", "classifier for"))
+    return "(classifier)" if counts else in_brief(gloss)
 
 
 def with_reading(entries: Sequence[Entry], syllables: Syllables) -> Sequence[Entry]:

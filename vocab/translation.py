@@ -69,7 +69,7 @@ def with_english(
     def english(example: Example) -> str:
         return known.get(_key(example.text)) or known.get(_key(whole.around(example.text.strip("…")))) or ""
 
-    items = (replace(item, example=replace(item.example, english=english(item.example))) for item in vocabulary.items)
+    items = (item._replace(example=item.example._replace(english=english(item.example))) for item in vocabulary.items)
     return replace(vocabulary, items=tuple(items))
 
 

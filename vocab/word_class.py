@@ -6,7 +6,8 @@ between two that are about equally usual.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from vocab.glosses import class_of, is_reference, rarity
 from vocab.records import Token
@@ -77,9 +78,11 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     return tagged in shapes if tagged == "verb" else True
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A token's neighbours within the clause, in simplified characters and by usual class; empty at its edges."""
+class Place(NamedTuple):
+    """A token's neighbours within the clause, in simplified characters and by usual class; empty at its edges.
+
+    Words that no rule names are all written as OTHER, so that places which no rule tells apart are equal.
+    """
 
     before: str
     after: str
@@ -94,23 +97,73 @@ class Place:
 _MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
 
 
-def place_of(tokens: Sequence[Token], at: int, usual: Callable[[str], str], *, inside: bool = False) -> Place:
-    """The place of the token `at`; `usual` names a word's usual class, `inside` says that `tokens` are one word's."""
-    before = tokens[at - 1].hanzi if at else ""
-    after = tokens[at + 1].hanzi if at + 1 < len(tokens) else ""
-    before, after = ("" if word in _MARKS else word for word in (before, after))
-    part = "" if not inside or len(tokens) == 1 else "first" if at == 0 else "last" if at == len(tokens) - 1 else "mid"
-    after_class = usual(after) if after else ""
-    return Place(before, after, usual(before) if before else "", after_class, part, _verb_follows(tokens, at, usual))
+class Surroundings:
+    """The tokens of a sentence, or the parts of one word (`inside`), with the usual class of each."""
+
+    __slots__ = ("_classes", "_inside", "_usual", "_verbs", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], usual: Callable[[str], str], *, inside: bool = False) -> None:
+        """`usual` names a word's usual class."""
+        self.tokens = tokens
+        self._inside = inside
+        self._usual = usual
+        self._classes: list[str] | None = None
+        self._verbs: list[bool] = []
+
+    @property
+    def classes(self) -> list[str]:
+        """The usual class of each token; of a mark, which ends a clause, an empty string."""
+        if self._classes is None:
+            usual = self._usual
+            self._classes = ["" if t.hanzi in _MARKS else usual(t.hanzi) for t in self.tokens]
+        return self._classes
+
+    @property
+    def _verb_from(self) -> list[bool]:
+        """For each token, and the place behind the last, whether a predicate stands there or later in the clause."""
+        if not self._verbs:
+            later, follows = False, [False]
+            for name in reversed(self.classes):
+                later = name != "" and (later or name in ("verb", "adjective"))
+                follows.append(later)
+            self._verbs = follows[::-1]
+        return self._verbs
+
+    def place(self, at: int) -> Place:
+        """The place of the token `at`."""
+        tokens, classes, last = self.tokens, self.classes, len(self.tokens) - 1
+        before_class = classes[at - 1] if at else ""
+        after_class = classes[at + 1] if at < last else ""
+        before = _named(tokens[at - 1].hanzi) if before_class else ""
+        after = _named(tokens[at + 1].hanzi) if after_class else ""
+        part = "" if not self._inside or not last else "first" if at == 0 else "last" if at == last else "mid"
+        later = at + 2 <= last and self._verb_from[at + 2]
+        return Place(before, after, before_class, after_class, part, later)
 
 
-def _verb_follows(tokens: Sequence[Token], at: int, usual: Callable[[str], str]) -> bool:
-    for token in tokens[at + 2 :]:
-        if token.hanzi in _MARKS:
-            return False
-        if usual(token.hanzi) in ("verb", "adjective"):
-            return True
-    return False
+def _named(word: str) -> str:
+    return word if word in _NAMED or word in _NUMERALS or _NUMERALS.issuperset(word) else OTHER
+
+
+class Ways(NamedTuple):
+    """The classes a word can have, the most usual one, and what was decided at the places met so far."""
+
+    classes: tuple[tuple[str, float], ...]
+    usual: str
+    decided: dict[Place, str]
+
+    def at(self, place: Place) -> str:
+        """The class at a place."""
+        known = self.decided.get(place)
+        if known is None:
+            known = self.decided[place] = decide(dict(self.classes), place)
+        return known
+
+
+@lru_cache(maxsize=10_000)
+def ways(classes: tuple[tuple[str, float], ...]) -> Ways:
+    """The ways of all words that have these classes with these weights."""
+    return Ways(classes, max(classes, key=lambda pair: pair[1])[0], {})
 
 
 def decide(classes: Classes, place: Place) -> str:
@@ -125,6 +178,9 @@ def decide(classes: Classes, place: Place) -> str:
                     weights[name] += vote
     return max(weights, key=lambda name: weights[name])
 
+
+OTHER = "…"
+"""Stands for every word that no rule names."""
 
 _DEGREE = frozenset(
     """
@@ -156,6 +212,13 @@ _JOINING = frozenset("的 和 与 及 以及 或".split())
 _ASPECT = frozenset("了 着 过 得".split())
 _NOMINAL = frozenset("noun pronoun numeral classifier name".split())
 _PREDICATE = frozenset("verb adjective adverb modal preposition".split())
+
+
+_NAMED = (
+    _DEGREE | _BEFORE_VERBS | _BEFORE_NOUNS | _DETERMINERS | _MEASURED | _PREPOSITIONS | _JOINING | _ASPECT
+    | frozenset("的之地")
+)  # fmt: skip
+"""Every word that a rule names."""
 
 
 def _after_is_object(place: Place) -> bool:

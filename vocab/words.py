@@ -1,56 +1,62 @@
 """Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from vocab.characters import HAN
 from vocab.lexicon import Lexicon
 from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
-from vocab.records import Candidate, Kind, Sentence, Span
+from vocab.records import Candidate, Kind, Span, Token
 
 PLACES_KEPT = 50
 """Places remembered for each headword: enough to choose an example from, bounded for a library of books."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How often a word was met, and its first places."""
 
-    count: int
-    places: tuple[Span, ...]
+    times: int
+    places: Sequence[Span]
 
 
-def partial(sentences: Iterable[tuple[int, Sentence]]) -> dict[str, Tally]:
-    """The tallies of a chunk of numbered sentences."""
-    places: dict[str, list[Span]] = {}
+def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
+    """The tallies of a chunk of numbered sentences, given as their tokens."""
     counts: dict[str, int] = {}
-    for number, sentence in sentences:
-        for token in sentence.tokens:
-            if not HAN.search(token.hanzi):
-                continue
-            counts[token.hanzi] = counts.get(token.hanzi, 0) + 1
-            kept = places.setdefault(token.hanzi, [])
-            if len(kept) < PLACES_KEPT:
-                kept.append(Span(number, token.start, token.end))
-    return {word: Tally(counts[word], tuple(kept)) for word, kept in places.items()}
+    places: dict[str, list[Span]] = {}
+    for number, tokens in lines:
+        for _, hanzi, start, _ in tokens:
+            if hanzi in counts:
+                counts[hanzi] += 1
+                if counts[hanzi] <= PLACES_KEPT:
+                    places[hanzi].append(Span(number, start, start + len(hanzi)))
+            else:
+                counts[hanzi] = 1
+                places[hanzi] = [Span(number, start, start + len(hanzi))]
+    return {word: Tally(counts[word], kept) for word, kept in places.items() if HAN.search(word)}
 
 
-def merge(one: dict[str, Tally], other: dict[str, Tally]) -> dict[str, Tally]:
+def merge(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:
     """The tallies of two chunks together."""
     merged = dict(one)
     for word, tally in other.items():
-        known = merged.get(word, Tally(0, ()))
-        places = tuple(sorted(known.places + tally.places)[:PLACES_KEPT])
-        merged[word] = Tally(known.count + tally.count, places)
+        known = merged.get(word)
+        merged[word] = tally if known is None else _together(known, tally)
     return merged
 
 
-def candidates(tallies: dict[str, Tally], lexicon: Lexicon) -> list[Candidate]:
+def _together(one: Tally, other: Tally) -> Tally:
+    if len(one.places) == PLACES_KEPT and one.places[-1] < other.places[0]:
+        return Tally(one.times + other.times, one.places)
+    return Tally(one.times + other.times, sorted((*one.places, *other.places))[:PLACES_KEPT])
+
+
+def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     """Each counted word as a candidate, in the order of first occurrence."""
     ordered = sorted(tallies.items(), key=lambda item: (item[1].places[0], item[0]))
-    return [Candidate(word, kind_of(word, lexicon), t.count, t.places, ("token",)) for word, t in ordered]
+    lexicon.load_entries(tallies)
+    return [Candidate(word, kind_of(word, lexicon), t.times, tuple(t.places), ("token",)) for word, t in ordered]
 
 
 _FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")

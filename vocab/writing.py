@@ -22,8 +22,7 @@ def in_script(vocabulary: Vocabulary, script: Script, lexicon: Lexicon) -> Vocab
 
 
 def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:
-    return replace(
-        item,
+    return item._replace(
         script=script,
         classifiers=_converted(item.classifiers, convert),
         parts=_converted(item.parts, convert),
@@ -38,8 +37,8 @@ def _example(item: VocabItem, script: Script, convert: Convert) -> Example:
     headword = item.traditional if script == "traditional" else item.hanzi
     if len(headword) == example.end - example.start:
         text = text[: example.start] + headword + text[example.end :]
-    return replace(example, text=text, words=_converted(example.words, convert))
+    return example._replace(text=text, words=_converted(example.words, convert))
 
 
 def _converted(parts: Iterable[Part], convert: Convert) -> tuple[Part, ...]:
-    return tuple(replace(part, hanzi=convert(part.hanzi)) for part in parts)
+    return tuple(part._replace(hanzi=convert(part.hanzi)) for part in parts)

@@ -1,7 +1,6 @@
 """JSON: an array of objects, the columns of the contract first, then what else a card knows."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from flashcards.listing.columns import row
@@ -30,11 +29,11 @@ def _more(item: VocabItem) -> dict[str, Any]:
             }
             for sense in item.senses
         ],
-        "classifiers": [asdict(classifier) for classifier in item.classifiers],
+        "classifiers": [classifier._asdict() for classifier in item.classifiers],
         "hsk_levels": {edition: level_name(n) for edition, n in zip(HSK_EDITIONS, item.hsk, strict=True) if n},
         "note": item.note,
-        "parts": [asdict(part) for part in item.parts],
-        "sentence_words": [asdict(word) for word in item.example.words],
+        "parts": [part._asdict() for part in item.parts],
+        "sentence_words": [word._asdict() for word in item.example.words],
         "marked": [item.example.start, item.example.end],
         "evidence": list(item.evidence),
     }

@@ -1,34 +1,67 @@
 """Mends the segmenter's cut where it makes fragments: pieces of a sentence in, better pieces of it out.
 
-Each step is a function of one shape, `(pieces, words) -> pieces`; STEPS is their order. Joined, the pieces always give
-back the sentence.
+Each step is a function of one shape, `(pieces, words) -> pieces`, with a trigger, `(piece, words) -> bool`: a step is
+only tried where a piece of the sentence asks for it, which most sentences do not. STEPS is their order. Joined, the
+pieces always give back the sentence.
 """
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 
+from vocab.mending import fragments, names, numbers, units
 from vocab.mending.evidence import Pieces, Words
-from vocab.mending.fragments import reject_invented
-from vocab.mending.names import join_dotted, join_nicknames, join_titled, join_transcriptions
-from vocab.mending.numbers import part_numbers, recut_behind_numbers
-from vocab.mending.units import join_frames, join_listed, join_shortened_pairs, join_suffixes
 
-STEPS: tuple[Callable[[Pieces, Words], Pieces], ...] = (
-    part_numbers,
-    join_titled,
-    join_transcriptions,
-    reject_invented,
-    join_suffixes,
-    recut_behind_numbers,
-    join_dotted,
-    join_nicknames,
-    join_shortened_pairs,
-    join_frames,
-    join_listed,
+Trigger = Callable[[str, Words], bool]
+Mend = Callable[[Pieces, Words], Pieces]
+
+
+def _always(_piece: str, _words: Words) -> bool:
+    return True
+
+
+STEPS: tuple[tuple[Trigger, Mend], ...] = (
+    (numbers.is_counted, numbers.part_numbers),
+    (names.is_title, names.join_titled),
+    (names.is_rare_transcribed, names.join_transcriptions),
+    (fragments.is_invented, fragments.reject_invented),
+    (units.is_suffix, units.join_suffixes),
+    (numbers.is_number, numbers.recut_behind_numbers),
+    (names.is_dot, names.join_dotted),
+    (names.is_familiar, names.join_nicknames),
+    (units.is_side, units.join_shortened_pairs),
+    (units.is_in_frame, units.join_frames),
+    (_always, units.join_listed),
 )
 
 
-def mend(pieces: Pieces, words: Words) -> Pieces:
-    """All steps, one after another."""
-    for step in STEPS:
-        pieces = step(pieces, words)
-    return pieces
+class Mender:
+    """All steps, one after another, over the sentences of one corpus."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._triggers = _Triggers(words)
+
+    def mend(self, pieces: Pieces) -> Pieces:
+        """The pieces after every step that one of them asks for."""
+        asked = reduce(or_, map(self._triggers.__getitem__, pieces), 0)
+        for number, (_, step) in enumerate(STEPS):
+            if asked >> number & 1:
+                mended = step(pieces, self._words)
+                if mended is not pieces:
+                    pieces = mended
+                    asked |= reduce(or_, map(self._triggers.__getitem__, pieces), 0)
+        return pieces
+
+
+class _Triggers(dict[str, int]):
+    """For each piece met so far the steps it asks for, one bit a step."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, piece: str) -> int:
+        asked = sum(trigger(piece, self._words) << number for number, (trigger, _) in enumerate(STEPS))
+        self[piece] = asked
+        return asked

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from vocab.characters import is_han
 from vocab.lexicon import Lexicon
@@ -26,6 +26,7 @@ class Words:
         self.lexicon = lexicon
         self.supported = supported
         self.cut = cut
+        self.begins = lexicon.begins_word
         self.known = lru_cache(maxsize=None)(self._known)
         self.is_measure = lru_cache(maxsize=None)(self._is_measure)
         self.parted = lru_cache(maxsize=None)(self._parted)
@@ -33,7 +34,7 @@ class Words:
     def _known(self, word: str) -> bool:
         """Whether any reference lists the word, or the text uses it repeatedly."""
         fact = self.lexicon.fact(word)
-        return fact.listed or fact.count > 0 or word in self.supported or self.lexicon.counts.get(word, 0) > 0
+        return fact.listed or fact.count > 0 or word in self.supported or self.lexicon.weight(word) > 0
 
     def invented(self, piece: str) -> bool:
         """Whether the piece is a word of several Chinese characters that nothing but the segmenter's guess supports."""
@@ -41,7 +42,7 @@ class Words:
 
     def is_unit(self, word: str) -> bool:
         """Whether a listed word is kept whole: what the segmenter's list weighs is short enough or a name."""
-        if not self.lexicon.counts.get(word):
+        if not self.lexicon.weight(word):
             return False
         entries = self.lexicon.entries(word)
         return len(word) <= LONGEST_TERM or all(entry.proper for entry in entries)
@@ -69,20 +70,22 @@ class Words:
         return (piece,)
 
 
-def supported_words(cuts: Sequence[Pieces], lexicon: Lexicon) -> frozenset[str]:
-    """The words no reference lists that the text uses again, so that they are no accident; 小翠, 老周 among them."""
+def supported_words(cuts: Mapping[str, Pieces], lexicon: Lexicon) -> frozenset[str]:
+    """The words no reference lists that the text uses again, so that they are no accident; 小翠, 老周 among them.
+
+    `cuts` are the distinct sentences and their pieces: a second copy of a text proves nothing.
+    """
     nothing = Words(lexicon, frozenset(), lambda _: ())
-    counts = Counter(piece for pieces in cuts for piece in pieces if len(piece) > 1)
+    counts = Counter(chain.from_iterable(cuts.values()))
     again = {word for word, count in counts.items() if count > 1 and nothing.invented(word)}
-    called = Counter(name for pieces in cuts for name in _familiar_names(pieces, nothing))
+    familiar = (pieces for text, pieces in cuts.items() if not FAMILIAR.isdisjoint(text))
+    called = Counter(name for pieces in familiar for name in _familiar_names(pieces, nothing))
     names = {name for name, count in called.items() if count > 2 and not lexicon.entries(name)}
     return frozenset(word for word in again | names if _FUNCTION.isdisjoint(word))
 
 
 def _familiar_names(pieces: Pieces, words: Words) -> Iterator[str]:
     """小, 老 or 阿 with the character behind it, outside known words; no plain noun follows (小洞 is a small hole)."""
-    if FAMILIAR.isdisjoint("".join(pieces)):
-        return
     following = [*pieces[1:], ""]
     for piece, behind in zip(pieces, following, strict=True):
         if len(piece) > 1 and words.known(piece):

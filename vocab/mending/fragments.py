@@ -7,13 +7,16 @@ from vocab.mending.evidence import Pieces, Words
 from vocab.mending.names import may_be_name
 
 
+def is_invented(piece: str, words: Words) -> bool:
+    """Whether only the segmenter's guess supports a piece."""
+    return words.invented(piece)
+
+
 def reject_invented(pieces: Pieces, words: Words) -> Pieces:
     """A word that only the segmenter's guess supports is cut again with what follows it: 之广世所 -> 之 广 世 所.
 
     Names stay: three characters at most behind a surname, or transcription characters only.
     """
-    if not any(map(words.invented, pieces)):
-        return pieces
     mended: Pieces = []
     at = 0
     while at < len(pieces):

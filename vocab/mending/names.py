@@ -22,13 +22,16 @@ _COMMON = 4.3
 """Zipf value from which a listed word of transcription characters is rather itself (about the 5,000 commonest)."""
 
 
+def is_rare_transcribed(piece: str, words: Words) -> bool:
+    """Whether a piece may be part of a transcribed name."""
+    return is_transcribed(piece) and not _is_common(piece, words)
+
+
 def join_transcriptions(pieces: Pieces, words: Words) -> Pieces:
     """A run of transcription characters is one name: 古 特雷斯 -> 古特雷斯, 巴特 图勒 嘎 -> 巴特图勒嘎.
 
     At least three characters, at least one piece no reference lists, and no common word in it.
     """
-    if sum(map(is_transcribed, pieces)) < 2:
-        return pieces
     mended: Pieces = []
     run: Pieces = []
     for piece in [*pieces, ""]:
@@ -51,10 +54,13 @@ def _is_common(piece: str, words: Words) -> bool:
     return (len(piece) > 1 and words.lexicon.fact(piece).zipf >= _COMMON) or piece in "和同于因能当若"
 
 
+def is_dot(piece: str, _words: Words) -> bool:
+    """Whether a piece is the middle dot of a foreign name."""
+    return piece == "·"
+
+
 def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
     """The parts of a foreign name around its middle dot: 伊姆兰 · 汗 -> 伊姆兰·汗."""
-    if "·" not in pieces:
-        return pieces
     mended: Pieces = []
     for piece in pieces:
         behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
@@ -65,10 +71,13 @@ def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the s
     return mended
 
 
+def is_title(piece: str, _words: Words) -> bool:
+    """Whether a piece is a title behind which a name stands."""
+    return piece in TITLES
+
+
 def join_titled(pieces: Pieces, words: Words) -> Pieces:
     """The name behind a title, up to what the person does: 总干事 谭 德塞 指出 -> 总干事 谭德塞 指出."""
-    if TITLES.isdisjoint(pieces):
-        return pieces
     mended: Pieces = []
     at = 0
     while at < len(pieces):
@@ -90,10 +99,13 @@ def _unlisted(piece: str, words: Words) -> bool:
     return (len(piece) == 1 and piece not in "的在和与及同向对为将也还已说称") or words.invented(piece)
 
 
+def is_familiar(piece: str, _words: Words) -> bool:
+    """Whether a piece is 小, 老 or 阿, before which familiar names begin."""
+    return piece in FAMILIAR
+
+
 def join_nicknames(pieces: Pieces, words: Words) -> Pieces:
     """A familiar name that the text uses again and again: 小 翠 -> 小翠."""
-    if FAMILIAR.isdisjoint(pieces):
-        return pieces
     mended: Pieces = []
     for piece in pieces:
         if mended and mended[-1] in FAMILIAR and mended[-1] + piece in words.supported:

@@ -14,6 +14,11 @@ _ROUNDED = frozenset({"百余", "千余", "万余", "亿余"})
 _NUMBER = re.compile(rf"[0-9０-９]+|[{NUMERALS}]+")
 
 
+def is_counted(piece: str, words: Words) -> bool:
+    """Whether a piece is to be parted from its measure word, or may be parted behind digits."""
+    return piece in _ROUNDED or words.parted(piece) != (piece,)
+
+
 def part_numbers(pieces: Pieces, words: Words) -> Pieces:
     """A number or demonstrative apart from its measure word, where the dictionary has no such word: 这场 -> 这 场."""
     parted: Pieces = []
@@ -23,6 +28,16 @@ def part_numbers(pieces: Pieces, words: Words) -> Pieces:
         else:
             parted += words.parted(piece)
     return parted
+
+
+@lru_cache(maxsize=10_000)
+def _is_number(piece: str) -> bool:
+    return _NUMBER.fullmatch(piece) is not None
+
+
+def is_number(piece: str, _words: Words) -> bool:
+    """Whether a piece is a number."""
+    return _is_number(piece)
 
 
 def recut_behind_numbers(pieces: Pieces, words: Words) -> Pieces:
@@ -37,11 +52,6 @@ def recut_behind_numbers(pieces: Pieces, words: Words) -> Pieces:
         elif len(piece) == len(following) == 1 and words.is_measure(piece + following):
             mended[at : at + 2] = [piece + following, ""]
     return [piece for piece in mended if piece]
-
-
-@lru_cache(maxsize=10_000)
-def _is_number(piece: str) -> bool:
-    return _NUMBER.fullmatch(piece) is not None
 
 
 def _counts(character: str, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import accumulate, pairwise
+from operator import add
 
 from vocab.characters import is_han
 from vocab.mending.evidence import Pieces, Words
@@ -14,10 +15,13 @@ Each costs less than .0005 of F1 on GSDSimp, which parts suffixes, and spares le
 """
 
 
+def is_suffix(piece: str, _words: Words) -> bool:
+    """Whether a piece may belong to the word beside it."""
+    return piece in SUFFIXES or piece in EVENTS or piece == "总"
+
+
 def join_suffixes(pieces: Pieces, words: Words) -> Pieces:
     """A suffix to the word before it that no dictionary lists alone: 病亡 率 -> 病亡率; 总 to the noun behind it."""
-    if SUFFIXES.isdisjoint(pieces) and EVENTS.isdisjoint(pieces) and "总" not in pieces:
-        return pieces
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -35,10 +39,13 @@ _SIDES = frozenset("单双多大中小上下左右前后内外进出")
 """Characters that stand side by side in a shortened pair: 双边 + 多边 -> 双多边, 中学 + 小学 -> 中小学."""
 
 
+def is_side(piece: str, _words: Words) -> bool:
+    """Whether a piece may be the first half of a shortened pair."""
+    return piece in _SIDES
+
+
 def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
     """Two words with the same ending, said once: 双 多边 -> 双多边."""
-    if _SIDES.isdisjoint(pieces):
-        return pieces
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -61,6 +68,15 @@ _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
 _FRAMES = (_SHARED, _SHIP, _REDUPLICATED, _DIGITS)
 
 
+_FIXED = frozenset("共所民在无走大号愈越亦且忽半多")
+"""A character of each frame that is no open place."""
+
+
+def is_in_frame(piece: str, _words: Words) -> bool:
+    """Whether a piece may be the fixed part of a frame."""
+    return not _FIXED.isdisjoint(piece)
+
+
 def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
     """What its form holds together: a ship's name before 号 (“钻石公主”号), frames such as 愈挫愈勇, 20多."""
     text = "".join(pieces)
@@ -79,16 +95,16 @@ def join_listed(pieces: Pieces, words: Words) -> Pieces:
 
     Up to LONGEST_TERM characters, names at any length; longer set phrases stay their words.
     """
-    begins = words.lexicon.begins_word
-    if not any(begins(one + other) for one, other in pairwise(pieces)):
+    opens = [*map(words.begins, map(add, pieces, pieces[1:])), False]
+    if True not in opens:
         return pieces
     mended: Pieces = []
     at = 0
     while at < len(pieces):
-        end = _listed_until(pieces, at, words)
-        mended.append("".join(pieces[at:end]))
+        end = _listed_until(pieces, at, words) if opens[at] else at + 1
+        mended.append(pieces[at] if end == at + 1 else "".join(pieces[at:end]))
         at = end
-    return mended
+    return mended if len(mended) < len(pieces) else pieces
 
 
 def _listed_until(pieces: Pieces, at: int, words: Words) -> int:
@@ -96,7 +112,7 @@ def _listed_until(pieces: Pieces, at: int, words: Words) -> int:
     longest, word = at + 1, pieces[at]
     for end in range(at + 1, len(pieces)):
         word += pieces[end]
-        if not words.lexicon.begins_word(word):
+        if end > at + 1 and not words.begins(word):
             break
         if len(word) > 2 and words.is_unit(word):
             longest = end + 1

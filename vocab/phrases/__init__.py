@@ -1,10 +1,11 @@
 """Phrase candidates: one technique a file, all of one shape, joined here with the evidence of each.
 
-A technique takes a Context and yields a Find for each place where it sees a phrase. FINDERS is the extension point: a
-new technique is a file beside the others and a line here.
+A technique looks at some lines of the corpus and yields what it sees; what hangs on repetition is settled when all lines
+have been seen. TECHNIQUES is the extension point: a new one is a file beside the others and a line here.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from vocab.mending.names import may_be_name
 from vocab.phrases import (
@@ -21,53 +22,64 @@ from vocab.phrases import (
     statistics,
     tails,
 )
-from vocab.phrases.find import Context, Find, context_of
-from vocab.records import Candidate, Corpus, Kind, Span
+from vocab.phrases.find import Context, Technique
+from vocab.phrases.overview import Overview
+from vocab.records import Candidate, Kind, Span
 from vocab.resources import Resources
 from vocab.words import PLACES_KEPT, kind_of
 
-Finder = Callable[[Context], Iterable[Find]]
-
-FINDERS: dict[str, Finder] = {
-    "own": own.find,
-    "glossary": glossary.find,
-    "dictionary": dictionary.find,
-    "quoted": quoted.find,
-    "joined": joined_tokens.find,
-    "numeral": numerals.find,
-    "parallel": parallel.find,
-    "pair": pairs.find,
-    "repeated": compounds.find_repeated,
-    "tail": tails.find,
-    "extended": extended.find,
-    "statistics": statistics.find,
+TECHNIQUES: dict[str, Technique] = {
+    "own": Technique(own.find),
+    "glossary": Technique(glossary.find),
+    "dictionary": Technique(dictionary.find),
+    "quoted": Technique(quoted.find),
+    "joined": Technique(joined_tokens.find),
+    "numeral": Technique(numerals.find),
+    "parallel": Technique(parallel.find),
+    "pair": Technique(pairs.find),
+    "repeated": Technique(compounds.see, compounds.settle),
+    "tail": Technique(tails.find),
+    "extended": Technique(extended.find),
+    "statistics": Technique(statistics.see, statistics.settle),
 }
-
 
 WHOLE = ("glossary", "dictionary", "quoted")
 """Techniques that know a whole phrase: what lies inside one of theirs is found only where it also stands alone."""
 
+Seen = Mapping[str, list[Any]]
+"""By technique, what was seen in some lines of a corpus."""
 
-def find_phrases(corpus: Corpus, resources: Resources) -> list[Candidate]:
-    """Every phrase any technique finds, in the order of first occurrence, with the techniques that found it."""
-    context = context_of(corpus, resources)
-    finds = {technique: list(finder(context)) for technique, finder in FINDERS.items()}
-    inside = _inside_longer([found.span for technique in WHOLE for found in finds[technique]])
+
+def see(context: Context) -> dict[str, list[Any]]:
+    """What every technique sees in some lines."""
+    return {name: list(technique.see(context)) for name, technique in TECHNIQUES.items()}
+
+
+def merge(one: Seen, other: Seen) -> dict[str, list[Any]]:
+    """What was seen in two chunks of lines together, those of `one` before those of `other`."""
+    return {name: [*one.get(name, ()), *other.get(name, ())] for name in TECHNIQUES}
+
+
+def settle(seen: Seen, whole: Overview) -> list[Candidate]:
+    """Every phrase of the corpus, in the order of first occurrence, with the techniques that found it."""
+    finds = {name: list(technique.settle(seen[name], whole)) for name, technique in TECHNIQUES.items()}
+    inside = _inside_longer([found.span for name in WHOLE for found in finds[name]])
     places: dict[str, set[Span]] = {}
-    evidence: dict[str, list[str]] = {}
-    for technique, found_by_it in finds.items():
-        for found in found_by_it:
-            if technique != "own" and inside(found.span):
+    evidence: dict[str, dict[str, None]] = {}
+    for name, found_by_it in finds.items():
+        for hanzi, span in found_by_it:
+            if name != "own" and inside(span):
                 continue
-            places.setdefault(found.hanzi, set()).add(found.span)
-            techniques = evidence.setdefault(found.hanzi, [])
-            if technique not in techniques:
-                techniques.append(technique)
+            if hanzi in places:
+                places[hanzi].add(span)
+            else:
+                places[hanzi], evidence[hanzi] = {span}, {}
+            evidence[hanzi][name] = None
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
     return [
         Candidate(
             hanzi,
-            phrase_kind(hanzi, evidence[hanzi], resources),
+            phrase_kind(hanzi, evidence[hanzi], whole.resources),
             len(places[hanzi]),
             tuple(sorted(places[hanzi])[:PLACES_KEPT]),
             tuple(evidence[hanzi]),
@@ -83,8 +95,11 @@ def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
         by_sentence.setdefault(span.sentence, []).append(span)
 
     def inside(span: Span) -> bool:
-        others = by_sentence.get(span.sentence, ())
-        return any(o.start <= span.start and span.end <= o.end and o != span for o in others)
+        others = by_sentence.get(span[0])
+        if others is None:
+            return False
+        _, start, end = span
+        return any(other[1] <= start and end <= other[2] and other != span for other in others)
 
     return inside
 

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
 from vocab.phrases.find import Context, Find, joined
+from vocab.phrases.overview import Overview
 from vocab.records import Token
 
 SHORTEST, LONGEST = 4, 10
@@ -31,19 +33,32 @@ _LOOSE = frozenset(
 """Heads and openings of free combinations: anything can be followed by 'problem' or 'situation'."""
 
 
-def find_repeated(context: Context) -> Iterator[Find]:
-    """Noun compounds met twice and more that lose to no longer one of the same frequency."""
-    places: dict[str, list[Find]] = defaultdict(list)
-    verbal: set[str] = set()
+class Compound(NamedTuple):
+    """A noun compound seen at one place; `verbal` where jieba takes its head for a verb."""
+
+    find: Find
+    verbal: bool
+
+
+def see(context: Context) -> Iterator[Compound]:
+    """Every noun compound, at every place."""
     for number, run in context.runs:
         for tokens in _compounds(run) if len(run) > 1 else ():
-            found = joined(number, tokens)
-            places[found.hanzi].append(found)
-            if not is_head(tokens[-1]):
-                verbal.add(found.hanzi)
-    enough = {hanzi: VERBAL_REPEATS if hanzi in verbal else REPEATS for hanzi in places}
-    fresh = {hanzi: sum(f.span.sentence in context.fresh for f in found) for hanzi, found in places.items()}
-    counts = Counter({hanzi: count for hanzi, count in fresh.items() if count >= enough[hanzi]})
+            yield Compound(joined(number, tokens), not is_head(tokens[-1]))
+
+
+def settle(seen: Sequence[Compound], whole: Overview) -> Iterator[Find]:
+    """Compounds met twice and more that lose to no longer one of the same frequency."""
+    places: dict[str, list[Find]] = defaultdict(list)
+    for found, _ in seen:
+        places[found.hanzi].append(found)
+    verbal = {found.hanzi for found, is_verbal in seen if is_verbal}
+    fresh = {
+        hanzi: sum(find.span.sentence in whole.fresh for find in found)
+        for hanzi, found in places.items()
+        if len(found) >= REPEATS
+    }
+    counts = {hanzi: n for hanzi, n in fresh.items() if n >= (VERBAL_REPEATS if hanzi in verbal else REPEATS)}
     longer = counts_inside_longer(counts)
     for hanzi in sorted(counts):
         if longer[hanzi] < counts[hanzi]:

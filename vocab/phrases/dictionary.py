@@ -1,6 +1,7 @@
 """Runs of tokens that the dictionaries list as one entry: 非 + 物质 + 文化 + 遗产."""
 
 from collections.abc import Iterator, Sequence
+from operator import add
 
 from vocab.mending.names import may_be_name
 from vocab.phrases.find import Context, Find, joined
@@ -12,10 +13,13 @@ SHORTEST = 3
 
 def find(context: Context) -> Iterator[Find]:
     """Each listed word made of two and more whole tokens; of nested ones only the longest at a place."""
+    begins = context.resources.lexicon.begins_word
     for number, run in context.runs:
+        words = [token.hanzi for token in run]
+        opens = list(map(begins, map(add, words, words[1:])))
         at = 0
-        while at < len(run) - 1:
-            end = _listed_until(run, at, context)
+        while at < len(opens):
+            end = _listed_until(run, at, context) if opens[at] else at + 1
             if end > at + 1:
                 yield joined(number, run[at:end])
             at = end
@@ -24,9 +28,10 @@ def find(context: Context) -> Iterator[Find]:
 def _listed_until(run: Sequence[Token], at: int, context: Context) -> int:
     """Where the longest listed unit that begins with a token ends; right behind the token where there is none."""
     longest, word = at + 1, run[at].hanzi
+    begins = context.resources.lexicon.begins_word
     for end in range(at + 1, len(run)):
         word += run[end].hanzi
-        if not context.resources.lexicon.begins_word(word):
+        if end > at + 1 and not begins(word):
             break
         if len(word) >= SHORTEST and _is_unit(word, run[at : end + 1], context):
             longest = end + 1

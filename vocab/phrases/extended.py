@@ -22,8 +22,9 @@ def find(context: Context) -> Iterator[Find]:
     for found in glossary.find(context):
         if len(found.hanzi) > 2:
             by_sentence.setdefault(found.span.sentence, []).append(found.span)
+    tokens_of = {line.number: line.tokens for line in context.lines}
     for number, spans in by_sentence.items():
-        tokens = context.corpus.sentences[number].tokens
+        tokens = tokens_of[number]
         starts = {token.start: at for at, token in enumerate(tokens)}
         ends = {token.end: at for at, token in enumerate(tokens)}
         for span in spans:

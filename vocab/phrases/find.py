@@ -1,66 +1,86 @@
-"""The shape all phrase techniques share: a Context in, a Find for each place out."""
+"""The shape all phrase techniques share: a Context of some sentences in, a Find for each place out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from vocab.characters import is_han
-from vocab.records import Corpus, Span, Token
+from vocab.phrases.overview import Overview
+from vocab.records import Sentence, Span, Token
 from vocab.resources import Resources
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """A phrase seen at one place: its simplified characters and where they stand."""
 
     hanzi: str
     span: Span
 
 
+class Line(NamedTuple):
+    """A sentence as the techniques look at it: its number in the corpus, itself, its tokens."""
+
+    number: int
+    sentence: Sentence
+    tokens: Sequence[Token]
+
+
 Run = tuple[int, Sequence[Token]]
 """A stretch of Chinese tokens between marks, Latin and digits, with the number of its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """What a technique looks at: corpus and references, its runs of words, how nominal the style is (0 to 1)."""
+    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole."""
 
-    corpus: Corpus
-    resources: Resources
-    runs: tuple[Run, ...]
-    nominal_share: float
-    fresh: frozenset[int]
-    """The sentences that repeat no earlier one: only there repetition proves anything."""
+    lines: Sequence[Line]
+    whole: Overview
+
+    @property
+    def resources(self) -> Resources:
+        """The references of the run."""
+        return self.whole.resources
 
     @property
     def is_formal(self) -> bool:
-        """Whether the text is political, scientific or news prose rather than fiction or talk."""
-        return self.nominal_share >= FORMAL
+        """Whether the whole text is formal prose."""
+        return self.whole.is_formal
+
+    @cached_property
+    def runs(self) -> Sequence[Run]:
+        """The stretches of Chinese tokens in the lines."""
+        return list(_runs(self.lines))
 
 
-FORMAL = 0.30
-"""Share of nominal tokens from which a text counts as formal prose. Measured on five texts: political and
-encyclopaedic prose .34 to .41, fiction .20."""
-
-_NOMINAL = ("n", "vn", "an", "j")
-
-
-def context_of(corpus: Corpus, resources: Resources) -> Context:
-    """The context of a corpus: nominal tokens are nouns, names, verbal and adjectival nouns, abbreviations."""
-    runs = tuple(_runs(corpus))
-    words = sum(len(run) for _, run in runs)
-    nominal = sum(token.tag.startswith(_NOMINAL) for _, run in runs for token in run)
-    first = {sentence.simplified: number for number, sentence in reversed(list(enumerate(corpus.sentences)))}
-    return Context(corpus, resources, runs, nominal / max(words, 1), frozenset(first.values()))
+def _runs(lines: Iterable[Line]) -> Iterator[Run]:
+    for number, _, tokens in lines:
+        run: list[Token] = []
+        for token in tokens:
+            if is_han(token.hanzi):
+                run.append(token)
+            elif run:
+                yield number, run
+                run = []
+        if run:
+            yield number, run
 
 
-def _runs(corpus: Corpus) -> Iterator[Run]:
-    for number, sentence in enumerate(corpus.sentences):
-        for chinese, tokens in groupby(sentence.tokens, key=lambda token: is_han(token.hanzi)):
-            if chinese:
-                yield number, tuple(tokens)
+def as_seen(seen: list[Any], whole: Overview) -> Iterable[Find]:  # noqa: ARG001 - the shape of all settlings
+    """What was seen is found, wherever else it stands or does not."""
+    return seen
+
+
+class Technique(NamedTuple):
+    """A way to find phrases: `see` looks at some lines, `settle` judges what was seen in the whole corpus."""
+
+    see: Callable[[Context], Iterable[Any]]
+    settle: Callable[[list[Any], Overview], Iterable[Find]] = as_seen
 
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:
     """The find that covers neighbouring tokens of one sentence."""
-    return Find("".join(token.hanzi for token in tokens), Span(number, tokens[0].start, tokens[-1].end))
+    if len(tokens) == 2:  # two in three finds
+        one, other = tokens
+        return Find(one.hanzi + other.hanzi, Span(number, one.start, other.end))
+    return Find("".join([token.hanzi for token in tokens]), Span(number, tokens[0].start, tokens[-1].end))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vocab.phrases.find import Context, Find
-from vocab.records import Sentence, Span
+from vocab.records import Span
 
 
 def find(context: Context) -> Iterator[Find]:
@@ -12,14 +12,11 @@ def find(context: Context) -> Iterator[Find]:
     Token edges keep 七国集团 'G7' out of 七十七国集团 'G77'.
     """
     stems = context.resources.glossary_stems
-    for number, sentence in enumerate(context.corpus.sentences):
+    for number, sentence, tokens in context.lines:
         text = sentence.simplified
-        for token in sentence.tokens:
-            for hanzi in stems.get(text[token.start : token.start + 2], ()):
-                end = token.start + len(hanzi)
-                if len(hanzi) > 2 and text.startswith(hanzi, token.start) and _is_edge(end, sentence):
-                    yield Find(hanzi, Span(number, token.start, end))
-
-
-def _is_edge(offset: int, sentence: Sentence) -> bool:
-    return any(token.end == offset for token in sentence.tokens)
+        for token in tokens:
+            start = token.start
+            for hanzi in stems.get(text[start : start + 2], ()):
+                end = start + len(hanzi)
+                if len(hanzi) > 2 and text.startswith(hanzi, start) and any(token.end == end for token in tokens):
+                    yield Find(hanzi, Span(number, start, end))

@@ -11,7 +11,7 @@ def find(context: Context) -> Iterator[Find]:
         for token in run:
             if len(token.hanzi) > 2 and token.tag == "x":
                 yield joined(number, [token])
-    for number, sentence in enumerate(context.corpus.sentences):
-        for token in sentence.tokens:
+    for number, sentence, tokens in context.lines:
+        for token in tokens if "·" in sentence.simplified else ():
             if "·" in token.hanzi and len(token.hanzi) > 2:
                 yield joined(number, [token])

@@ -16,8 +16,7 @@ def find(context: Context) -> Iterator[Find]:
     """Two four-character phrases with the same first word around 、 or 'and'; two words that share a character."""
     if not context.is_formal:
         return
-    for number, sentence in enumerate(context.corpus.sentences):
-        tokens = sentence.tokens
+    for number, _, tokens in context.lines:
         for at in (at for at, token in enumerate(tokens) if token.text in _AND):
             if 0 < at < len(tokens) - 1:
                 before, after = _four_before(tokens, at), _four_behind(tokens, at)

@@ -18,9 +18,11 @@ def find(context: Context) -> Iterator[Find]:
     """
     if not context.is_formal:
         return
-    for number, sentence in enumerate(context.corpus.sentences):
+    for number, sentence, tokens in context.lines:
         text = sentence.simplified
-        runs = [run for run in _runs(sentence.tokens) if _is_four(run)]
+        if _MARKS_OF_LISTS not in text:
+            continue
+        runs = [run for run in _runs(tokens) if _is_four(run)]
         for before, after in pairwise(runs):
             between = text[before[-1].end : after[0].start]
             if between in _MARKS_OF_LISTS:

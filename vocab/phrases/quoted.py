@@ -22,7 +22,7 @@ _SPEECH = re.compile("[我你您他她它咱啊吗呢吧呀哦嗯哎啦嘛了]|�
 def find(context: Context) -> Iterator[Find]:
     """Quoted spans of three and more Chinese characters without signs of speech; a middle dot may stand inside."""
     longest = LONGEST if context.is_formal else LONGEST_INFORMAL
-    for number, sentence in enumerate(context.corpus.sentences):
+    for number, sentence, _ in context.lines:
         for match in _QUOTED.finditer(sentence.simplified):
             hanzi = match[match.lastindex or 0]
             if len(hanzi) > longest or not is_han(hanzi.replace("·", "")) or _SPEECH.search(hanzi):

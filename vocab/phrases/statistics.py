@@ -11,17 +11,14 @@ Each alone fails on short texts (best F1 .31 on essays); all three must agree, a
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import log, log2
+from typing import NamedTuple
 
-from vocab.phrases.find import Context, Find, joined
-from vocab.records import Token
-
-FEWEST_TOKENS = 5_000
-"""Running words below which a text is too short: a phrase of an essay occurs once to three times."""
-
-FEWEST = 4
-"""Occurrences of a phrase."""
+from vocab.phrases.find import Context, Find
+from vocab.phrases.overview import FEWEST, Overview
+from vocab.records import Span
 
 LONGEST_WORDS, LONGEST = 4, 10
 
@@ -31,59 +28,54 @@ LEAST_ENTROPY = 1.0
 LEAST_LIKELIHOOD = 10.83
 """Chi-squared with one degree of freedom at p < .001."""
 
-_CONTENT = ("n", "v", "a", "j", "b", "i", "l", "x", "s", "z")
-_BARE = frozenset("是有在说到来去要会能可上下里中想看做走没")
-"""Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
+_Words = tuple[str, ...]
 
 
-def find(context: Context) -> Iterator[Find]:
-    """Sequences of two to four content words that the three statistics accept, at every place."""
-    total = sum(len(run) for number, run in context.runs if number in context.fresh)
-    if total < FEWEST_TOKENS:
-        return
-    places = _repeated(context.runs)
-    fresh = {words: sum(place[0] in context.fresh for place in found) for words, found in places.items()}
+class Place(NamedTuple):
+    """A sequence of words at one place, with its neighbours; the edge of a run is a neighbour like any other."""
+
+    words: _Words
+    span: Span
+    left: str
+    right: str
+
+
+def see(context: Context) -> Iterator[Place]:
+    """Sequences of two to four content words of which all neighbours are frequent pairs, at every place."""
+    pairs = context.whole.frequent_pairs
+    for number, run in context.runs if pairs else ():
+        words = [token.hanzi for token in run]
+        frequent = [pair in pairs for pair in pairwise(words)]
+        for at, opens in enumerate(frequent):
+            if not opens:
+                continue
+            left = words[at - 1] if at else "^"
+            for last in range(at + 1, min(at + LONGEST_WORDS, len(run))):
+                if not frequent[last - 1]:
+                    break
+                right = words[last + 1] if last + 1 < len(run) else "$"
+                yield Place(tuple(words[at : last + 1]), Span(number, run[at].start, run[last].end), left, right)
+
+
+def settle(seen: Iterable[Place], whole: Overview) -> Iterator[Find]:
+    """The sequences that the three statistics accept, at every place."""
+    places: dict[_Words, list[Place]] = defaultdict(list)
+    for place in seen:
+        places[place.words].append(place)
+    fresh = {
+        words: sum(place.span.sentence in whole.fresh for place in found)
+        for words, found in places.items()
+        if 2 < len("".join(words)) <= LONGEST
+    }
     counts = {words: count for words, count in fresh.items() if count >= FEWEST}
-    lexicon = context.resources.lexicon
+    lexicon = whole.resources.lexicon
     nested = _nested(counts)
     for words in sorted(counts):
-        if c_value(words, counts, nested) < LEAST_C_VALUE or _entropy(words, places[words]) < LEAST_ENTROPY:
+        if c_value(words, counts, nested) < LEAST_C_VALUE or _entropy(places[words]) < LEAST_ENTROPY:
             continue
         chance = [10 ** (lexicon.fact(word).zipf - 9) or 1e-9 for word in words]
-        if log_likelihood(counts[words], total, chance) >= LEAST_LIKELIHOOD:
-            yield from (joined(number, run[at : at + len(words)]) for number, run, _, at in places[words])
-
-
-_Words = tuple[str, ...]
-_Place = tuple[int, Sequence[Token], _Words, int]
-"""Number of the sentence, a run of it, the run's words, the offset of the sequence among them."""
-
-
-def _repeated(runs: Sequence[tuple[int, Sequence[Token]]]) -> dict[_Words, list[_Place]]:
-    """The places of all sequences met often enough, found length by length: each has a frequent front."""
-    words = Counter(token.hanzi for _, run in runs for token in run)
-    content = {token.hanzi for _, run in runs for token in run if words[token.hanzi] >= FEWEST and is_content(token)}
-    starts: list[_Place] = []
-    for number, run in runs:
-        spelled = tuple(token.hanzi for token in run)
-        starts += [(number, run, spelled, at) for at in range(len(run) - 1) if spelled[at] in content]
-    frequent: dict[_Words, list[_Place]] = {}
-    for length in range(2, LONGEST_WORDS + 1):
-        found: dict[_Words, list[_Place]] = defaultdict(list)
-        for place in starts:
-            _, _, spelled, at = place
-            last = at + length
-            if last <= len(spelled) and spelled[last - 1] in content:
-                found[spelled[at:last]].append(place)
-        repeated = {key: where for key, where in found.items() if len(where) >= FEWEST}
-        starts = [place for where in repeated.values() for place in where]
-        frequent.update((key, where) for key, where in repeated.items() if 2 < len("".join(key)) <= LONGEST)
-    return frequent
-
-
-def is_content(token: Token) -> bool:
-    """Whether a token may stand in a phrase found by statistics."""
-    return token.tag.startswith(_CONTENT) and token.hanzi not in _BARE
+        if log_likelihood(counts[words], whole.fresh_words, chance) >= LEAST_LIKELIHOOD:
+            yield from (Find("".join(words), place.span) for place in places[words])
 
 
 def _nested(counts: dict[_Words, int]) -> dict[_Words, list[int]]:
@@ -108,11 +100,9 @@ def c_value(words: _Words, counts: dict[_Words, int], nested: dict[_Words, list[
     return log2(len(words)) * (counts[words] - inside)
 
 
-def _entropy(words: _Words, places: Sequence[_Place]) -> float:
-    """The smaller of the two branching entropies, in bits; the edge of a run is a neighbour like any other."""
-    left = Counter(spelled[at - 1] if at else "^" for _, _, spelled, at in places)
-    right = Counter((*spelled, "$")[at + len(words)] for _, _, spelled, at in places)
-    return min(_bits(left), _bits(right))
+def _entropy(places: Sequence[Place]) -> float:
+    """The smaller of the two branching entropies, in bits."""
+    return min(_bits(Counter(place.left for place in places)), _bits(Counter(place.right for place in places)))
 
 
 def _bits(neighbours: Counter[str]) -> float:

@@ -1,0 +1,100 @@
+"""Databases in the user's cache folder: named after their content, opened only where they are whole and ours.
+
+`<family>-<key>-<digest>.sqlite`: the key stands for all that decides what is in the file, the digest (SHA-256) for the
+content, so that a damaged, foreign or outdated file is never opened. The folder may vanish or refuse at any time.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from vocab.errors import OutputError
+from vocab.files import write_atomically
+
+CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
+
+LARGEST = 200_000_000
+"""Bytes of a database that is opened."""
+
+_DIGITS = 32
+
+
+def cache_folder() -> Path:
+    """The user's cache folder of this program, or what CHINESE_FLASHCARDS_CACHE names."""
+    if chosen := os.environ.get(CACHE_VARIABLE):
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("chinese-flashcards", appauthor=False)
+
+
+def files(folder: Path, family: str, key: str = "*") -> list[Path]:
+    """The files of a family, sorted by name; none where the folder cannot be read."""
+    with contextlib.suppress(OSError):
+        return sorted(folder.glob(f"{family}-{key}-*.sqlite"))
+    return []
+
+
+def find(folder: Path, family: str, key: str, tables: Sequence[str]) -> tuple[sqlite3.Connection, Path] | None:
+    """The database under a key, opened read-only, and its file; None where there is none that is whole and ours."""
+    for path in files(folder, family, key):
+        if (connection := _open_sound(path, tables)) is not None:
+            return connection, path
+    return None
+
+
+def _open_sound(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
+    """The database, or None where its bytes are not those its name promises, or not our tables."""
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or device would never end
+            return None
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if path.stem.rsplit("-", 1)[-1] != digest[:_DIGITS]:
+            return None
+        return open_ours(path, tables)
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def open_ours(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
+    """The database opened read-only, or None where it holds anything but our tables: a view could do anything."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    found = connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+    if found.fetchall() == [("table", name) for name in sorted(tables)]:
+        return connection
+    connection.close()
+    return None
+
+
+def keep(folder: Path, family: str, key: str, data: bytes) -> bool:
+    """Store a database in place of what stood under its key; whether the folder took it."""
+    path = folder / f"{family}-{key}-{hashlib.sha256(data).hexdigest()[:_DIGITS]}.sqlite"
+    with contextlib.suppress(OutputError, OSError):
+        write_atomically(path, data)
+        remove(other for other in files(folder, family, key) if other != path)
+        return True
+    return False
+
+
+def remove(paths: Iterable[Path]) -> int:
+    """Remove files; how many went."""
+    gone = 0
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
+            gone += 1
+    return gone
+
+
+def by_age(paths: Iterable[Path]) -> list[tuple[Path, int]]:
+    """Files with their sizes, the one used last first; what has gone meanwhile is left out."""
+    found = []
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            found.append((status.st_mtime_ns, path, status.st_size))
+    return [(path, size) for _, path, size in sorted(found, reverse=True)]
