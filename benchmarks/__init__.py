@@ -1,0 +1,1 @@
+"""How fast and how small the tool is against what a user would write instead: `python benchmarks`."""
