@@ -22,7 +22,9 @@ from vocab.records import (
     Corpus,
     Entry,
     Example,
+    Kind,
     Part,
+    Profile,
     Reading,
     Sense,
     Sentence,
@@ -36,7 +38,7 @@ from vocab.script import to_traditional
 from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.spelling import spell_sentence
 from vocab.word_class import Surroundings
-from vocab.words import is_derived
+from vocab.words import is_derived, work_out_kind
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
@@ -92,21 +94,41 @@ class Annotator:
         tokens = sentence.tokens
         return _View(sentence, tokens, self._meanings.surroundings(tokens))
 
+    def profile(self, word: str) -> Profile:
+        """What holds for a word wherever it stands."""
+        lexicon = self._resources.lexicon
+        kind = work_out_kind(word, lexicon)
+        tags = {lexicon.fact(word).tag or "x", self._resources.segmenter.tag(word)}
+        readings = {self._resources.reader.work_out(Token(word, word, 0, tag)) for tag in tags}
+        reading = readings.pop() if len(readings) == 1 else None
+        syllables = reading.syllables if reading else ()
+        classes = self._meanings.classes(word)
+        if reading is None or classes != self._meanings.classes(word, syllables):
+            return Profile(kind, () if reading else classes, reading, None, "", ())
+        if not self._meanings.is_plain(word, syllables):
+            return Profile(kind, classes, reading, None, "", ())
+        choice = self._meanings.choose(word, syllables)
+        traditional, classifiers = self._forms(word, kind, Sense(reading, choice.glosses))
+        return Profile(kind, classes, reading, choice, traditional, classifiers)
+
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
         lexicon, own = self._resources.lexicon, self._resources.glossary.get(candidate.hanzi)
-        fact = lexicon.fact(candidate.hanzi)
+        fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
         parts = self._parts(candidate)
         senses, word_class = self._senses(candidate, excerpt.span, parts)
-        entry = self._entry(candidate, senses[0])
+        if profile is not None and profile.choice is not None and (profile.kind == "name") == (candidate.kind == "name"):
+            traditional, classifiers = profile.traditional, profile.classifiers
+        else:
+            traditional, classifiers = self._forms(candidate.hanzi, candidate.kind, senses[0])
         return VocabItem(
             hanzi=candidate.hanzi,
-            traditional=entry.traditional if entry else to_traditional(candidate.hanzi),
+            traditional=traditional,
             senses=senses,
             zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
             pos=self._pos(candidate, fact.tag, word_class, " ".join(senses[0].glosses[:2])),
-            classifiers=tuple(self._part(c) for c in entry.classifiers) if entry else (),
+            classifiers=classifiers,
             count=candidate.count,
             zipf=fact.zipf,
             hsk=fact.hsk,
@@ -184,7 +206,7 @@ class Annotator:
         ranked = [choice.glosses for choice, _ in choices.most_common()]
         firsts = [glosses[0] for glosses in ranked if glosses]
         if firsts:
-            return said_once([*firsts, *ranked[0]])
+            return ranked[0] if len(ranked) == 1 else said_once([*firsts, *ranked[0]])
         if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
             return single
         pieces = parts or self._taken_apart(candidate.hanzi)
@@ -273,15 +295,22 @@ class Annotator:
         inner = self._taken_apart(word) if len(word) > 1 else []
         return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
 
-    def _entry(self, candidate: Candidate, sense: Sense) -> Entry | None:
+    def _forms(self, word: str, kind: Kind, sense: Sense) -> tuple[str, tuple[Part, ...]]:
+        """How the word is written in traditional characters, and its classifiers."""
+        entry = self._entry(word, kind, sense)
+        if entry is None:
+            return to_traditional(word), ()
+        return entry.traditional, tuple(map(self._part, entry.classifiers))
+
+    def _entry(self, word: str, kind: Kind, sense: Sense) -> Entry | None:
         """The homograph whose glosses are nearest to the sense shown: it says how the word is written and counted."""
-        entries = with_reading(self._resources.lexicon.entries(candidate.hanzi), sense.reading.syllables)
+        entries = with_reading(self._resources.lexicon.entries(word), sense.reading.syllables)
         if len(entries) < 2:
             return entries[0] if entries else None
         shown = _words(sense.glosses[:1])
 
         def distance(entry: Entry) -> tuple[bool, int]:
-            return entry.proper != (candidate.kind == "name"), -len(shown & _words(entry.glosses))
+            return entry.proper != (kind == "name"), -len(shown & _words(entry.glosses))
 
         return min(entries, key=distance)
 

@@ -4,10 +4,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from vocab import cedict, frequency, readings, segmentation
 from vocab.glossary import set_phrases
-from vocab.lexicon import CUT_BY, LISTED, Progress
+from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress, profile_row
 from vocab.records import Entry, Syllables
 from vocab.word_list import segmentation_counts
 
@@ -47,9 +48,25 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     return connection
 
 
+def write_complete(path: Path) -> None:
+    """Write the index with the profiles of the common words (half a minute), for those who install it."""
+    from vocab.profiles import profiled_words, profiles
+    from vocab.reference_index import source_versions
+    from vocab.resources import Resources
+
+    connection = build(source_versions(), lambda *_: None)
+    resources = Resources(Lexicon(connection), set_phrases())
+    words = profiled_words(resources, (word for (word,) in connection.execute("SELECT word FROM entry").fetchall()))
+    rows = ((word, profile_row(profile)) for word, profile in profiles(resources, words))
+    connection.executemany("INSERT INTO profile VALUES (?, ?)", list(rows))
+    connection.commit()
+    path.write_bytes(connection.serialize())
+
+
 _SCHEMA = """
 CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
+CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """

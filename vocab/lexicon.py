@@ -1,11 +1,12 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of four tables, written by `vocab.index_building`:
+The index is a SQLite database of five tables, written by `vocab.index_building`:
 
 * `stem`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
+* `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
 * `meta`: versions of the sources, total of the weights, the characters only traditional text has.
 """
 
@@ -14,7 +15,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from vocab.records import Entry, Fact
+from vocab.records import Choice, Entry, Fact, Part, Profile, Reading
 
 Progress = Callable[[str, float], None]
 """While the index is built: told what is being done and which share of the whole is done (0 to 1)."""
@@ -46,6 +47,7 @@ class Lexicon:
         self._stems: dict[str, str] = {}
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._profiles: dict[str, Profile | None] = {}
 
     def load(self, texts: Iterable[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
@@ -139,6 +141,26 @@ class Lexicon:
         return known
 
 
+    def load_profiles(self, words: Iterable[str]) -> None:
+        """Load the profiles of many words in few queries."""
+        wanted = sorted({word for word in words if word not in self._profiles})
+        for some in _portions(wanted):
+            query = f"SELECT word, content FROM profile WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
+            self._profiles.update((word, _parse_profile(row)) for word, row in self._connection.execute(query, some))
+        for word in wanted:
+            self._profiles.setdefault(word, None)
+
+    def profile(self, word: str) -> Profile | None:
+        """What was found out beforehand about a word."""
+        if word not in self._profiles:
+            self.load_profiles([word])
+        return self._profiles[word]
+
+    def pass_over(self, words: Iterable[str]) -> None:
+        """Take the profiles of words away, because somebody's glossary has its own say on them."""
+        self._profiles.update(dict.fromkeys(words))
+
+
 def _stems_of(texts: Iterable[str]) -> set[str]:
     """Every character of the texts, and every two that stand side by side."""
     stems: set[str] = set()
@@ -158,6 +180,24 @@ def _marks(keys: list[str]) -> str:
 
 def _parse_entries(word: str, row: str) -> tuple[Entry, ...]:
     return tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in json.loads(row))
+
+
+def profile_row(profile: Profile) -> str:
+    """The profile as it stands in the index."""
+    return json.dumps(profile, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parse_profile(row: str) -> Profile:
+    kind, classes, read, chosen, traditional, classifiers = json.loads(row)
+    reading = choice = None
+    if read:
+        syllables, pinyin, source, doubtful, others = read
+        reading = Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
+    if chosen:
+        glosses, word_class, brief = chosen
+        choice = Choice(tuple(glosses), word_class, brief)
+    named = tuple(map(tuple, classes))
+    return Profile(kind, named, reading, choice, traditional, tuple(map(Part._make, classifiers)))
 
 
 def _parse_fact(line: str) -> Fact:

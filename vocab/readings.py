@@ -86,6 +86,12 @@ class Reader:
         """The reading the token has at every place, or None where it hangs on what stands around it."""
         if not HAN.search(token.hanzi):
             return NO_READING
+        if token.text == token.hanzi and (profile := self._lexicon.profile(token.hanzi)) and profile.reading:
+            return profile.reading
+        return self.work_out(token)
+
+    def work_out(self, token: Token) -> Reading | None:
+        """The reading of a token that has no profile."""
         listed = self._listed_reading(token)
         if listed is not None and listed.source == "glossary":
             return listed

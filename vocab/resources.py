@@ -83,6 +83,7 @@ def load_resources(
     theirs = _simplified(read_glossary(glossary, warn=warnings.append), lexicon) if glossary else {}
     merged = overlaid(set_phrases(), theirs)
     fingerprint = _fingerprint(lexicon, theirs)
+    lexicon.pass_over(theirs)
     resources = Resources(lexicon, merged, own=frozenset(theirs), fingerprint=fingerprint)
     warnings += [
         f"{glossary}: {entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."

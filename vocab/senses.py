@@ -14,11 +14,12 @@ from vocab.glosses import (
     pointers,
     rarity,
     readable,
+    said_once,
     short_first,
     unsaid,
 )
 from vocab.lexicon import Lexicon
-from vocab.records import Entry, GlossaryEntry, Syllables, Token
+from vocab.records import Choice, Entry, GlossaryEntry, Profile, Syllables, Token
 from vocab.sense_rules import SenseRule, first_near, sense_rules
 from vocab.word_class import Surroundings, Ways
 
@@ -32,23 +33,16 @@ class Context(NamedTuple):
     at: int
 
 
-class Choice(NamedTuple):
-    """The glosses of a word, the one that fits first, its word class, the first gloss in brief.
-
-    No glosses where nothing lists the word.
-    """
-
-    glosses: tuple[str, ...]
-    word_class: str
-    brief: str
-
-
 class _Word(NamedTuple):
-    """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without."""
+    """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without.
+
+    `choice` is what is chosen wherever the word stands, where its neighbours have no say.
+    """
 
     ways: Ways
     near: tuple[SenseRule, ...]
     general: tuple[SenseRule, ...]
+    choice: Choice | None
 
 
 class Senses:
@@ -76,6 +70,11 @@ class Senses:
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
         known = self._word(word, syllables)
+        if known.choice is not None and not name:
+            return known.choice
+        return self._chosen(known, word, syllables, context, name)
+
+    def _chosen(self, known: _Word, word: str, syllables: Syllables, context: Context | None, name: bool) -> Choice:
         decided, ruled = known.ways.usual, None
         if context is not None:
             if len(known.ways.classes) > 1:
@@ -88,13 +87,26 @@ class Senses:
             decided = ruled.word_class
         return self._in_order(word, syllables, decided, ruled, name)
 
+    def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
+        """The classes the word can have, each with its weight."""
+        return self._word(word, syllables).ways.classes
+
     def _word(self, word: str, syllables: Syllables) -> _Word:
         known = self._words.get((word, syllables))
         if known is None:
-            rows = self._rows(word, syllables)
-            near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
-            found = word_class.ways(tuple(self._find_classes(word, syllables).items()))
-            known = self._words[word, syllables] = _Word(found, near, general)
+            known = self._words[word, syllables] = self._look_up(word, syllables)
+        return known
+
+    def _look_up(self, word: str, syllables: Syllables) -> _Word:
+        rows = self._rows(word, syllables)
+        near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
+        profile = self._lexicon.profile(word)
+        if profile is not None and profile.classes and _is_of(profile, syllables):
+            known = _Word(word_class.ways(profile.classes), near, general, profile.choice if syllables else None)
+        else:
+            known = _Word(word_class.ways(tuple(self._find_classes(word, syllables).items())), near, general, None)
+        if known.choice is None and len(known.ways.classes) == 1 and not near:
+            return known._replace(choice=self._chosen(known, word, syllables, None, False))
         return known
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
@@ -107,7 +119,7 @@ class Senses:
             listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
         glosses = [*first, *listed]
         glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
-        shown = short_first(tuple(dict.fromkeys(glosses)))
+        shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
 
     def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
@@ -159,6 +171,11 @@ class Senses:
                     if not explaining:
                         yield from self._follow(found, decided, {*seen, target})
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+def _is_of(profile: Profile, syllables: Syllables) -> bool:
+    """Whether the profile is of the word read so, or in whatever way."""
+    return not syllables or (profile.reading is not None and profile.reading.syllables == syllables)
 
 
 def _brief(gloss: str, word_class: str) -> str:

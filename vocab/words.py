@@ -55,7 +55,8 @@ def _together(one: Tally, other: Tally) -> Tally:
 def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     """Each counted word as a candidate, in the order of first occurrence."""
     ordered = sorted(tallies.items(), key=lambda item: (item[1].places[0], item[0]))
-    lexicon.load_entries(tallies)
+    lexicon.load_profiles(tallies)
+    lexicon.load_entries(word for word in tallies if lexicon.profile(word) is None)
     return [Candidate(word, kind_of(word, lexicon), t.times, tuple(t.places), ("token",)) for word, t in ordered]
 
 
@@ -70,6 +71,12 @@ def kind_of(word: str, lexicon: Lexicon) -> Kind:
 
     A name needs more than jieba's tag where the dictionary knows the word (指挥若定 is tagged as a person).
     """
+    profile = lexicon.profile(word)
+    return work_out_kind(word, lexicon) if profile is None else profile.kind
+
+
+def work_out_kind(word: str, lexicon: Lexicon) -> Kind:
+    """The kind of a word that has no profile."""
     entries = lexicon.entries(word)
     if any("(idiom" in gloss for entry in entries for gloss in entry.glosses):
         return "idiom"
