@@ -8,6 +8,7 @@ touches nothing but what changed. Same input, same versions: same deck.
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flashcards.note_type import MODIFIED, TONES, look
 from flashcards.notes import Note, note_of
@@ -29,8 +30,7 @@ ATTRIBUTION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StoredNote:
+class StoredNote(NamedTuple):
     """A note as it stands in a package: its content and its modification time in seconds."""
 
     note: Note

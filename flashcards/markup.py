@@ -12,12 +12,13 @@ from vocab.records import Example, Part, Sense, VocabItem
 _ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
 
+_ACTIVE = re.compile(r"""[&<>"'{}\[\]\\]""")
 _INERT = str.maketrans({character: html.escape(character) for character in "&<>\"'"} | _ANKI)
 
 
 def escape(text: str) -> str:
     """Text as HTML that shows it and does nothing else, neither in a browser nor in Anki."""
-    return text.translate(_INERT)
+    return text.translate(_INERT) if _ACTIVE.search(text) else text
 
 
 def css_string(text: str) -> str:
@@ -42,6 +43,7 @@ def toned(pinyin: str, syllables: Sequence[str]) -> list[tuple[str, str]]:
     return [piece for piece in (*pieces, (pinyin[at:], "")) if piece[0]]
 
 
+@lru_cache(maxsize=2_000)
 def coloured(pinyin: str, syllables: Sequence[str]) -> str:
     """The written pinyin with each syllable in the class of its tone."""
     return toned_html(toned(pinyin, syllables))
@@ -73,6 +75,8 @@ def english_of(item: VocabItem) -> str:
 
 def _named(english: str, forms: Iterable[str]) -> str:
     """The glosses with the headword in a class of its own, where they name it, so that a front can leave it out."""
+    if english.isascii():
+        return english
     for form in sorted(filter(_HAN.search, map(escape, forms))):
         english = english.replace(form, f'<span class="self">{form}</span>')
     return english
@@ -132,8 +136,9 @@ def _split(example: Example) -> tuple[str, str, str]:
     return example.text[: example.start], example.text[example.start : example.end], example.text[example.end :]
 
 
-def parts_of(parts: Iterable[Part]) -> str:
-    """Words one beside the other, each with pinyin and gloss below it."""
+@lru_cache(maxsize=2_000)
+def parts_of(parts: tuple[Part, ...]) -> str:
+    """Words one beside the other, each with pinyin and gloss below it; those of a sentence stand on several cards."""
     return "".join(map(_part, parts))
 
 

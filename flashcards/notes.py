@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
 
 from flashcards import markup
 from flashcards.note_type import FIELDS
@@ -15,8 +16,7 @@ GUID_NAMESPACE = "chinese-flashcards/1:"
 """Ours for ever: a note is the same note in Anki as long as namespace and headword are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One note: its GUID, its fields in the order of FIELDS, its tags."""
 
     guid: str
@@ -78,7 +78,8 @@ def _in_its_script(item: VocabItem, sentence: str) -> str:
     return f'<span lang="zh-Hant">{sentence}</span>' if sentence and traditional else sentence
 
 
-def hsk_text(levels: Iterable[int]) -> str:
+@lru_cache(maxsize=1_000)
+def hsk_text(levels: tuple[int, ...]) -> str:
     """The levels with their editions, newest first: `HSK 2025: 3 · 2021: 2`; empty for a word in none."""
     pairs = [(edition, level) for edition, level in zip(HSK_EDITIONS, levels, strict=True) if level]
     return "HSK " + " · ".join(f"{edition}: {level_name(level)}" for edition, level in reversed(pairs)) if pairs else ""
@@ -86,10 +87,13 @@ def hsk_text(levels: Iterable[int]) -> str:
 
 def tags_of(item: VocabItem) -> tuple[str, ...]:
     """Source, kind, and the HSK level of each edition that lists the word, the edition named."""
-    levels = [
-        f"hsk{edition}::{level_name(level)}" for edition, level in zip(HSK_EDITIONS, item.hsk, strict=True) if level
-    ]
-    return (f"source::{slug(item.example.source)}", f"kind::{item.kind}", *levels)
+    return _tags(item.example.source, item.kind, item.hsk)
+
+
+@lru_cache(maxsize=1_000)
+def _tags(source: str, kind: str, hsk: tuple[int, ...]) -> tuple[str, ...]:
+    levels = [f"hsk{edition}::{level_name(level)}" for edition, level in zip(HSK_EDITIONS, hsk, strict=True) if level]
+    return (f"source::{slug(source)}", f"kind::{kind}", *levels)
 
 
 def slug(text: str) -> str:

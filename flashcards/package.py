@@ -5,6 +5,7 @@ in memory, zipped in memory with fixed dates, and the file is replaced as a whol
 """
 
 import contextlib
+import functools
 import hashlib
 import io
 import itertools
@@ -14,6 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote
@@ -29,6 +31,7 @@ from flashcards.note_type import (
 )
 from flashcards.notes import Note
 from vocab.files import write_atomically
+from vocab.standins import standing_in
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -53,43 +56,52 @@ def package_bytes(deck: Deck) -> bytes:
 
 
 def _database(deck: Deck) -> bytes:
-    import genanki
-
-    package = genanki.Package(_genanki_deck(deck))
     with sqlite3.connect(":memory:") as connection:
         first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
+        package = _genanki().Package(_genanki_deck(deck))
         package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))
         connection.commit()
         return connection.serialize()
 
 
-def _genanki_deck(deck: Deck) -> Any:
-    import genanki
+def _genanki() -> Any:
+    """The library, imported where it is used.
 
-    class ModifiedNote(genanki.Note):  # type: ignore[misc]
-        """A note with a modification time and cards of its own.
+    It imports asyncio (through cached_property) and a YAML parser, which cost three times as much as itself, for a
+    property that functools has too and for fields written as YAML, of which we have none.
+    """
+    cached = ModuleType("cached_property")
+    cached.__dict__["cached_property"] = functools.cached_property
+    with standing_in({"cached_property": cached, "yaml": ModuleType("yaml")}):
+        import genanki
+    return genanki
+
+
+def _genanki_deck(deck: Deck) -> Any:
+    genanki = _genanki()
+
+    class BatchedDeck(genanki.Deck):  # type: ignore[misc, name-defined]
+        """A deck whose notes are written all together, each with a modification time and cards of its own.
 
         genanki would judge the cards by its own mustache, which knows no filters such as `tts` and then leaves cards
         out without a word.
         """
 
-        def __init__(self, stored: StoredNote, due: int, model: Any) -> None:
-            note = stored.note
-            super().__init__(model=model, fields=list(note.fields), tags=note.tags, guid=note.guid, due=due)
-            self._modified = stored.modified
+        def write_to_db(self, cursor: Any, timestamp: float, id_gen: Iterator[int]) -> None:
+            super().write_to_db(cursor, timestamp, id_gen)
+            notes, cards = [], []
+            for due, (note, modified) in enumerate(deck.notes, start=1):
+                number, fields = next(id_gen), note.fields
+                tags = f" {' '.join(note.tags)} "
+                row = (number, note.guid, NOTE_TYPE_ID, modified, -1, tags, "\x1f".join(fields), fields[0], 0, 0, "")
+                notes.append(row)
+                for at, switch in switches:
+                    if switch is None or fields[switch]:
+                        cards.append((next(id_gen), number, self.deck_id, at, modified, -1, 0, 0, due, *_NEW))
+            cursor.executemany(f"INSERT INTO notes VALUES ({','.join('?' * 11)})", notes)
+            cursor.executemany(f"INSERT INTO cards VALUES ({','.join('?' * 18)})", cards)
 
-        @property
-        def cards(self) -> list[Any]:
-            fields = dict(zip(FIELDS, self.fields, strict=True))
-            switches = enumerate(CARDS.values())
-            return [genanki.card.Card(at) for at, switch in switches if switch is None or fields[switch]]
-
-        def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:  # noqa: ARG002
-            super().write_to_db(cursor, self._modified, deck_id, id_gen)
-
-        def _check_invalid_html_tags_in_fields(self) -> None:
-            """Nothing to warn of: every field comes through the one door for HTML."""
-
+    switches = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
     model = genanki.Model(
         NOTE_TYPE_ID,
         NOTE_TYPE_NAME,
@@ -103,11 +115,13 @@ def _genanki_deck(deck: Deck) -> Any:
     model.__dict__["_req"] = [
         [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
     ]
-    made = genanki.Deck(deck_id(deck.name), deck.name, deck.description)
+    made = BatchedDeck(deck_id(deck.name), deck.name, deck.description)
     made.add_model(model)
-    for due, stored in enumerate(deck.notes, start=1):
-        made.add_note(ModifiedNote(stored, due, model))
     return made
+
+
+_NEW = (0, 0, 0, 0, 0, 0, 0, 0, "")
+"""What a card that nobody has seen has behind its place: no interval, no factor, no reviews and so on."""
 
 
 def deck_id(name: str) -> int:

@@ -104,12 +104,15 @@ class Annotator:
         syllables = reading.syllables if reading else ()
         classes = self._meanings.classes(word)
         if reading is None or classes != self._meanings.classes(word, syllables):
-            return Profile(kind, () if reading else classes, reading, None, "", ())
-        if not self._meanings.is_plain(word, syllables):
-            return Profile(kind, classes, reading, None, "", ())
-        choice = self._meanings.choose(word, syllables)
-        traditional, classifiers = self._forms(word, kind, Sense(reading, choice.glosses))
-        return Profile(kind, classes, reading, choice, traditional, classifiers)
+            return Profile(kind, () if reading else classes, reading, (), "", ())
+        choices = self._meanings.choices(word, syllables)
+        forms = {self._forms(word, kind, Sense(reading, choice.glosses)) for choice in choices}
+        traditional, classifiers = forms.pop() if len(forms) == 1 and not self._has_near(word) else ("", ())
+        return Profile(kind, classes, reading, choices, traditional, classifiers)
+
+    def _has_near(self, word: str) -> bool:
+        """Whether neighbours can bring out a sense that no class has."""
+        return len(self._resources.lexicon.entries(word)) > 1 and not self._meanings.is_plain(word)
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
@@ -117,7 +120,7 @@ class Annotator:
         fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
         parts = self._parts(candidate)
         senses, word_class = self._senses(candidate, excerpt.span, parts)
-        if profile is not None and profile.choice is not None and (profile.kind == "name") == (candidate.kind == "name"):
+        if profile is not None and profile.traditional and (profile.kind == "name") == (candidate.kind == "name"):
             traditional, classifiers = profile.traditional, profile.classifiers
         else:
             traditional, classifiers = self._forms(candidate.hanzi, candidate.kind, senses[0])

@@ -188,16 +188,14 @@ def profile_row(profile: Profile) -> str:
 
 
 def _parse_profile(row: str) -> Profile:
-    kind, classes, read, chosen, traditional, classifiers = json.loads(row)
-    reading = choice = None
+    kind, classes, read, choices, traditional, classifiers = json.loads(row)
+    reading = None
     if read:
         syllables, pinyin, source, doubtful, others = read
         reading = Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
-    if chosen:
-        glosses, word_class, brief = chosen
-        choice = Choice(tuple(glosses), word_class, brief)
     named = tuple(map(tuple, classes))
-    return Profile(kind, named, reading, choice, traditional, tuple(map(Part._make, classifiers)))
+    chosen = tuple([Choice(tuple(glosses), word_class, brief) for glosses, word_class, brief in choices])
+    return Profile(kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)))
 
 
 def _parse_fact(line: str) -> Fact:

@@ -191,14 +191,14 @@ class Choice(NamedTuple):
 class Profile(NamedTuple):
     """What holds for a word wherever it stands, found out beforehand.
 
-    No reading, or no choice among its senses, where that hangs on its neighbours; no classes where they hang on the
-    reading. `traditional` and `classifiers` go with the choice.
+    No reading where that hangs on its neighbours; no classes where they hang on the reading. `choices` has one for each
+    class, `traditional` is empty where the form hangs on the sense.
     """
 
     kind: Kind
     classes: tuple[tuple[str, float], ...]
     reading: Reading | None
-    choice: Choice | None
+    choices: tuple[Choice, ...]
     traditional: str
     classifiers: tuple["Part", ...]
 

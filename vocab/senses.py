@@ -36,13 +36,18 @@ class Context(NamedTuple):
 class _Word(NamedTuple):
     """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without.
 
-    `choice` is what is chosen wherever the word stands, where its neighbours have no say.
+    `choices` are the choices made so far, by class, where no neighbour has a say.
     """
 
     ways: Ways
     near: tuple[SenseRule, ...]
     general: tuple[SenseRule, ...]
-    choice: Choice | None
+    choices: dict[str, Choice]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
+        return len(self.ways.classes) == 1 and not self.near
 
 
 class Senses:
@@ -61,31 +66,38 @@ class Senses:
         return Surroundings(tokens, self.usual_class, inside=inside)
 
     def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
-        """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
-        known = self._word(word, syllables)
-        return len(known.ways.classes) == 1 and not known.near
+        """Whether the word means the same at every place."""
+        return self._word(word, syllables).is_plain
 
     def choose(
         self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
         known = self._word(word, syllables)
-        if known.choice is not None and not name:
-            return known.choice
-        return self._chosen(known, word, syllables, context, name)
-
-    def _chosen(self, known: _Word, word: str, syllables: Syllables, context: Context | None, name: bool) -> Choice:
         decided, ruled = known.ways.usual, None
         if context is not None:
             if len(known.ways.classes) > 1:
                 decided = known.ways.at(context.around.place(context.at))
             if known.near:
                 ruled = first_near(known.near, context.around, context.at)
-        if ruled is None and known.general:
-            ruled = next((row for row in known.general if row.word_class in ("", decided)), None)
-        if ruled is not None and ruled.word_class:
-            decided = ruled.word_class
-        return self._in_order(word, syllables, decided, ruled, name)
+        if ruled is not None or name:
+            return self._ruled(word, syllables, decided, ruled or _general(known, decided), name)
+        choice = known.choices.get(decided)
+        if choice is None:
+            choice = self._ruled(word, syllables, decided, _general(known, decided), name)
+            known.choices[decided] = choice
+        return choice
+
+    def _ruled(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
+        shown = ruled.word_class if ruled is not None and ruled.word_class else decided
+        return self._in_order(word, syllables, shown, ruled, name)
+
+    def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
+        """What is chosen for each class the word can have, where no neighbour has a say."""
+        known = self._word(word, syllables)
+        return tuple(
+            self._ruled(word, syllables, decided, _general(known, decided), False) for decided, _ in known.ways.classes
+        )
 
     def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
         """The classes the word can have, each with its weight."""
@@ -102,12 +114,9 @@ class Senses:
         near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
-            known = _Word(word_class.ways(profile.classes), near, general, profile.choice if syllables else None)
-        else:
-            known = _Word(word_class.ways(tuple(self._find_classes(word, syllables).items())), near, general, None)
-        if known.choice is None and len(known.ways.classes) == 1 and not near:
-            return known._replace(choice=self._chosen(known, word, syllables, None, False))
-        return known
+            found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
+            return _Word(word_class.ways(profile.classes), near, general, found)
+        return _Word(word_class.ways(tuple(self._find_classes(word, syllables).items())), near, general, {})
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
@@ -171,6 +180,11 @@ class Senses:
                     if not explaining:
                         yield from self._follow(found, decided, {*seen, target})
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+def _general(known: _Word, decided: str) -> SenseRule | None:
+    """The first ruling that holds everywhere, for the word in a certain class."""
+    return next((row for row in known.general if row.word_class in ("", decided)), None)
 
 
 def _is_of(profile: Profile, syllables: Syllables) -> bool:
