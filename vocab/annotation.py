@@ -34,7 +34,6 @@ from vocab.records import (
     VocabItem,
 )
 from vocab.resources import Resources
-from vocab.script import to_traditional
 from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.spelling import spell_sentence
 from vocab.word_class import Surroundings
@@ -302,7 +301,7 @@ class Annotator:
         """How the word is written in traditional characters, and its classifiers."""
         entry = self._entry(word, kind, sense)
         if entry is None:
-            return to_traditional(word), ()
+            return self._resources.lexicon.traditional(word, self._resources.segmenter.parts), ()
         return entry.traditional, tuple(map(self._part, entry.classifiers))
 
     def _entry(self, word: str, kind: Kind, sense: Sense) -> Entry | None:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vocab import cedict, frequency, readings, segmentation
+from vocab.characters import is_han
 from vocab.glossary import set_phrases
 from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress, profile_row
 from vocab.records import Entry, Syllables
+from vocab.script import to_traditional
 from vocab.word_list import segmentation_counts
 
 
@@ -37,9 +39,15 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
+    progress("index", 0.9)
+    forms, characters = _forms(weights.keys() | counted.keys() | entries.keys())
+    connection.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms.items()))
     meta = {
         "versions": json.dumps(versions),
         "total": str(sum(weights.values())),
+        "simplified": "".join(characters),
+        "traditional": "".join(characters.values()),
+        "ambiguous": "".join(sorted(_ambiguous(forms, characters))),
         "traditional_only": "".join(sorted(_traditional_only(entries))),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -65,6 +73,7 @@ def write_complete(path: Path) -> None:
 
 _SCHEMA = """
 CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
@@ -99,6 +108,24 @@ def _stems(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         groups[word[:2]].append(line)
     for stem in sorted(groups):
         yield stem, "".join(sorted(groups[stem], key=lambda line: line.startswith(LISTED))) + "\n"
+
+
+def _forms(words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The traditional forms of words that are not written character by character, and the form of each character."""
+    kept = sorted(word for word in words if is_han(word))
+    characters = sorted({character for word in kept for character in word})
+    single = dict(zip(characters, to_traditional("\n".join(characters)).split("\n"), strict=True))
+    single = {character: form for character, form in single.items() if len(form) == 1 and form != character}
+    plain = str.maketrans(single)
+    written = to_traditional("\n".join(kept)).split("\n")
+    forms = {word: form for word, form in zip(kept, written, strict=True) if len(word) > 1}
+    return {word: form for word, form in forms.items() if form != word.translate(plain)}, single
+
+
+def _ambiguous(forms: dict[str, str], characters: dict[str, str]) -> set[str]:
+    """The characters that some word writes in another way than they are written by themselves."""
+    pairs = (pair for word, form in forms.items() for pair in zip(word, form, strict=True))
+    return {character for character, form in pairs if form != characters.get(character, character)}
 
 
 def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:

