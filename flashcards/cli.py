@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from flashcards import commands, options, streams, typed
+from vocab import __version__
 from vocab.errors import VocabError
 
 
@@ -93,7 +94,7 @@ def format_of(*names: str) -> Callable[[Command], Command]:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="chinese-flashcards", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show where in the program an error comes from.")
 def cli() -> None:
     """Chinese text in, an Anki deck out: words and set phrases with pinyin, glosses and sentences from the text.

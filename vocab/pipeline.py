@@ -22,7 +22,8 @@ def extract_vocabulary(
     analysis = Analysis(documents, resources, progress=progress)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
-    return Vocabulary(analysis.items(selection.kept), selection.dropped, names, selection.coverage)
+    versions = resources.lexicon.versions
+    return Vocabulary(analysis.items(selection.kept), selection.dropped, names, selection.coverage, versions)
 
 
 def measure_coverage(

@@ -276,9 +276,13 @@ class VocabItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached."""
+    """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached.
+
+    `versions` are those of the references by which it was made.
+    """
 
     items: tuple[VocabItem, ...]
     dropped: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     coverage: float | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)

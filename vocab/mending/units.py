@@ -57,13 +57,13 @@ def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
     return mended
 
 
-_SHIP = re.compile(r"[“「『]([\u4e00-\u9fff]{2,8})[”」』](?=号)")
-_REDUPLICATED = re.compile(r"(?:愈.愈|越(?!来).越|亦.亦|且.且|忽.忽|半.半)[\u4e00-\u9fff]")
+_SHIP = re.compile(r"[“「『](\w{2,8})[”」』](?=号)")
+_REDUPLICATED = re.compile(r"(?:愈.愈|越(?!来).越|亦.亦|且.且|忽.忽|半.半)\w")
 _SHARED = re.compile(
     r"..与共|世所..|.之所.|..为民|..在[前先握胸]|..无[门路望]|[一两二三四五六七八九十]步走"
-    r"|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)".replace(".", "[\u4e00-\u9fff]")
+    r"|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)".replace(".", r"\w")
 )
-"""Frames with open places: 休戚与共, 世所罕见, 心之所向, 执政为民, 冲锋在前, 投诉无门, 三步走; congresses by number."""
+"""Frames with open places, all of them Chinese characters: 休戚与共, 世所罕见, 心之所向, 执政为民, 冲锋在前, 投诉无门, 三步走; congresses by number."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
 _FRAMES = (_SHARED, _SHIP, _REDUPLICATED, _DIGITS)
 
@@ -80,7 +80,12 @@ def is_in_frame(piece: str, _words: Words) -> bool:
 def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
     """What its form holds together: a ship's name before 号 (“钻石公主”号), frames such as 愈挫愈勇, 20多."""
     text = "".join(pieces)
-    spans = [match.span(match.lastindex or 0) for frame in _FRAMES for match in frame.finditer(text)]
+    spans = [
+        match.span(match.lastindex or 0)
+        for frame in _FRAMES
+        for match in frame.finditer(text)
+        if frame is _DIGITS or is_han(match[match.lastindex or 0])
+    ]
     if not spans:
         return pieces
     edges = set(accumulate(map(len, pieces), initial=0))

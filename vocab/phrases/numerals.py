@@ -1,6 +1,5 @@
 """Numeral slogans: 四个自信, 两个维护, 五位一体, 三严三实."""
 
-import re
 from collections.abc import Iterator
 
 from vocab.phrases.find import Context, Find, joined
@@ -10,7 +9,6 @@ _COUNTERS = frozenset("个大项条种")
 _UNCOUNTED = ("v", "a", "d", "m", "i", "l")
 """What a measure word does not count in plain prose: verbs, adjectives, adverbs, numbers. 两个维护 is a slogan,
 两个国家 'two countries' is not."""
-_TWICE = re.compile(r"([一两二三四五六七八九十百千万])[\u4e00-\u9fff]\1[\u4e00-\u9fff]")
 
 
 def find(context: Context) -> Iterator[Find]:
