@@ -14,7 +14,7 @@ from importlib.resources import files
 NOTE_TYPE_ID = 1_706_400_201_520
 NOTE_TYPE_NAME = "Chinese Flashcards"
 
-MODIFIED = 1_780_000_000
+MODIFIED = 1_790_000_000
 """When templates or style sheet last changed (seconds since 1970, in the past); raise it with every change to them."""
 
 FIELDS = (

@@ -98,8 +98,8 @@ def _genanki_deck(deck: Deck) -> Any:
                 for at, switch in switches:
                     if switch is None or fields[switch]:
                         cards.append((next(id_gen), number, self.deck_id, at, modified, -1, 0, 0, due, *_NEW))
-            cursor.executemany(f"INSERT INTO notes VALUES ({','.join('?' * 11)})", notes)
-            cursor.executemany(f"INSERT INTO cards VALUES ({','.join('?' * 18)})", cards)
+            cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", notes)
+            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", cards)
 
     switches = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
     model = genanki.Model(

@@ -1,7 +1,7 @@
 """What many tests share: one freshly built index for the whole run, and a command line that is easy to call."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from flashcards.cli import run
 from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
-from vocab.records import Corpus
-from vocab.reference_index import CACHE_VARIABLE
+from vocab.cache import CACHE_VARIABLE
+from vocab.records import Corpus, Sentence
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "wang-yi-2020.txt"
@@ -19,6 +19,13 @@ SEED = ROOT / "seeds" / "wang-yi-2020.txt"
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def sentence_of(words: Iterable[str]) -> Sentence:
+    """A sentence cut into these words, each of them tagged as a noun."""
+    pieces = tuple(words)
+    text = "".join(pieces)
+    return Sentence(0, 0, text, text, pieces, dict.fromkeys(pieces, "n"))
 
 
 @pytest.fixture(scope="session", autouse=True)

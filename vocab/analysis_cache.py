@@ -46,13 +46,16 @@ class StoredAnalysis:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def candidates(self) -> tuple[Candidate, ...]:
-        """All candidates of the text."""
+    def candidates(self, lengths: Sequence[int]) -> tuple[Candidate, ...]:
+        """All candidates of a text whose sentences have these lengths. Raises ValueError for those of another text."""
         rows = self._connection.execute("SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid")
-        return tuple(
+        found = tuple(
             Candidate(hanzi, _KINDS[kind], times, _spans(places), tuple(evidence.split(" ")))
             for hanzi, kind, times, evidence, places in rows
         )
+        if not all(number < len(lengths) and end <= lengths[number] for c in found for number, _, end in c.places):
+            raise ValueError("these candidates are of another text")
+        return found
 
     def cuts(self) -> list[tuple[str, ...]]:
         """The pieces of each sentence."""

@@ -1,16 +1,11 @@
 """Candidates into items: reading, senses, parts and example of each headword."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import accumulate
-from operator import attrgetter
-from typing import NamedTuple
 
-from vocab import pinyin
 from vocab.characters import HAN
+from vocab.entries import Entry, Syllables
 from vocab.examples import Excerpt
 from vocab.glosses import meanings, said_once
 from vocab.literal import LITERALLY, class_of_whole, literally, named, without_doubling
@@ -20,29 +15,23 @@ from vocab.readings import zhuyin
 from vocab.records import (
     Candidate,
     Corpus,
-    Entry,
     Example,
     Kind,
     Part,
     Profile,
     Reading,
     Sense,
-    Sentence,
     Span,
-    Syllables,
     Token,
     VocabItem,
 )
 from vocab.resources import Resources
+from vocab.running_words import RunningWords
 from vocab.senses import Choice, Context, Senses, with_reading
-from vocab.spelling import spell_sentence
-from vocab.word_class import Surroundings
 from vocab.words import is_derived, work_out_kind
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
-
-_start, _end = attrgetter("start"), attrgetter("end")
 
 _COMMON_TAGS = ("n", "v", "vn", "a", "d", "t", "m", "s", "l")
 """Tags of words that begin like a surname and are none (全人类 'all mankind')."""
@@ -53,45 +42,13 @@ _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
 """What the dictionary writes behind the names of persons: `Wang Yi (1953-)`."""
 
 
-SENTENCES_KEPT = 4_000
-"""Sentences whose tokens stay in memory between the words that ask for them."""
-
-
-class _View(NamedTuple):
-    """A sentence as it is looked at for its words: its tokens, and what the senses need to know of them."""
-
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    around: Surroundings
-
-
-class _Shown(NamedTuple):
-    """What every card of an excerpt shows of it: the text, its pinyin, its words, the source."""
-
-    text: str
-    pinyin: str
-    words: tuple[Part, ...]
-    source: str
-
-
 class Annotator:
-    """Turns candidates of one corpus into items; an excerpt is read once, whatever it is an example of."""
+    """Turns candidates of one corpus into items."""
 
     def __init__(self, corpus: Corpus, resources: Resources) -> None:
-        self._corpus = corpus
         self._resources = resources
-        self._read_at = resources.reader.read_at
         self._meanings = Senses(resources.lexicon, resources.glossary)
-        self._view = lru_cache(maxsize=SENTENCES_KEPT)(self._look_at)
-        self._shown = lru_cache(maxsize=None)(self._show)
-        self._taken_apart = lru_cache(maxsize=None)(self._take_apart)
-        self._plain: dict[tuple[str, Syllables], Part | None] = {}
-        self._once: dict[Part, Part] = {}
-
-    def _look_at(self, number: int) -> _View:
-        sentence = self._corpus.sentences[number]
-        tokens = sentence.tokens
-        return _View(sentence, tokens, self._meanings.surroundings(tokens))
+        self._running = RunningWords(corpus, resources, self._meanings)
 
     def profile(self, word: str) -> Profile:
         """What holds for a word wherever it stands."""
@@ -148,7 +105,7 @@ class Annotator:
         if candidate.kind != "word":
             return ""
         if gloss.startswith(LITERALLY):
-            return class_of_whole([w for _, w in self._taken_apart(candidate.hanzi)])
+            return class_of_whole([w for _, w in self._running.taken_apart(candidate.hanzi)])
         return "modal verb" if word_class == "modal" else word_class
 
     def _senses(
@@ -175,17 +132,13 @@ class Annotator:
         return not word.alternatives and len(candidate.hanzi) > 1 and self._meanings.is_plain(candidate.hanzi)
 
     def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
-        view, first, last = self._tokens_at(place)
-        name = candidate.kind == "name"
-        if last == first + 1 and view.tokens[first].hanzi == candidate.hanzi:
-            reading = self._read_at(view.tokens, first, view.sentence.simplified)
-            context = Context(view.around, first)
-            return reading, self._meanings.choose(candidate.hanzi, reading.syllables, context, name=name)
-        reading = self._reading_of(candidate.hanzi, view.tokens[first:last], self._read(view, first, last))
+        view = self._running.at(place)
+        readings, name = self._running.read(view), candidate.kind == "name"
+        if len(readings) == 1 and view.tokens[view.first].hanzi == candidate.hanzi:
+            context = Context(view.around, view.first)
+            return readings[0], self._meanings.choose(candidate.hanzi, readings[0].syllables, context, name=name)
+        reading = self._reading_of(candidate.hanzi, view.meant, readings)
         return reading, self._meanings.choose(candidate.hanzi, reading.syllables, name=name)
-
-    def _read(self, view: _View, first: int, last: int) -> list[Reading]:
-        return [self._read_at(view.tokens, at, view.sentence.simplified) for at in range(first, last)]
 
     def _reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
         """The reading of a phrase: its own where one is known, else that of its words."""
@@ -194,12 +147,6 @@ class Annotator:
             return whole
         syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
         return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
-
-    def _tokens_at(self, place: Span) -> tuple[_View, int, int]:
-        """The sentence of the span, the number of the first token inside it, and of the one behind the last."""
-        view = self._view(place.sentence)
-        first = bisect_left(view.tokens, place.start, key=_start)
-        return view, first, bisect_right(view.tokens, place.end, lo=first, key=_end)
 
     def _glosses(
         self, candidate: Candidate, choices: Counter[Choice], reading: Reading, parts: Sequence[tuple[Part, str]]
@@ -211,7 +158,7 @@ class Annotator:
             return ranked[0] if len(ranked) == 1 else said_once([*firsts, *ranked[0]])
         if single := self._meanings.choose(without_doubling(candidate.hanzi)).glosses:
             return single
-        pieces = parts or self._taken_apart(candidate.hanzi)
+        pieces = parts or self._running.taken_apart(candidate.hanzi)
         if self._is_mere_name(candidate, [part for part, _ in pieces]):
             return (named(reading.pinyin, self._resources.lexicon.fact(candidate.hanzi).tag),)
         return (literally([(word_class, part.gloss) for part, word_class in pieces]),)
@@ -235,74 +182,19 @@ class Annotator:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
         if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
             return []
-        view, first, last = self._tokens_at(candidate.places[0])
-        tokens = view.tokens[first:last]
+        view = self._running.at(candidate.places[0])
+        tokens = view.meant
         if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
-            return self._taken_apart(candidate.hanzi)
-        parts = self._parts_of(tokens, self._read(view, first, last))
+            return self._running.taken_apart(candidate.hanzi)
+        parts = self._running.parts_of(tokens, self._running.read(view))
         return [pair for pair, token in zip(parts, tokens, strict=True) if HAN.search(token.hanzi)]
-
-    def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
-        """The words inside one word, or its characters where it has no words, read as in the whole."""
-        words = self._resources.segmenter.parts(hanzi)
-        tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
-        if len(tokens) < 2:
-            return []
-        return self._parts_of(tokens, self._read_within(hanzi, [token.hanzi for token in tokens]))
-
-    def _read_within(self, hanzi: str, words: Sequence[str]) -> list[Reading]:
-        """The readings of the words of which `hanzi` consists: 还 in 还要 is hái."""
-        reader = self._resources.reader
-        alone, whole = [reader.word(word) for word in words], reader.word(hanzi).syllables
-        if len(whole) != sum(len(reading.syllables) for reading in alone):
-            return alone
-        ends = list(accumulate(len(reading.syllables) for reading in alone))
-        inside = [whole[end - len(reading.syllables) : end] for reading, end in zip(alone, ends, strict=True)]
-        return [
-            reading if reading.syllables == spoken else Reading(spoken, pinyin.join(spoken), "words")
-            for reading, spoken in zip(alone, inside, strict=True)
-        ]
-
-    def _parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
-        """The parts of a phrase with their classes."""
-        around = self._meanings.surroundings(tokens, inside=True)
-        return [
-            self._explained(token.hanzi, readings[at], Context(around, at))
-            for at, token in enumerate(tokens)
-        ]
-
-    def _word_at(self, view: _View, at: int, reading: Reading) -> Part:
-        """A word of a sentence in small; one that means the same everywhere is asked once."""
-        hanzi = view.tokens[at].hanzi
-        key = (hanzi, reading.syllables)
-        plain = self._plain.get(key)
-        if plain is None or plain.pinyin != reading.pinyin:
-            part, _ = self._explained(hanzi, reading, Context(view.around, at))
-            plain = self._once.setdefault(part, part)
-            if self._meanings.is_plain(*key):
-                self._plain[key] = plain
-        return plain
-
-    def _part(self, word: str) -> Part:
-        return self._explained(word)[0]
-
-    def _explained(self, word: str, reading: Reading | None = None, context: Context | None = None) -> tuple[Part, str]:
-        """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
-        reading = reading or self._resources.reader.word(word)
-        if not HAN.search(word):
-            return Part(word, "", word), ""
-        choice = self._meanings.choose(word, reading.syllables, context)
-        if choice.glosses:
-            return Part(word, reading.pinyin, choice.brief), choice.word_class
-        inner = self._taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
 
     def _forms(self, word: str, kind: Kind, sense: Sense) -> tuple[str, tuple[Part, ...]]:
         """How the word is written in traditional characters, and its classifiers."""
         entry = self._entry(word, kind, sense)
         if entry is None:
             return self._resources.lexicon.traditional(word, self._resources.segmenter.parts), ()
-        return entry.traditional, tuple(map(self._part, entry.classifiers))
+        return entry.traditional, tuple(map(self._running.part, entry.classifiers))
 
     def _entry(self, word: str, kind: Kind, sense: Sense) -> Entry | None:
         """The homograph whose glosses are nearest to the sense shown: it says how the word is written and counted."""
@@ -318,21 +210,9 @@ class Annotator:
 
     def _example(self, excerpt: Excerpt) -> Example:
         number, start, end = excerpt.span
-        shown = self._shown(number, excerpt.start, excerpt.end)
+        shown = self._running.shown(number, excerpt.start, excerpt.end)
         shift = (excerpt.start > 0) - excerpt.start
         return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
-
-    def _show(self, number: int, start: int, end: int) -> _Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
-        sentence = self._corpus.sentences[number]
-        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
-        text = sentence.text[start:end].rstrip("，,、；;：:")
-        view, first, last = self._tokens_at(Span(number, start, start + len(text)))
-        readings = self._read(view, first, last)
-        words = [self._word_at(view, first + at, reading) for at, reading in enumerate(readings) if reading.syllables]
-        spelled = spell_sentence(view.tokens[first:last], readings, capital=not before)
-        source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return _Shown(before + text + after, before + spelled + after, tuple(words), source)
 
 
 def _words(glosses: Iterable[str]) -> set[str]:

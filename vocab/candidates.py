@@ -24,11 +24,14 @@ class Seen(NamedTuple):
     phrases: phrases.Seen
 
 
+NOTHING = Seen({}, {name: [] for name in phrases.TECHNIQUES})
+
+
 def find_candidates(corpus: Corpus, resources: Resources) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     whole = overview(corpus, resources)
     seen = [partial(whole, chunk) for chunk in chunks(corpus)]
-    return settled(reduce(merge, seen, Seen({}, {})), whole)
+    return settled(reduce(merge, seen, NOTHING), whole)
 
 
 def chunks(corpus: Corpus) -> Iterator[range]:

@@ -16,10 +16,10 @@ from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
+from vocab.entries import Entry
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
 from vocab.pinyin import normalize
-from vocab.records import Entry
 
 MAX_MEGABYTES = 100
 """The largest dictionary that is read, unpacked: ten times CC-CEDICT."""

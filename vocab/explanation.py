@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vocab.analysis import Analysis
-from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
+from vocab.entries import Fact
+from vocab.records import Candidate, Corpus, Document, Span, VocabItem
 from vocab.resources import Resources
 from vocab.script import to_simplified
 from vocab.selection import Cutoffs, select

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vocab import cedict, frequency, readings, segmentation
+from vocab import cedict, frequency, segmentation
 from vocab.characters import is_han
+from vocab.entries import Entry, Syllables
 from vocab.glossary import set_phrases
 from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress, profile_row
-from vocab.records import Entry, Syllables
+from vocab.pypinyin_tables import pypinyin_tables
 from vocab.script import to_traditional
 from vocab.word_list import segmentation_counts
 
@@ -26,7 +27,7 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     progress("frequencies", 0.3)
     zipf, hsk = frequency.zipf_values(), frequency.hsk_levels()
     progress("readings", 0.4)
-    tables = readings.pypinyin_tables()
+    tables = pypinyin_tables()
     progress("index", 0.5)
     listed = entries.keys() | {word for word in tables if len(word) > 3}
     weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk)

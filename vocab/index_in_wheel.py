@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
+class IndexHook(BuildHookInterface):  # type: ignore[misc]
     """Builds the index into a temporary file and has it packed as `vocab/data/reference.sqlite`."""
 
     PLUGIN_NAME = "custom"

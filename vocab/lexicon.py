@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from vocab.records import Choice, Entry, Fact, Part, Profile, Reading
+from vocab.entries import Entry, Fact
+from vocab.records import Choice, Part, Profile, Reading
 
 Progress = Callable[[str, float], None]
 """While the index is built: told what is being done and which share of the whole is done (0 to 1)."""
@@ -133,7 +134,8 @@ class Lexicon:
         wanted = sorted({word for word in words if word not in self._entries})
         for some in _portions(wanted):
             query = f"SELECT word, homographs FROM entry WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
-            self._entries.update((word, _parse_entries(word, row)) for word, row in self._connection.execute(query, some))
+            rows = self._connection.execute(query, some)
+            self._entries.update((word, _parse_entries(word, row)) for word, row in rows)
         for word in wanted:
             self._entries.setdefault(word, ())
 
@@ -144,7 +146,6 @@ class Lexicon:
             row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
             known = self._entries[word] = _parse_entries(word, row[0]) if row else ()
         return known
-
 
     @cached_property
     def _by_character(self) -> dict[int, int]:

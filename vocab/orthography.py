@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vocab import pinyin
 from vocab.characters import HAN
-from vocab.records import Syllables
+from vocab.entries import Syllables
 
 Parts = Callable[[str], Sequence[str]]
 

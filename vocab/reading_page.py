@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vocab.analysis import Analysis
 from vocab.characters import HAN
+from vocab.glosses import in_brief
 from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
 from vocab.resources import Resources
 from vocab.sandhi import pronounced
@@ -122,7 +123,8 @@ class _Page:
         around = self._senses.surroundings(tokens)
         for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
             chinese = HAN.search(token.hanzi) is not None
-            gloss = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)).brief if chinese else ""
+            chosen = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)) if chinese else None
+            gloss = in_brief(chosen.glosses[0]) if chosen and chosen.glosses else ""
             yield PageWord(sentence.text[end : token.start], token.text, reading, gloss, token.hanzi in self._new)
             end = token.end
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from vocab.entries import Syllables
 from vocab.name_characters import SURNAMES, TRANSCRIPTION
-from vocab.records import Syllables
 
 REACH = 14
 """Characters on either side a condition can see: about the longest clause a condition speaks of."""

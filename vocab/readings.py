@@ -1,16 +1,17 @@
-"""The reading of each token in its sentence: the only module that imports pypinyin."""
+"""The reading of each token in its sentence."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from vocab import orthography, pinyin
-from vocab.characters import HAN, count_han, is_han
-from vocab.glosses import is_reference
+from vocab.characters import HAN, count_han
+from vocab.entries import Syllables
 from vocab.heteronyms import RULES, Place
+from vocab.homographs import choose_homograph, is_doubtful
 from vocab.lexicon import Lexicon
 from vocab.reading_rules import reading_rules, ruled
-from vocab.records import Entry, GlossaryEntry, Reading, Sentence, Syllables, Token
+from vocab.records import GlossaryEntry, Reading, Sentence, Token
 from vocab.word_spelling import WordSpeller
 
 _POSSIBLE = re.compile(r"[^不难舍懒]得.")
@@ -20,29 +21,6 @@ _OTHERWISE_AS_SURNAME = frozenset("任单仇查曾解盖葛翟朴乐华宁应燕
 _ADDRESSES = ("先生", "女士", "小姐", "太太", "夫人", "某", "氏", "姑娘", "师傅", "大爷", "大妈", "阿姨", "叔叔")
 
 NO_READING = Reading(syllables=(), pinyin="", source="none")
-
-
-def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:
-    """Pypinyin's phrase table and its readings of single characters (the commonest first), as numbered syllables."""
-    from pypinyin.phrases_dict import phrases_dict
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    tables: dict[str, tuple[Syllables, ...]] = {}
-    for word, readings in phrases_dict.items():
-        if is_han(word) and len(word) == len(readings):
-            tables[word] = (_base_tones(word, tuple(pinyin.number(reading[0]) for reading in readings)),)
-    for code, marked in pinyin_dict.items():
-        character = chr(code)
-        if HAN.match(character):
-            numbered = dict.fromkeys(pinyin.number(reading) for reading in marked.split(","))
-            tables[character] = tuple((syllable,) for syllable in numbered)
-    return tables
-
-
-def _base_tones(word: str, syllables: Syllables) -> Syllables:
-    """一 and 不 in the tone they have by themselves: pypinyin's table mixes it with the tone after sandhi."""
-    base = {("一", "yi2"): "yi1", ("一", "yi4"): "yi1", ("不", "bu2"): "bu4"}
-    return tuple(base.get((character, syllable), syllable) for character, syllable in zip(word, syllables, strict=True))
 
 
 class Reader:
@@ -175,7 +153,7 @@ class Reader:
                 return Reading(syllables, pinyin.join(syllables), "rule")
             others = self._others(token, chosen.syllables)
             return Reading(
-                chosen.syllables, self._speller.entry(chosen), "dictionary", _is_doubtful(chosen, homographs), others
+                chosen.syllables, self._speller.entry(chosen), "dictionary", is_doubtful(chosen, homographs), others
             )
         if table and len(hanzi) > 1 and not orthography.is_counted(hanzi):
             return Reading(table[0], self._speller.token(token, table[0]), "table")
@@ -213,7 +191,7 @@ class Reader:
         if character in RULES or character in reading_rules():
             return False
         homographs = [e for e in self._lexicon.entries(character) if e.syllables and not e.proper]
-        return bool(homographs) and _is_doubtful(homographs[0], homographs)
+        return bool(homographs) and is_doubtful(homographs[0], homographs)
 
     def _is_verb(self, hanzi: str) -> bool:
         return self._lexicon.fact(hanzi).tag.startswith("v")
@@ -251,41 +229,6 @@ class Reader:
         if table:
             return table[0]
         return next((e.syllables for e in self._lexicon.entries(character) if e.syllables), ())
-
-
-def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables], token: Token) -> Entry:
-    """The entry a reader most likely means.
-
-    First what the traditional form tells, then a surname where the tag says so and no name elsewhere, then meanings
-    before cross references, the table's reading, the dictionary's order.
-    """
-
-    def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
-        foreign = token.text != token.hanzi and entry.traditional != token.text
-        surname = len(token.hanzi) == 1 and token.tag.startswith("nr")
-        preferred = table.index(entry.syllables) if entry.syllables in table else len(table)
-        return foreign, entry.proper != surname, _only_refers(entry) and not entry.proper, preferred
-
-    return min(homographs, key=rank)
-
-
-def _only_refers(entry: Entry) -> bool:
-    return all(is_reference(gloss) for gloss in entry.glosses)
-
-
-def _is_doubtful(chosen: Entry, homographs: Sequence[Entry]) -> bool:
-    """Whether another common homograph sounds otherwise (a neutral tone aside) and no rule of ours told them apart."""
-    if chosen.simplified in reading_rules() or chosen.simplified in RULES:
-        return False
-    return any(
-        [s[:-1] for s in e.syllables] != [s[:-1] for s in chosen.syllables] or _toned_otherwise(e, chosen)
-        for e in homographs
-        if e.proper == chosen.proper and not _only_refers(e)
-    )
-
-
-def _toned_otherwise(one: Entry, other: Entry) -> bool:
-    return any("5" not in (a[-1], b[-1]) and a != b for a, b in zip(one.syllables, other.syllables, strict=True))
 
 
 def zhuyin(syllables: Iterable[str]) -> str:

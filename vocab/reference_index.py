@@ -1,4 +1,4 @@
-"""Finds the index of the reference data: the one installed with us, or one in the user's cache folder, built if need be.
+"""Finds the index of the reference data: the one installed with us, or one in the cache folder, built if need be.
 
 In the cache folder the family `reference` holds our index, its key standing for the format and the versions of the
 sources; `dictionary` those over a user's own dictionary, whose content the key stands for too. Where the folder cannot

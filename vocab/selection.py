@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vocab.coverage import measure
+from vocab.entries import Fact
 from vocab.frequency import DEFAULT_EDITION, HSK_EDITIONS
 from vocab.noise import NOISE, noise_of
-from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
+from vocab.records import KINDS, Candidate, Corpus, Kind
 from vocab.resources import Resources
 
 Order = Literal["text", "count", "frequency", "hsk"]

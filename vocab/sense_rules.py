@@ -12,7 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from vocab.records import Syllables, Token
+from vocab.entries import Syllables
+from vocab.records import Token
 from vocab.word_class import Surroundings
 
 REACH = 9

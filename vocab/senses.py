@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vocab import word_class
+from vocab.class_rules import Classes
+from vocab.entries import Entry, Syllables
 from vocab.glosses import (
     by_class,
     class_of,
@@ -19,7 +21,7 @@ from vocab.glosses import (
     unsaid,
 )
 from vocab.lexicon import Lexicon
-from vocab.records import Choice, Entry, GlossaryEntry, Profile, Syllables, Token
+from vocab.records import Choice, GlossaryEntry, Profile, Token
 from vocab.sense_rules import SenseRule, first_near, sense_rules
 from vocab.word_class import Surroundings, Ways
 
@@ -137,7 +139,7 @@ class Senses:
     def _usual_class(self, word: str) -> str:
         return self._word(word, ()).ways.usual
 
-    def _find_classes(self, word: str, syllables: Syllables) -> word_class.Classes:
+    def _find_classes(self, word: str, syllables: Syllables) -> Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
         if ruled and all(ruled):
             return word_class.ruled_classes(ruled, self._lexicon.fact(word).tag)

@@ -1,7 +1,9 @@
 """A document cut into sentences, with their offsets; closing quotation marks belong to the sentence they close."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from vocab.records import Document
 
 _CLOSERS = "”’」』》）〉】〕\")'"
 _NO_VERB_BEHIND = "小传听据学疑访知难街渠频轨跑铁管航"
@@ -25,6 +27,13 @@ LONGEST = 1000
 """Characters of a sentence; a text without end marks is cut there, at a comma or a space if one is near."""
 
 _PAUSE = re.compile(r"[，,；;：:、\s]")
+
+
+def places_of(documents: Iterable[Document]) -> Iterator[tuple[int, int, str]]:
+    """The sentences of documents: number of the document, offset in it, text."""
+    for number, document in enumerate(documents):
+        for start, text in split_sentences(document.text):
+            yield number, start, text
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, str]]:

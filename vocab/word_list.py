@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from vocab.characters import is_han
-from vocab.records import Entry, GlossaryEntry
+from vocab.entries import Entry
+from vocab.records import GlossaryEntry
 from vocab.senses import is_reference
 
 LONG = 3

@@ -3,9 +3,10 @@
 import re
 
 from vocab import orthography, pinyin
+from vocab.entries import Entry, Syllables
 from vocab.lexicon import Lexicon
 from vocab.name_characters import SURNAMES, TRANSCRIPTION
-from vocab.records import Entry, Syllables, Token
+from vocab.records import Token
 
 _CALENDAR = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]|[一二三四五六七八九十正腊]{1,2}月(?:份)?")
 """Months and days of the week, which CC-CEDICT writes with a capital and GB/T 16159 does not."""

@@ -1,6 +1,5 @@
 """Vocabulary items made by hand, for tests that need no text."""
 
-from dataclasses import replace
 from typing import Any
 
 from vocab.records import Example, Part, Reading, Sense, VocabItem, Vocabulary
@@ -27,8 +26,8 @@ BANK = VocabItem(
 
 def item(hanzi: str, **changes: Any) -> VocabItem:
     """BANK under another headword, with other changes."""
-    example = replace(BANK.example, text=f"他说{hanzi}。", start=2, end=2 + len(hanzi))  # 'he says ...'
-    return replace(replace(BANK, hanzi=hanzi, example=example), **changes)
+    example = BANK.example._replace(text=f"他说{hanzi}。", start=2, end=2 + len(hanzi))  # 'he says ...'
+    return BANK._replace(hanzi=hanzi, example=example)._replace(**changes)
 
 
 def glossed(hanzi: str, gloss: str) -> VocabItem:

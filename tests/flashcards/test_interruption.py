@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from vocab.reference_index import CACHE_VARIABLE
+from vocab import cedict
+from vocab.cache import CACHE_VARIABLE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 
@@ -81,8 +82,11 @@ def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
     number: signal.Signals, code: int, start: Start, tmp_path: Path
 ) -> None:
     (tmp_path / "essay.txt").write_text("中国人民。", "utf-8")
+    (tmp_path / "cedict.u8").write_text("\n".join(cedict.installed_lines()), "utf-8")  # ours has its index already
     ours, theirs = os.openpty()  # progress is only shown on a terminal
-    child = start("build", "essay.txt", stderr=theirs, **{CACHE_VARIABLE: str(tmp_path / "cache")})
+    child = start(
+        "build", "essay.txt", "--dictionary", "cedict.u8", stderr=theirs, **{CACHE_VARIABLE: str(tmp_path / "cache")}
+    )
     os.close(theirs)
     talk = os.read(ours, 200)
     assert b"Building the reference index" in talk
@@ -91,4 +95,4 @@ def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
     os.close(ours)
     assert child.returncode == code
     assert out == b""
-    assert [path.name for path in tmp_path.rglob("*") if path.name != "cache"] == ["essay.txt"]
+    assert {path.name for path in tmp_path.rglob("*") if path.name != "cache"} == {"essay.txt", "cedict.u8"}

@@ -2,7 +2,6 @@
 
 import html
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -70,7 +69,7 @@ def test_a_spelling_of_other_syllables_has_no_colours() -> None:
 
 @given(pinyin=HOSTILE, syllables=st.lists(st.sampled_from(["yin2", "hang2", "er5", "lü4"]), max_size=4))
 def test_no_spelling_is_lost_or_becomes_markup(pinyin: str, syllables: list[str]) -> None:
-    marked = coloured(pinyin, syllables)
+    marked = coloured(pinyin, tuple(syllables))
     assert shown(marked) == pinyin
     assert re.sub(r'<span class="tone[1-5]">|</span>', "", marked) == escape(pinyin)
 
@@ -95,7 +94,7 @@ def test_the_headword_is_marked_in_its_sentence_and_blank_in_the_cloze() -> None
 
 def test_quotation_marks_inside_a_headword_stay_in_the_cloze() -> None:
     # the war against the epidemic, written with quotation marks
-    example = replace(BANK.example, text="打赢战“疫”。", start=2, end=6)
+    example = BANK.example._replace(text="打赢战“疫”。", start=2, end=6)
     assert blanked(example) == '打赢<span class="blank">▢“▢”</span>。'
 
 
@@ -109,7 +108,7 @@ def test_a_marked_sentence_shows_the_sentence(before: str, word: str, after: str
 
 def test_the_cloze_hides_the_headword_wherever_it_stands() -> None:
     # 'He works in a bank and walks to the bank.'
-    example = replace(BANK.example, text="他在银行工作，步行去银行。")
+    example = BANK.example._replace(text="他在银行工作，步行去银行。")
     assert blanked(example) == '他在<span class="blank">▢▢</span>工作，步行去▢▢。'
 
 
@@ -135,6 +134,6 @@ def test_a_gloss_that_names_its_headword_can_leave_it_out() -> None:
 
 
 def test_parts_stand_one_beside_the_other_with_their_reading_and_gloss() -> None:
-    marked = parts_of([Part("四", "sì", "four"), Part("<个>", "gè", "{{x}}")])
+    marked = parts_of((Part("四", "sì", "four"), Part("<个>", "gè", "{{x}}")))
     assert shown(marked) == "四sìfour<个>gè{{x}}"
     assert "{{" not in marked

@@ -57,9 +57,8 @@ def test_a_page_loads_nothing_and_runs_nothing(seed: Vocabulary) -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_hostile_text_is_shown_as_text(layout: str) -> None:
-    nasty = replace(
-        item(HOSTILE, note=HOSTILE, pos=HOSTILE, traditional=HOSTILE),
-        senses=(replace(BANK.senses[0], glosses=(HOSTILE,)),),
+    nasty = item(HOSTILE, note=HOSTILE, pos=HOSTILE, traditional=HOSTILE)._replace(
+        senses=(BANK.senses[0]._replace(glosses=(HOSTILE,)),),
     )
     written = html(vocabulary(nasty), layout=layout, title=HOSTILE, date=HOSTILE, recipe=HOSTILE)
     page = parsed(written)

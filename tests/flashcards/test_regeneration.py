@@ -5,7 +5,6 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,7 +247,7 @@ def test_fifty_thousand_notes_are_written_and_imported(collection: Collection, t
         seconds[step] = time.perf_counter() - began
     collection.review(5)
     before = collection.schedule()
-    changed = [replace(word, note="new") for word in words[:100]] + words[100:]
+    changed = [word._replace(note="new") for word in words[:100]] + words[100:]
     write_package(build_deck(vocabulary(*changed), name="Many", previous=read_notes(path)), path)
     assert collection.take(path) == {"updated": 100, "duplicate": 49_900}
     assert collection.schedule() == before

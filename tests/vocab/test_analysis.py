@@ -7,13 +7,12 @@ import pytest
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, analysis_cache, extract_vocabulary
-from vocab.records import Candidate, Example, Part, Reading, Sense, Span, VocabItem, Vocabulary
-from vocab.reference_index import CACHE_VARIABLE
+from vocab.analysis import Analysis
+from vocab.cache import CACHE_VARIABLE
+from vocab.records import Candidate, Span, Vocabulary
 from vocab.segmentation import Segmenter
-from vocab.stored_records import dump, load
 
 SEED_DOCUMENT = Document(SEED.stem, SEED.read_text("utf-8"))
-CLASSES = (Span, Candidate, Part, Reading, Sense, Example, VocabItem)
 
 
 @pytest.fixture
@@ -41,8 +40,17 @@ def extract(resources: Resources, cutoffs: Cutoffs | None = None) -> Vocabulary:
     return extract_vocabulary([SEED_DOCUMENT], resources=resources, cutoffs=cutoffs)
 
 
-def test_records_come_back_as_they_were(seed: Vocabulary) -> None:
-    assert load(dump(seed.items), CLASSES) == list(seed.items)
+@pytest.mark.usefixtures("own_cache")
+def test_an_analysis_comes_back_as_it_was(resources: Resources, seed: Vocabulary) -> None:
+    analysis = Analysis([SEED_DOCUMENT], resources)
+    cuts = [sentence.pieces for sentence in analysis.corpus.sentences]
+    analysis_cache.write("key", analysis.candidates, cuts, seed.items)
+    stored = analysis_cache.read("key")
+    assert stored is not None
+    lengths = [len(sentence.text) for sentence in analysis.corpus.sentences]
+    assert stored.candidates(lengths) == analysis.candidates
+    assert stored.cuts() == cuts
+    assert stored.items([item.hanzi for item in seed.items]) == {item.hanzi: item for item in seed.items}
 
 
 @pytest.mark.usefixtures("own_cache")
@@ -56,7 +64,7 @@ def test_another_cutoff_does_not_analyse_again(resources: Resources, cuts: list[
 def test_a_wider_cutoff_analyses_what_is_missing(resources: Resources, own_cache: Path) -> None:
     extract(resources, Cutoffs(min_count=3))
     assert extract(resources) == extract(resources)
-    assert len(list(own_cache.glob("analysis-*.z"))) == 1
+    assert len(list(own_cache.glob("analysis-*.sqlite"))) == 1
 
 
 @pytest.mark.usefixtures("own_cache")
@@ -69,7 +77,7 @@ def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources) -> None:
 @pytest.mark.parametrize("damage", [b"", b"junk", None])
 def test_a_damaged_analysis_is_made_anew(damage: bytes | None, resources: Resources, own_cache: Path) -> None:
     before = extract(resources)
-    (path,) = own_cache.glob("analysis-*.z")
+    (path,) = own_cache.glob("analysis-*.sqlite")
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 0xFF
     path.write_bytes(bytes(data) if damage is None else damage)
@@ -78,9 +86,10 @@ def test_a_damaged_analysis_is_made_anew(damage: bytes | None, resources: Resour
 
 def test_a_forged_analysis_is_passed_over(resources: Resources, own_cache: Path) -> None:
     before = extract(resources)
-    (path,) = own_cache.glob("analysis-*.z")
+    (path,) = own_cache.glob("analysis-*.sqlite")
     key = path.stem.split("-")[1]
-    analysis_cache.write(key, [Span(0, 0, 1)])  # sound, but not what belongs there
+    forged = Candidate("银行", "word", 1, (Span(10**6, 0, 2),), ("token",))  # sound, but of another text
+    analysis_cache.write(key, [forged], [("银行",)], [])
     assert extract(resources) == before
 
 
@@ -93,16 +102,20 @@ def test_a_folder_that_cannot_be_written_is_no_failure(
     assert extract(resources).items
 
 
+def store(key: str) -> None:
+    analysis_cache.write(key, [Candidate("银行", "word", 1, (Span(0, 0, 2),), ("token",))], [("银行",)], [])
+
+
 def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         monkeypatch.setattr(analysis_cache, "MAX_BYTES", 10**9)
-        analysis_cache.write(f"{number:032}", [Span(number, 0, 1)] * 50)
-    for at, path in enumerate(sorted(own_cache.glob("analysis-*.z"))):
+        store(f"{number:032}")
+    for at, path in enumerate(sorted(own_cache.glob("analysis-*.sqlite"))):
         os.utime(path, (at, at))
-    size = sum(path.stat().st_size for path in own_cache.glob("analysis-*.z"))
+    size = sum(path.stat().st_size for path in own_cache.glob("analysis-*.sqlite"))
     monkeypatch.setattr(analysis_cache, "MAX_BYTES", size // 2)
-    analysis_cache.write("4".zfill(32), [Span(4, 0, 1)] * 50)
-    kept = {path.name.split("-")[1] for path in own_cache.glob("analysis-*.z")}
+    store("4".zfill(32))
+    kept = {path.name.split("-")[1] for path in own_cache.glob("analysis-*.sqlite")}
     assert "0".zfill(32) not in kept
     assert "4".zfill(32) in kept
 
@@ -110,7 +123,7 @@ def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.Monke
 def test_clearing_removes_all_analyses(resources: Resources, own_cache: Path) -> None:
     extract(resources)
     assert analysis_cache.clear() == 1
-    assert not list(own_cache.glob("analysis-*.z"))
+    assert not list(own_cache.glob("analysis-*.sqlite"))
 
 
 def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from vocab import load_resources
 from vocab.cedict import installed_lines, parse, read_lines
+from vocab.entries import Entry
 from vocab.errors import InputError
-from vocab.records import Entry
 
 TRADITION = "傳統 传统 [chuan2 tong3] /tradition/see 慣例|惯例[guan4 li4]/CL:個|个[ge4]/"
 

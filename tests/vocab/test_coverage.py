@@ -7,21 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import SEED
+from tests.conftest import SEED, sentence_of
 from vocab import Cutoffs, Document, Resources, extract_vocabulary
 from vocab.coverage import Coverage, measure
 from vocab.pipeline import measure_coverage
-from vocab.records import Candidate, Corpus, Sentence, Span, Token
+from vocab.records import Candidate, Corpus, Span
 
 
 def corpus_of_words(words: Iterable[str]) -> Corpus:
     """One sentence of these words."""
-    tokens, at = [], 0
-    for word in words:
-        tokens.append(Token(word, word, at, "n"))
-        at += len(word)
-    text = "".join(token.text for token in tokens)
-    return Corpus((Document("x", text),), (Sentence(0, 0, text, text, tuple(tokens)),))
+    sentence = sentence_of(words)
+    return Corpus((Document("x", sentence.text),), (sentence,))
 
 
 def words_of(corpus: Corpus) -> list[Candidate]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vocab import Document, Resources
-from vocab.mending import STEPS, mend
+from vocab.mending import STEPS, Mender
 from vocab.mending.evidence import Words
 from vocab.records import Corpus
 
@@ -57,9 +57,9 @@ PIECES = st.lists(
 def test_no_step_loses_or_invents_a_character(resources: Resources, pieces: list[str]) -> None:
     resources.lexicon.prepare(["".join(pieces), *pieces])
     words = Words(resources.lexicon, frozenset({"小翠", "外长"}), resources.segmenter.certain_cut)
-    for step in STEPS:
+    for _, step in STEPS:
         assert "".join(step(list(pieces), words)) == "".join(pieces)
-    assert "" not in mend([piece for piece in pieces if piece], words)
+    assert "" not in Mender(words).mend([piece for piece in pieces if piece])
 
 
 @given(text=st.text(alphabet="中国外长会议三十多名巴特图勒嘎说，。·0123 ", max_size=60))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.conftest import SEED
 from vocab import Document, Resources
 from vocab.candidates import find_candidates
-from vocab.phrases import FINDERS, find_phrases
-from vocab.phrases.find import context_of
+from vocab.phrases import TECHNIQUES
+from vocab.phrases.find import Context, Find, Line
+from vocab.phrases.overview import Overview, overview
 from vocab.phrases.statistics import c_value, log_likelihood
 from vocab.records import Candidate, Corpus
 
@@ -29,15 +30,21 @@ FOUND = {
 }
 
 
+def finds_of(technique: str, whole: Overview) -> list[Find]:
+    """What one technique finds in a corpus."""
+    lines = [Line(number, sentence, sentence.tokens) for number, sentence in enumerate(whole.corpus.sentences)]
+    see, settle = TECHNIQUES[technique]
+    return list(settle(list(see(Context(lines, whole))), whole))
+
+
 @pytest.mark.parametrize("technique", FOUND)
 def test_technique_finds(technique: str, resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
     text, phrase = FOUND[technique]
-    finds = FINDERS[technique](context_of(corpus_of(text), resources))
-    assert phrase in {found.hanzi for found in finds}
+    assert phrase in {found.hanzi for found in finds_of(technique, overview(corpus_of(text), resources))}
 
 
 def test_every_technique_has_its_case() -> None:
-    assert FOUND.keys() | {"statistics", "own"} == FINDERS.keys()  # own: in the tests of glossaries
+    assert FOUND.keys() | {"statistics", "own"} == TECHNIQUES.keys()  # own: in the tests of glossaries
 
 
 NOT_FOUND = {
@@ -51,22 +58,22 @@ NOT_FOUND = {
 
 
 @pytest.mark.parametrize("claim", NOT_FOUND)
-def test_does_not_find(claim: str, resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
+def test_does_not_find(claim: str, resources: Resources) -> None:
     text, phrase = NOT_FOUND[claim]
-    assert phrase not in {candidate.hanzi for candidate in find_phrases(corpus_of(text), resources)}
+    assert phrase not in {candidate.hanzi for candidate in candidates(text, resources)}
 
 
 STORY = "“你吃了吗？”他问。她没有回答，只是笑了笑，走到窗前，看着外面的雨。"  # 'Have you eaten?' he asked. ...
 
 
 def test_noisy_techniques_stand_back_in_fiction(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    context = context_of(corpus_of(STORY), resources)
-    assert not context.is_formal
-    assert not [found for name in ("parallel", "pair", "numeral") for found in FINDERS[name](context)]
+    whole = overview(corpus_of(STORY), resources)
+    assert not whole.is_formal
+    assert not [found for name in ("parallel", "pair", "numeral") for found in finds_of(name, whole)]
 
 
 def test_seed_text_counts_as_formal(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    assert context_of(corpus_of(SEED.read_text("utf-8")), resources).is_formal
+    assert overview(corpus_of(SEED.read_text("utf-8")), resources).is_formal
 
 
 def candidates(text: str, resources: Resources) -> list[Candidate]:
@@ -112,7 +119,7 @@ def test_candidates_of_any_text_stand_in_it(resources: Resources, text: str) -> 
 
 
 def test_statistics_need_repetition(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    assert not list(FINDERS["statistics"](context_of(corpus_of(SEED.read_text("utf-8")), resources)))
+    assert not finds_of("statistics", overview(corpus_of(SEED.read_text("utf-8")), resources))
 
 
 def test_c_value_discounts_what_stands_inside_longer_sequences() -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from tests.conftest import ROOT
 from vocab import Resources, cedict, reference_index
+from vocab.entries import Entry
 from vocab.lexicon import Lexicon
-from vocab.records import Entry
 
 BANK = "银行"
 

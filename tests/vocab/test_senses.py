@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources, Vocabulary
+from vocab.class_rules import Classes
 from vocab.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
 from vocab.sense_rules import sense_rules
 from vocab.senses import Choice, Context, Senses
-from vocab.word_class import Classes
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +36,7 @@ def chosen(resources: Resources, senses: Senses) -> Callable[[str, str], Choice]
         (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
         at = next(at for at, token in enumerate(sentence.tokens) if token.hanzi == word)
         reading = resources.reader.read(sentence)[at]
-        return senses.choose(word, reading.syllables, Context(sentence.tokens, at))
+        return senses.choose(word, reading.syllables, Context(senses.surroundings(sentence.tokens), at))
 
     return choose
 

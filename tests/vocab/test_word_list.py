@@ -1,6 +1,7 @@
 """The word list the segmenter cuts by."""
 
-from vocab.records import Entry, GlossaryEntry, Kind
+from vocab.entries import Entry
+from vocab.records import GlossaryEntry, Kind
 from vocab.word_list import GLOSSARY_WEIGHT, LISTED_WEIGHT, segmentation_counts
 
 JIEBA = {

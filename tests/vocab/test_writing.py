@@ -1,7 +1,6 @@
 """Items in the script they are to be taught in."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -26,8 +25,8 @@ QUOTES = str.maketrans("", "", "“”‘’「」 ")
 def test_only_the_writing_changes(seed: Vocabulary, resources: Resources) -> None:
     traditional = in_script(seed, "traditional", resources.lexicon)
     for item, before in zip(traditional.items, seed.items, strict=True):
-        changed = replace(
-            item, script="simplified", example=before.example, parts=before.parts, classifiers=before.classifiers
+        changed = item._replace(
+            script="simplified", example=before.example, parts=before.parts, classifiers=before.classifiers
         )
         assert changed == before
 

@@ -63,7 +63,8 @@ _SHARED = re.compile(
     r"..与共|世所..|.之所.|..为民|..在[前先握胸]|..无[门路望]|[一两二三四五六七八九十]步走"
     r"|(?:二十|十[一二三四五六七八九])大(?=报告|精神|以来|代表)".replace(".", r"\w")
 )
-"""Frames with open places, all of them Chinese characters: 休戚与共, 世所罕见, 心之所向, 执政为民, 冲锋在前, 投诉无门, 三步走; congresses by number."""
+"""Frames with open places for Chinese characters, congresses by number: 休戚与共, 世所罕见, 心之所向, 执政为民,
+冲锋在前, 投诉无门, 三步走."""
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?多")
 _FRAMES = (_SHARED, _SHIP, _REDUPLICATED, _DIGITS)
 

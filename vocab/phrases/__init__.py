@@ -1,7 +1,7 @@
 """Phrase candidates: one technique a file, all of one shape, joined here with the evidence of each.
 
-A technique looks at some lines of the corpus and yields what it sees; what hangs on repetition is settled when all lines
-have been seen. TECHNIQUES is the extension point: a new one is a file beside the others and a line here.
+A technique looks at some lines of the corpus and yields what it sees; what hangs on repetition is settled when all
+lines have been seen. TECHNIQUES is the extension point: a new one is a file beside the others and a line here.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -57,7 +57,7 @@ def see(context: Context) -> dict[str, list[Any]]:
 
 def merge(one: Seen, other: Seen) -> dict[str, list[Any]]:
     """What was seen in two chunks of lines together, those of `one` before those of `other`."""
-    return {name: [*one.get(name, ()), *other.get(name, ())] for name in TECHNIQUES}
+    return {name: [*one[name], *other[name]] for name in TECHNIQUES}
 
 
 def settle(seen: Seen, whole: Overview) -> list[Candidate]:
