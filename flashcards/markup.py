@@ -143,7 +143,7 @@ def parts_of(parts: tuple[Part, ...]) -> str:
 @lru_cache(maxsize=100_000)
 def _part(part: Part) -> str:
     """One word of a sentence, which stands on as many cards as the sentence: short, for it is four fifths of a deck."""
-    return f"<p><b>{escape(part.hanzi)}</b><i>{escape(part.pinyin)}</i>{escape(part.gloss)}</p>"
+    return f"<p><ruby>{escape(part.hanzi)}<rt>{escape(part.pinyin)}</rt></ruby>{escape(part.gloss)}</p>"
 
 
 def limit(text: str) -> str:
