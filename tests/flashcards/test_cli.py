@@ -301,7 +301,9 @@ def test_closed_streams_end_without_a_traceback(closed: str, code: int, essay: P
 # --- how texts are read -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("usage", ["--encoding klingon", "--encoding base64", "--max-size 0", "--max-size nan"])
+@pytest.mark.parametrize(
+    "usage", ["--encoding klingon", "--encoding base64", "--encoding idna", "--max-size 0", "--max-size nan"]
+)
 def test_a_wrong_way_to_read_is_a_usage_error(usage: str, flashcards: Call, essay: Path) -> None:
     option, value = usage.split()
     done = flashcards("list", essay, option, value)
