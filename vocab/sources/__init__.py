@@ -124,6 +124,8 @@ def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
     length = 0
     for chapter in chapters:
         text = clean(chapter.text)
+        if not text:  # as of a cover, which is a picture
+            continue
         if length and not texts[-1].endswith("\n"):
             texts.append("\n")
             length += 1
