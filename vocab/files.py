@@ -22,13 +22,21 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         if target.is_dir():
             raise OutputError(f"{path}: is a folder. Name a file to write.")
-        if target.exists() and not target.is_file():  # a device or pipe: nothing could take its place
-            target.write_bytes(data)
+        if target.exists() and not target.is_file():
+            _pour(target, data)
         else:
             _replace(target, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+
+
+def _pour(target: Path, data: bytes) -> None:
+    """Write to a device or pipe, whose place nothing could take; a pipe that nobody reads is an error, not a wait."""
+    descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "wb") as file:
+        os.set_blocking(descriptor, True)
+        file.write(data)
 
 
 def _replace(target: Path, data: bytes) -> None:

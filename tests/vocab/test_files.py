@@ -75,6 +75,19 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_litter(
     assert names(tmp_path) == ["deck.apkg"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of Unix")
+def test_a_pipe_gets_the_bytes_and_without_a_reader_is_an_error(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputError, match="pipe: cannot be written"):
+        write_atomically(pipe, b"new")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_device_is_an_error() -> None:
     with pytest.raises(OutputError, match="No space left"):
