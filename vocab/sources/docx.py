@@ -68,7 +68,7 @@ class _Part:
             self.chapters[-1] = ("", [])
             self.notes[attributes.get("id", "")] = self.chapters[-1][1]
         elif name in self._known:
-            self._pending += self._known[name].get(attributes.get("id", ""), ())
+            self._pending += self._known[name].pop(attributes.get("id", ""), ())  # each once, however often it is named
         elif name in _BETWEEN and self._said:
             self._said.append(_BETWEEN[name])
 
