@@ -43,8 +43,8 @@ PAYLOADS = (
 )
 """Each, but for the one that is escaped already, changes the title of the page it runs on."""
 
-WORDS = "银行 人民 图书馆 首都 疫情 问题 重要 国家 学校 医院 天气 城市 音乐 朋友 电影".split()
-"""A word to learn for each payload: bank, people, library, capital, epidemic, question, important, country ..."""
+WORDS = "银行 人民 图书馆 首都 疫情 护士 重要 邮局 学校 医院 天气 城市 音乐 朋友 电影".split()
+"""A word to learn for each payload: bank, people, library, capital, epidemic, nurse, important, post office ..."""
 
 SENTENCES = [f"我们说的{word}就在这里。" for word in WORDS]  # 'The ... that we speak of is just here.'
 
@@ -137,7 +137,7 @@ def test_every_payload_is_carried_and_none_is_live_in_what_a_parser_sees(pages: 
         for node in tree.css("*"):
             assert not [name for name in node.attributes if name.startswith("on")], node.html
         shown += tree.text()
-    assert [payload for payload in PAYLOADS if payload[:15] not in shown] == []
+    assert [payload for payload in PAYLOADS if payload[5:17] not in shown] == []
 
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
