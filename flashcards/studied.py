@@ -8,7 +8,6 @@ import html
 import re
 import shutil
 import sqlite3
-import tempfile
 import time
 import zipfile
 import zlib
@@ -21,6 +20,7 @@ from typing import IO
 from flashcards.note_type import FIELDS, NOTE_TYPE_ID
 from vocab.characters import is_han
 from vocab.errors import InputError
+from vocab.files import private_folder
 
 MAX_DATABASE = 256_000_000
 """Bytes of an unpacked database, counted while it is unpacked: a collection of some hundred thousand notes."""
@@ -31,8 +31,8 @@ _TRIES = 5
 
 def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = False) -> Iterator[str]:
     """The words of a collection (`collection.anki2`): those with a review, or `every`. Raises InputError."""
-    with tempfile.TemporaryDirectory(prefix="chinese-flashcards-") as folder:
-        copy = Path(folder) / "copy.anki2"
+    with private_folder() as folder:
+        copy = folder / "copy.anki2"
         try:
             words = _of_copy(path, copy, every)
         except FileNotFoundError as error:
