@@ -4,6 +4,7 @@ A collection is copied, together with the `-wal` file in which a running Anki ke
 read. A package is unpacked in memory, within bounds.
 """
 
+import errno
 import html
 import re
 import shutil
@@ -41,7 +42,8 @@ def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = F
             raise InputError(f"{path}: is a folder. Name the collection.anki2 in it.") from error
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError(f"{path}: cannot be read ({reason}). Close Anki and try again.") from error
+            remedy = "Make room in the temporary folder" if error.errno == errno.ENOSPC else "Close Anki"
+            raise InputError(f"{path}: cannot be read ({reason}). {remedy} and try again.") from error
         except sqlite3.Error as error:
             raise InputError(f"{path}: is no Anki collection, or in use. Close Anki and try again.") from error
     yield from _told(words, path, warn)

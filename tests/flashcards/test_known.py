@@ -1,6 +1,7 @@
 """The words a learner knows, from Anki collections and packages."""
 
 import builtins
+import errno
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -153,6 +154,18 @@ def test_a_locked_collection_asks_to_close_anki(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(builtins, "open", locked)
     with pytest.raises(InputError, match="Close Anki"):
+        known(path)
+
+
+def test_a_full_temporary_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "collection.anki2"
+    path.write_bytes(b"x")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(InputError, match="Make room in the temporary folder"):
         known(path)
 
 

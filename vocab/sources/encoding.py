@@ -64,7 +64,7 @@ def decode(source: Source) -> str:
 def _as_named(source: Source, encoding: str) -> str:
     """The text in the encoding its user named. Raises InputError where that cannot be."""
     text = _lenient(source.data, encoding)
-    if _LOST in text and count_han(text) < _SOUND * text.count(_LOST):
+    if not _is_sound(text):
         place = _first_error(source.data, encoding)
         raise InputError(
             f"{source.name}: is not text in {encoding} (damaged at byte {place}). Name another --encoding, or none."
@@ -74,7 +74,7 @@ def _as_named(source: Source, encoding: str) -> str:
 
 def _by_mark(source: Source, start: int, encoding: str) -> str:
     text = _lenient(source.data[start:], encoding)
-    if count_han(text) < _SOUND * text.count(_LOST):
+    if not _is_sound(text):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
     if _is_noise(text) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
@@ -84,13 +84,18 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
 
 def _without_mark(source: Source) -> str:
     """A text that is not UTF-8 throughout: damaged, in another encoding, or in two."""
-    text = _lenient(source.data, "utf-8")
-    if count_han(text) >= _SOUND * text.count(_LOST):
-        return _reported(source, text, "utf-8")
+    if _is_sound(codecs.getincrementaldecoder("utf-8")("replace").decode(source.data[:_SAMPLE])):
+        text = _lenient(source.data, "utf-8")
+        if _is_sound(text):
+            return _reported(source, text, "utf-8")
     lines = source.data.split(b"\n")
     if len(lines) > 1 and any(_is_utf_8(line) for line in lines):
         return _by_line(source, lines)
     return _likeliest_text(source)
+
+
+def _is_sound(text: str) -> bool:
+    return count_han(text) >= _SOUND * text.count(_LOST)
 
 
 def _likeliest_text(source: Source) -> str:

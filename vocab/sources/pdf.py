@@ -22,7 +22,7 @@ SECONDS_A_PAGE = 0.03
 LONGEST = 60.0
 
 _PROBLEMS = {
-    "password": "is password protected. Save a copy without a password",
+    "password": "is password protected, or encrypted against changes. Print it to a new PDF",
     "memory": "needs more memory than a book should. Save it again with another program, or split it",
     "damaged": "is a damaged PDF. Get the file again, or print it to a new PDF",
 }
