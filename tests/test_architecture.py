@@ -47,6 +47,11 @@ def test_each_dependency_is_used() -> None:
     assert {re.split("[<>=]", line)[0] for line in declared} <= used
 
 
+@pytest.mark.parametrize("library", ["pickle", "marshal", "shelve", "yaml", "dill"])
+def test_nothing_is_stored_in_a_form_that_could_run(library: str) -> None:
+    assert imports_by_library()[library] == set()
+
+
 @pytest.mark.parametrize("library", ["flashcards", "click", "genanki"])
 def test_vocab_knows_nothing_of_anki_and_the_command_line(library: str) -> None:
     assert not [path for path in imports_by_library()[library] if path.startswith("vocab/")]

@@ -3,6 +3,7 @@
 import builtins
 import errno
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,6 +57,26 @@ def test_a_running_anki_is_no_obstacle_and_its_folder_stays_as_it_is(collection:
     before = folder(collection.path)
     assert known(collection.path) == WORDS[:3]
     assert folder(collection.path) == before
+
+
+@pytest.mark.parametrize("state", ["plain", "wal", "locked", "read-only"])
+def test_a_collection_in_any_state_is_read_and_not_changed(state: str, collection: Collection) -> None:
+    if state != "wal":  # in which a running Anki keeps it
+        collection.col.close()
+    if state == "read-only":
+        collection.path.chmod(0o444)
+        collection.path.parent.chmod(0o555)
+    before, entries = folder(collection.path), sorted(collection.path.parent.iterdir())
+    holder = sqlite3.connect(collection.path) if state == "locked" else None
+    if holder:
+        holder.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+        holder.execute("BEGIN EXCLUSIVE")
+        before, entries = folder(collection.path), sorted(collection.path.parent.iterdir())
+    assert known(collection.path) == WORDS[:3]
+    assert (folder(collection.path), sorted(collection.path.parent.iterdir())) == (before, entries)
+    if holder:
+        holder.close()
+    collection.path.parent.chmod(0o755)
 
 
 def test_without_its_newest_changes_a_collection_would_know_less(collection: Collection, tmp_path: Path) -> None:

@@ -142,8 +142,9 @@ def _main(body: Any) -> str:
     for block in body.css("ul, ol"):
         if _is_menu(block):
             block.decompose()
+    most = _FORM * count_han(body.text())
     for form in body.css("form"):
-        if count_han(form.text()) < _FORM * count_han(body.text()):
+        if count_han(form.text()) < most:
             form.decompose()
     text: str = body.text()
     for selector in ("main", "[role=main]", "article"):
