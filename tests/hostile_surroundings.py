@@ -78,9 +78,15 @@ ENDLESS = (
 )
 
 
-def bomb(name: str, megabytes: int, inside: str = "collection.anki2") -> bytes:
+PAIRS = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) INSERT INTO notes "
+    "SELECT 1, i, '', '' FROM n; INSERT INTO cards SELECT 1, mid, 0 FROM notes;"
+)
+
+
+def bomb(megabytes: int, inside: str = "collection.anki2", head: bytes = b"") -> bytes:
     """An archive with one member of so many megabytes of zeros."""
-    return zipped({"x": name, inside: b"\0" * 1_000_000 * megabytes})
+    return zipped({inside: head + b"\0" * 1_000_000 * megabytes})
 
 
 USER_FILES = {
@@ -101,8 +107,14 @@ USER_FILES = {
     "known: a deck that is no database": given(
         "--known", "known.apkg", lambda: zipped({"collection.anki2": noise(5000)}), *REFUSED
     ),
-    "known: a deck of 300 MB": given("--known", "known.apkg", lambda: bomb("", 300), *REFUSED, slow=True),
-    "known: a deck of 250 MB": given("--known", "known.apkg", lambda: bomb("", 250), *REFUSED, slow=True),
+    "known: a deck of 300 MB": given("--known", "known.apkg", lambda: bomb(300), *REFUSED, slow=True),
+    "known: a deck of 250 MB": given("--known", "known.apkg", lambda: bomb(250), *REFUSED, slow=True),
+    "known: a database of 300 MB": given(
+        "--known", "known.apkg", lambda: bomb(300, head=collection()), *REFUSED, slow=True
+    ),
+    "known: a database of 150 MB": given(
+        "--known", "known.apkg", lambda: bomb(150, head=collection()), *EITHER, slow=True
+    ),
     "known: zstd of noise": given(
         "--known", "known.apkg", lambda: zipped({"collection.anki21b": noise(5000)}), *REFUSED
     ),
@@ -114,6 +126,7 @@ USER_FILES = {
     "known: a collection of noise": given("--known", "known.anki2", lambda: noise(50_000), *REFUSED),
     "known: half a collection": given("--known", "known.anki2", lambda: collection()[:6000], *REFUSED),
     "known: a collection without an end": given("--known", "known.anki2", lambda: collection(ENDLESS), *REFUSED),
+    "known: ten billion pairs": given("--known", "known.anki2", lambda: collection(PAIRS), *REFUSED, slow=True),
     "known: columns of other types": given(
         "--known", "known.anki2", lambda: collection("UPDATE notes SET flds = NULL, tags = x'ff', mid = 'x';"), *EITHER
     ),
@@ -155,7 +168,7 @@ USER_FILES = {
     "dictionary: no zip": given("--dictionary", "own.zip", lambda: b"PK\3\4" + noise(5000), *REFUSED),
     "dictionary: an empty zip": given("--dictionary", "own.zip", lambda: zipped({}), *REFUSED),
     "dictionary: a zip of 300 MB": given(
-        "--dictionary", "own.zip", lambda: bomb("", 300, "cedict_ts.u8"), *REFUSED, slow=True
+        "--dictionary", "own.zip", lambda: bomb(300, "cedict_ts.u8"), *REFUSED, slow=True
     ),
     "translation: nothing": given("--translation", "english.txt", lambda: b"", *REFUSED),
     "translation: noise": given("--translation", "english.txt", lambda: noise(20_000), *REFUSED),
@@ -181,17 +194,9 @@ OLD_DECKS = {
     "an old deck that is empty": old_deck(lambda: b""),
     "an old deck of noise": old_deck(lambda: noise(5000)),
     "an old deck that is an e-book": old_deck(lambda: epub({})),
-    "an old deck of 100 MB": old_deck(lambda: bomb("", 100), slow=True),
-    "an old deck without an end": old_deck(
-        lambda: zipped({"collection.anki2": collection(ENDLESS)})
-    ),
+    "an old deck of 100 MB": old_deck(lambda: bomb(100), slow=True),
     "an old deck whose notes are no text": old_deck(
         lambda: zipped({"collection.anki2": collection("UPDATE notes SET flds = 7;")})
-    ),
-    "an old deck with deep JSON": old_deck(
-        lambda: zipped(
-            {"collection.anki2": collection(f"CREATE TABLE col (models); INSERT INTO col VALUES ('{'[' * 100_000}');")}
-        ),
     ),
 }  # fmt: skip
 
