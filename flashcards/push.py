@@ -28,6 +28,9 @@ ANSWERS_WITHIN = 5.0
 IMPORTS_WITHIN = 300.0
 """Seconds for an import: a hundred times what 50,000 notes need."""
 
+LARGEST_ANSWER = 64_000_000
+"""Bytes that are read: the numbers of four million notes."""
+
 VERSION = 6
 
 
@@ -95,7 +98,7 @@ class _Anki:
         request = urllib.request.Request(self._address, question, {"Content-Type": "application/json"})  # noqa: S310
         try:
             with self._opener.open(request, timeout=within) as reply:
-                return json.loads(reply.read())
+                return json.loads(reply.read(LARGEST_ANSWER))
         except TimeoutError as error:
             raise self._silence(within) from error
         except urllib.error.HTTPError as error:
@@ -107,7 +110,7 @@ class _Anki:
                 f"Anki does not answer at {self._address}. Start Anki; if it runs, give it the add-on AnkiConnect "
                 f"(Tools > Add-ons > Get Add-ons, code {ADD_ON}) and start it again."
             ) from error
-        except (OSError, ValueError, http.client.HTTPException) as error:  # half a reply, or no JSON
+        except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:  # half a reply, or no JSON
             raise self._stranger() from error
 
     def _silence(self, within: float) -> OutputError:

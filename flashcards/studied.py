@@ -4,11 +4,11 @@ A collection is copied, together with the `-wal` file in which a running Anki ke
 read. A package is unpacked in memory, within bounds.
 """
 
+import errno
 import html
 import re
 import shutil
 import sqlite3
-import tempfile
 import time
 import zipfile
 import zlib
@@ -18,12 +18,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO
 
+from flashcards.foreign_database import rows_of
 from flashcards.note_type import FIELDS, NOTE_TYPE_ID
 from vocab.characters import is_han
 from vocab.errors import InputError
+from vocab.files import private_folder
 
-MAX_DATABASE = 256_000_000
-"""Bytes of an unpacked database, counted while it is unpacked: a collection of some hundred thousand notes."""
+MAX_DATABASE = 160_000_000
+"""Bytes of an unpacked database, counted while it is unpacked: a hundred thousand notes. It is in memory twice."""
 
 _TRIES = 5
 """Copies of a collection that Anki may spoil by writing at the same moment; it writes in bursts of milliseconds."""
@@ -31,8 +33,8 @@ _TRIES = 5
 
 def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = False) -> Iterator[str]:
     """The words of a collection (`collection.anki2`): those with a review, or `every`. Raises InputError."""
-    with tempfile.TemporaryDirectory(prefix="chinese-flashcards-") as folder:
-        copy = Path(folder) / "copy.anki2"
+    with private_folder() as folder:
+        copy = folder / "copy.anki2"
         try:
             words = _of_copy(path, copy, every)
         except FileNotFoundError as error:
@@ -41,7 +43,8 @@ def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = F
             raise InputError(f"{path}: is a folder. Name the collection.anki2 in it.") from error
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError(f"{path}: cannot be read ({reason}). Close Anki and try again.") from error
+            remedy = "Make room in the temporary folder" if error.errno == errno.ENOSPC else "Close Anki"
+            raise InputError(f"{path}: cannot be read ({reason}). {remedy} and try again.") from error
         except sqlite3.Error as error:
             raise InputError(f"{path}: is no Anki collection, or in use. Close Anki and try again.") from error
     yield from _told(words, path, warn)
@@ -82,8 +85,8 @@ def _of_copy(path: Path, copy: Path, every: bool) -> list[tuple[str, bool]]:
             if before == (_stamp(path), _stamp(log)) or not left:
                 with closing(sqlite3.connect(copy)) as connection:
                     return _words(connection, every)
-        except sqlite3.DatabaseError:
-            if not left:
+        except sqlite3.DatabaseError as error:
+            if not left or getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":  # out of time
                 raise
         time.sleep(0.2)
     raise AssertionError("the last try returns or raises")
@@ -103,15 +106,14 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 _NOTES = """
 SELECT n.mid, n.flds, max(c.reps > 0), n.tags LIKE '% leech %' AND min(c.queue) = -1
-FROM notes n JOIN cards c ON c.nid = n.id GROUP BY n.id ORDER BY n.id
+FROM notes n JOIN cards c ON c.nid = n.id WHERE typeof(n.flds) = 'text' GROUP BY n.id ORDER BY n.id
 """
 """Note type, fields, whether a card has been answered, whether it is a leech that Anki has suspended (queue -1)."""
 
 
 def _words(connection: sqlite3.Connection, every: bool) -> list[tuple[str, bool]]:
     """The word of each note that has one, and whether it counts as known."""
-    connection.execute("PRAGMA query_only = 1")
-    rows = connection.execute(_NOTES).fetchall()
+    rows = rows_of(connection, _NOTES, tables=("notes", "cards"))
     words = ((word_of(fields.split("\x1f"), ours=mid == NOTE_TYPE_ID), reviewed and not leech)
              for mid, fields, reviewed, leech in rows)  # fmt: skip
     return [(word, bool(every or counts)) for word, counts in words if word]
@@ -163,18 +165,17 @@ def _decompressed(archive: zipfile.ZipFile, path: Path) -> bytes:
 
 
 def _bounded(data: IO[bytes], path: Path) -> bytes:
-    database = data.read(MAX_DATABASE + 1)
-    if len(database) > MAX_DATABASE:
-        raise InputError(f"{path}: unpacks to more than {MAX_DATABASE // 1_000_000} MB. Export fewer decks.")
-    return _at_rest(database)
-
-
-def _at_rest(database: bytes) -> bytes:
-    """The database without the mark (bytes 18 and 19) that a `-wal` file may stand beside it: in memory none can.
+    """The database, without the mark (bytes 18 and 19) that a `-wal` file may stand beside it: in memory none can.
 
     https://www.sqlite.org/fileformat.html#file_format_version_numbers
     """
-    return database[:18] + b"\x01\x01" + database[20:] if database[18:20] == b"\x02\x02" else database
+    head = data.read(20)
+    if not head.startswith(b"SQLite format 3\0"):
+        raise zipfile.BadZipFile("no database")
+    rest = data.read(MAX_DATABASE + 1)
+    if len(rest) > MAX_DATABASE:
+        raise InputError(f"{path}: unpacks to more than {MAX_DATABASE // 1_000_000} MB. Export fewer decks.")
+    return head[:18] + (b"\1\1" if head[18:] == b"\2\2" else head[18:]) + rest
 
 
 _DAMAGE = (

@@ -31,6 +31,7 @@ def encoding(value: str) -> str:
     """The name of a text encoding that Python knows."""
     try:
         "".encode(value)
+        b"\xff".decode(value, "replace")  # not every codec of Python reads damaged bytes
     except (LookupError, ValueError) as error:
         raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.") from error
     return value

@@ -1,7 +1,9 @@
 """Inputs made to hurt, by name: the file's name, a maker of its bytes, and the exit code it must end with."""
 
+import io
 import random
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +14,16 @@ from tests.samples import CONTAINER, MORE, SAID, docx_files, epub_files, pdf_of,
 
 @dataclass(frozen=True)
 class Case:
-    """One hostile file; `codes` are the exit codes that are right for it."""
+    """One hostile file; `codes` are the exit codes that are right for it.
+
+    With an `option` it is not the text but the file that the option names.
+    """
 
     name: str
     data: Callable[[], bytes]
     codes: tuple[int, ...]
     slow: bool = False
+    option: str = ""
 
 
 READ, REFUSED, EITHER = (0,), (1,), (0, 1)
@@ -100,6 +106,43 @@ TEXTS = {
     "only a zero-width space": text("\u200b", *REFUSED),
     "only 〇": text("〇", *EITHER),
     "one character": text("我"),
+    "50,000 lines of one character": text("人\n" * 50_000),
+    "20,000 different numbers": text("".join(f"{n}年，" for n in range(20_000)) + SAID),
+    "a thousand digits in Chinese": text("一二三四五六七八九十" * 100 + SAID),
+    "nested quotes": text("“‘" * 5_000 + SAID + "’”" * 5_000),
+    "brackets never closed": text("（《【「『" * 20_000 + SAID),
+    "20,000 dashes": text("——" * 10_000 + SAID),
+    "one word 100,000 times": text("人民" * 100_000, slow=True),
+    "two characters in turn": text("的了" * 50_000),
+    "a word and spaces": text("人 民 " * 50_000),
+    "full-width spaces": text("人\u3000民\u3000" * 50_000),
+    "measure words": text("".join(f"{n}个人" for n in "一二三四五六七八九") * 5_000),
+    "doubled verbs": text("看看" * 20_000),
+    "iteration marks": text("人々々々々" * 10_000 + SAID),
+    "zeros of Chinese": text("〇" * 50_000 + SAID),
+    "surnames only": text("王李张刘陈杨赵黄周吴" * 5_000),
+    "places only": text("北京市海淀区中关村" * 5_000),
+    "one idiom 20,000 times": text("争分夺秒，" * 20_000),
+    "lists with enumeration commas": text("、".join(["人民", "银行", "疫情"] * 10_000)),
+    "Latin and Chinese in turn": text("a人b民" * 30_000),
+    "a Latin word of 1 MB": text("a" * 1_000_000 + SAID),
+    "web addresses": text("https://example.cn/a?b=c&d=e#f " * 20_000 + SAID),
+    "every sign of ASCII": text("".join(map(chr, range(32, 127))) * 500 + SAID),
+    "all of the basic plane": text("".join(map(chr, (*range(32, 0xD800), *range(0xE000, 0xFFFE)))), *EITHER, slow=True),
+    "line ends of every kind": text("人\r民\r\n银\u2028行\u2029\x85\x0b\x0c" * 5_000 + SAID),
+    "tabs": text("人\t民\t" * 20_000 + SAID),
+    "marks of order everywhere": text("\ufeff" * 100_000 + SAID),
+    "damaged places everywhere": text("人\ufffd民" * 10_000),
+    "Anki's field separator": text("银行\x1f行长\x1f" * 50 + SAID),
+    "closing braces": text("}}" * 20_000 + "{{" * 20_000 + SAID),
+    "backslashes": text("\\" * 100_000 + SAID),
+    "entities of HTML": text("&#x3c;script&#x3e;&lt;&amp;lt;" * 1_000 + SAID),
+    "percent signs": text("%s%n%d%x" * 10_000 + SAID),
+    "zalgo": text("".join(c + "\u0300\u0301\u0302\u0303" * 20 for c in SAID) + SAID),
+    "hangul and kana": text("한국어ひらがなカタカナ" * 5_000 + SAID),
+    "Traditional and Simplified in turn": text("銀行银行國家国家" * 5_000),
+    "chapters without end": text("第一章 春\n" * 20_000 + SAID),
+    "a heading of 1 MB": text("第一章 " + "春" * 300_000, slow=True),
 }
 
 ENCODED = {
@@ -116,6 +159,28 @@ ENCODED = {
     "two encodings": Case("essay.txt", lambda: f"{SAID}\n".encode() * 9 + f"{SAID}\n".encode("gb18030") * 9, EITHER),
     "UTF-32": Case("essay.txt", lambda: SAID.encode("utf-32"), EITHER),
     "UTF-16 without a mark": Case("essay.txt", lambda: (SAID * 5).encode("utf-16-le"), EITHER),
+    "50 MB of random bytes": Case("essay.txt", lambda: noise(49_000_000), REFUSED, slow=True),
+    "50 MB of English": Case("essay.txt", lambda: b"No Chinese. " * 4_000_000, REFUSED, slow=True),
+    "beyond the limit": Case("essay.txt", lambda: b" " * 50_000_001, REFUSED, slow=True),
+    "UTF-16 with line ends and no mark": Case("essay.txt", lambda: "你好\r\n世界\r\n".encode("utf-16-le"), READ),
+    "UTF-32 without a mark": Case("essay.txt", lambda: SAID.encode("utf-32-be"), READ),
+    "a mark of UTF-8 in UTF-16": Case("essay.txt", lambda: b"\xef\xbb\xbf" + SAID.encode("utf-16-le"), REFUSED),
+    "marks of every encoding": Case("essay.txt", lambda: b"\xef\xbb\xbf\xff\xfe\xfe\xff" + SAID.encode(), EITHER),
+    "an odd number of bytes of UTF-16": Case("essay.txt", lambda: b"\xff\xfe\x2d", REFUSED),
+    "a mark alone": Case("essay.txt", lambda: b"\xff\xfe", REFUSED),
+    "lines of GB18030 and UTF-8 in turn": Case(
+        "essay.txt", lambda: (f"{SAID}\n".encode() + f"{SAID}\n".encode("gb18030")) * 2_000, READ
+    ),
+    "Big5 cut in a character": Case("essay.txt", lambda: ("國際社會高度評價" * 9).encode("big5")[:-1], READ),
+    "four-byte GB18030": Case("essay.txt", lambda: ("𠀀㐀" * 99 + SAID).encode("gb18030"), EITHER),
+    "HZ": Case("essay.txt", lambda: SAID.encode("hz"), REFUSED),
+    "a PNG": Case("essay.txt", lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + noise(3000), REFUSED),
+    "a program": Case("essay.txt", lambda: b"\x7fELF\2\1\1" + b"\0" * 9 + noise(9000), REFUSED),
+    "an image named as a page": Case("a.html", lambda: b"\xff\xd8\xff\xe0" + noise(9000), REFUSED),
+    "noise named as subtitles": Case("a.srt", lambda: noise(9000), REFUSED),
+    "a tar archive": Case("essay.txt", lambda: b"a.txt" + b"\0" * 252 + b"ustar\x0000" + b"\0" * 9000, REFUSED),
+    "rich text": Case("essay.rtf", lambda: b"{\\rtf1\\ansi " + SAID.encode("gbk") + b"}", REFUSED),
+    "a database": Case("essay.db", lambda: b"SQLite format 3\0" + b"\0" * 4000, REFUSED),
     "overlong UTF-8": Case("essay.txt", lambda: b"\xc0\xaf\xe0\x80\xaf" + SAID.encode(), EITHER),
     "UTF-7": Case("essay.txt", lambda: SAID.encode("utf-7"), REFUSED),
 }
@@ -138,6 +203,47 @@ MARKED_UP = {
     "entities": text(f"&amp;&lt;script&gt;{'&copy' * 100_000}{SAID}", name="a.html"),
     "an open script": text(f"<p>{SAID}<script>" + "x" * 100_000, name="a.html"),
     "nothing but a script": text("<script>银行</script>", *REFUSED, name="a.html"),
+    "100,000 articles": text("<article>" * 100_000 + SAID, name="a.html"),
+    "100,000 articles side by side": text(f"<article>{SAID}</article>" * 20_000, name="a.html", slow=True),
+    "forms in forms": text("<form><div>" * 50_000 + SAID, name="a.html"),
+    "20,000 forms": text("<form>搜索</form>" * 20_000 + f"<p>{SAID}", name="a.html", slow=True),
+    "20,000 lists of links": text("<ul><li><a href=a>首页</a></ul>" * 20_000 + f"<p>{SAID}", name="a.html"),
+    "20,000 headers": text("<header>标题</header>" * 20_000 + f"<p>{SAID}", name="a.html"),
+    "20,000 preformatted blocks": text("<pre>\n\n</pre>" * 20_000 + SAID, name="a.html"),
+    "a preformatted block of 1 MB": text("<pre>" + "\n" * 1_000_000 + SAID, name="a.html"),
+    "ruby in ruby": text("<ruby>" * 20_000 + SAID + "<rt>" * 20_000, name="a.html"),
+    "selects and options": text("<select><option>" * 50_000 + "</select>" + SAID, *EITHER, name="a.html"),
+    "templates in templates": text("<template>" * 50_000 + SAID, *EITHER, name="a.html"),
+    "svg and math": text("<svg><math>" * 50_000 + SAID, *EITHER, name="a.html"),
+    "a frameset": text(f"<frameset><frame src=a><noframes>{SAID}", *EITHER, name="a.html"),
+    "a textarea never closed": text(f"{SAID}<textarea>" + "x" * 500_000, name="a.html"),
+    "plaintext": text(f"{SAID}<plaintext>" + "<b>" * 100_000, name="a.html"),
+    "conditional comments": text(f"{SAID}{'<!--[if IE]>' * 50_000}", name="a.html"),
+    "entities without an end": text("&" * 500_000 + SAID, name="a.html"),
+    "numbers of characters that are none": text(f"&#0;&#xD800;&#x110000;&#99999999999;{SAID}", name="a.html"),
+    "NULs in tags": text(f"<p\0 a\0=1>{SAID}</p\0>", *EITHER, name="a.html"),
+    "white space of 5 MB": text("<p>" + " \n" * 2_500_000 + SAID, name="a.html", slow=True),
+    "a base and a refresh": text(f"<base href=//x><meta http-equiv=refresh content='0;url=//x'>{SAID}", name="a.html"),
+    "quotes never closed": text(f'<p title="{SAID}' * 2_000 + f'">{SAID}', name="a.html"),
+    "vtt: notes only": text("WEBVTT\n\nNOTE\n银行\n", *REFUSED, name="a.vtt"),
+    "vtt: times in a line": text("WEBVTT\n\n0:01 --> 0:02\n" + "<00:00:01.000>人" * 50_000, name="a.vtt"),
+    "vtt: voices never closed": text("WEBVTT\n\n0:01 --> 0:02\n" + "<v 张三" * 50_000 + SAID, name="a.vtt"),
+    "srt: 50,000 cues": text("1\n00:00:01,000 --> 00:00:02,000\n人民，\n\n" * 50_000, name="a.srt"),
+    "srt: broken times": text("00:00:0x --> --> 00:\n" * 20_000 + SAID, name="a.srt"),
+    "srt: arrows in a line": text("1:1 -" + "-" * 200_000 + "> 2\n" + SAID, *EITHER, name="a.srt"),
+    "srt: open tags": text("1\n00:00:01,000 --> 00:00:02,000\n" + "<i" * 200_000 + SAID, name="a.srt"),
+    "ass: a format of 100,000 columns": text(
+        "[Events]\nFormat: " + "a," * 100_000 + f"\nDialogue: {SAID}", *EITHER, name="a.ass"
+    ),
+    "ass: braces never closed": text("[Events]\nDialogue: 0,,,,,,,,," + "{" * 200_000 + SAID, name="a.ass"),
+    "ass: drawings only": text("[Events]\nDialogue: 0,,,,,,,,,{\\p1}m 0 0 l 银行", *REFUSED, name="a.ass"),
+    "markdown: a table of 50,000 cells": text("| 人 " * 50_000 + "|\n" + SAID, name="a.md"),
+    "markdown: links in links": text("[人](" * 50_000 + SAID + ")" * 50_000, name="a.md", slow=True),
+    "markdown: footnotes": text("[^1" * 50_000 + SAID, name="a.md"),
+    "markdown: escapes": text("\\*" * 200_000 + SAID, name="a.md"),
+    "markdown: headings": text("# 春\n" * 20_000 + SAID, name="a.md"),
+    "markdown: underscores": text("_" * 300_000 + SAID, *EITHER, name="a.md"),
+    "markdown: quotes and lists in turn": text("> - " * 50_000 + SAID, name="a.md"),
     "markdown: 100,000 quotes": text(">" * 100_000 + SAID, name="a.md"),
     "markdown: 100,000 brackets": text("[" * 100_000 + SAID + "](" * 100_000, name="a.md", slow=True),
     "markdown: 500,000 stars": text("*" * 500_000 + SAID, *EITHER, name="a.md"),
@@ -201,6 +307,88 @@ ARCHIVES = {
     "a zip in a zip": Case("a.epub", lambda: zipped({"a.epub": samples.epub()}), REFUSED),
     "an encrypted member": Case("a.docx", lambda: encrypted(samples.docx()), REFUSED),
     "a docx that is no XML": Case("a.docx", lambda: zipped({"word/document.xml": SAID}), REFUSED),
+    "a small archive of 45 MB of text": Case(
+        "a.docx", lambda: zipped(docx_files(f"<w:p>{run(SAID * 850_000)}</w:p>")), REFUSED, slow=True
+    ),
+    "many members of 60 MB": Case(
+        "a.epub",
+        lambda: zipped(epub_files([("", "")] * 9) | {f"OEBPS/text/c {n}.xhtml": b" " * 60_000_000 for n in range(9)}),
+        REFUSED,
+        slow=True,
+    ),
+    "9,000 chapters": Case("a.epub", lambda: zipped(epub_files([("春", SAID)] * 9_000)), READ, slow=True),
+    "a member packed with LZMA": Case("a.docx", lambda: zipped(docx_files(), compression=14), REFUSED),
+    "a member packed with bzip2": Case("a.docx", lambda: zipped(docx_files(), compression=12), REFUSED),
+    "a container that names itself": Case(
+        "a.epub",
+        lambda: epub({"META-INF/container.xml": CONTAINER.replace("OEBPS/book.opf", "META-INF/container.xml")}),
+        REFUSED,
+    ),
+    "a container that climbs": Case(
+        "a.epub", lambda: epub({"META-INF/container.xml": CONTAINER.replace("OEBPS", "../../etc")}), REFUSED
+    ),
+    "a package of 50,000 files": Case(
+        "a.epub",
+        lambda: epub(
+            {
+                "OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace(
+                    "<manifest>", "<manifest>" + "".join(f'<item id="x{n}" href="x{n}"/>' for n in range(50_000))
+                )
+            }
+        ),
+        READ,
+    ),
+    "a spine of nothing that is there": Case(
+        "a.epub",
+        lambda: epub(
+            {
+                "OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace(
+                    "<spine>", "<spine>" + "".join(f'<itemref idref="x{n}"/>' for n in range(50_000))
+                )
+            }
+        ),
+        READ,
+    ),
+    "links that climb": Case("a.epub", lambda: linked("../../../etc/passwd"), READ),
+    "links that climb in code": Case("a.epub", lambda: linked("%2e%2e/%2e%2e/etc/passwd"), READ),
+    "links to the web": Case("a.epub", lambda: linked("http://127.0.0.1:1/x.xhtml"), READ),
+    "links with a NUL": Case("a.epub", lambda: linked("a%00.xhtml"), READ),
+    "links that are broken code": Case("a.epub", lambda: linked("%ff%zz%"), READ),
+    "two files of one name": Case("a.epub", lambda: twice(), EITHER),
+    "a name of 60,000 bytes": Case("a.epub", lambda: epub({"x" * 60_000: "x"}), READ),
+    "a wrong offset": Case("a.epub", lambda: samples.epub()[:-6] + struct.pack("<L", 4_000_000_000) + b"\0\0", REFUSED),
+    "a wrong size": Case("a.docx", lambda: wrong_size(samples.docx()), REFUSED),
+    "zip64 without end": Case(
+        "a.epub", lambda: samples.epub()[:-22] + b"PK\x06\x07" + b"\xff" * 16 + samples.epub()[-22:], REFUSED
+    ),
+    "copy protection": Case(
+        "a.epub",
+        lambda: epub({"META-INF/encryption.xml": '<e><EncryptionMethod Algorithm="http://x/aes"/></e>'}),
+        REFUSED,
+    ),
+    "encryption that is no XML": Case("a.epub", lambda: epub({"META-INF/encryption.xml": noise(300)}), REFUSED),
+    "a table of contents 100,000 deep": Case(
+        "a.epub",
+        lambda: epub(
+            {
+                "OEBPS/toc.ncx": "<navPoint>" * 100_000,
+                "OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace(
+                    "<manifest>", '<manifest><item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+                ),
+            }
+        ),
+        READ,
+    ),
+    "one long footnote 10,000 times": Case("a.docx", lambda: footnotes(), READ, slow=True),
+    "footnotes that are no XML": Case("a.docx", lambda: zipped(docx_files() | {"word/footnotes.xml": "<"}), REFUSED),
+    "styles that are no XML": Case("a.docx", lambda: zipped(docx_files() | {"word/styles.xml": noise(99)}), REFUSED),
+    "a Word file without a body": Case("a.docx", lambda: zipped({"word/document.xml": "<a/>"}), REFUSED),
+    "an attribute of 5 MB": Case(
+        "a.docx", lambda: zipped(docx_files(f'<w:p a="{"x" * 5_000_000}">{run(SAID)}</w:p>')), EITHER
+    ),
+    "a Word file in an unknown encoding": Case(
+        "a.docx", lambda: zipped({"word/document.xml": b'<?xml version="1.0" encoding="klingon"?><a/>'}), REFUSED
+    ),
     "an old Word file": Case("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000, REFUSED),
 }
 
@@ -264,6 +452,40 @@ def encrypted(archive: bytes) -> bytes:
         while at >= 0:
             data[at + place] |= 1
             at = data.find(mark, at + 4)
+    return bytes(data)
+
+
+def footnotes() -> bytes:
+    """A Word file that refers to one footnote of 60,000 characters ten thousand times."""
+    paragraph = f'<w:p>{run(SAID)}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    note = f'<w:footnote w:id="2"><w:p>{run(SAID * 3_000)}</w:p></w:footnote>'
+    notes = f"<w:footnotes {samples.W}>{note}</w:footnotes>"
+    return zipped(docx_files(paragraph * 10_000) | {"word/footnotes.xml": notes})
+
+
+def linked(href: str) -> bytes:
+    """An e-book whose second chapter lies there."""
+    return epub({"OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace("text/c%201.xhtml", href)})
+
+
+def twice() -> bytes:
+    """An e-book with two packages of one name."""
+    import warnings
+
+    buffer = io.BytesIO(samples.epub())
+    with warnings.catch_warnings(), zipfile.ZipFile(buffer, "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("OEBPS/book.opf", "<package/>")
+    return buffer.getvalue()
+
+
+def wrong_size(archive: bytes) -> bytes:
+    """The archive with members that say they unpack to one byte."""
+    data = bytearray(archive)
+    at = data.find(b"PK\1\2")
+    while at >= 0:
+        data[at + 24 : at + 28] = struct.pack("<L", 1)
+        at = data.find(b"PK\1\2", at + 4)
     return bytes(data)
 
 

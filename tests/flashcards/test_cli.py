@@ -87,6 +87,24 @@ def test_the_name_of_the_deck_is_the_first_text_or_what_is_asked_for(flashcards:
     assert flashcards("build", odd, "-o", "two.apkg", "--name", "Essays::One").code == 0
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("a::b", "a::b"),
+        ("a\x1f\x00\u202eb", "ab"),
+        ('say "x"\ty', "say 'x' y"),
+        ("x" * 300, "x" * 100),
+        ("a::", ""),
+        ("\u200b", ""),
+        ("../../etc", "../../etc"),  # a name, never a path
+    ],
+)
+def test_the_name_of_a_deck_is_one_that_anki_takes(given: str, name: str) -> None:
+    from flashcards.session import deck_name
+
+    assert deck_name(given) == name
+
+
 @pytest.mark.parametrize("command", [[], *([command] for command in COMMANDS)])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_is_everywhere(command: list[str], flag: str, flashcards: Call) -> None:
@@ -301,7 +319,9 @@ def test_closed_streams_end_without_a_traceback(closed: str, code: int, essay: P
 # --- how texts are read -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("usage", ["--encoding klingon", "--encoding base64", "--max-size 0", "--max-size nan"])
+@pytest.mark.parametrize(
+    "usage", ["--encoding klingon", "--encoding base64", "--encoding idna", "--max-size 0", "--max-size nan"]
+)
 def test_a_wrong_way_to_read_is_a_usage_error(usage: str, flashcards: Call, essay: Path) -> None:
     option, value = usage.split()
     done = flashcards("list", essay, option, value)

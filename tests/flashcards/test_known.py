@@ -1,7 +1,9 @@
 """The words a learner knows, from Anki collections and packages."""
 
 import builtins
+import errno
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +57,26 @@ def test_a_running_anki_is_no_obstacle_and_its_folder_stays_as_it_is(collection:
     before = folder(collection.path)
     assert known(collection.path) == WORDS[:3]
     assert folder(collection.path) == before
+
+
+@pytest.mark.parametrize("state", ["plain", "wal", "locked", "read-only"])
+def test_a_collection_in_any_state_is_read_and_not_changed(state: str, collection: Collection) -> None:
+    if state != "wal":  # in which a running Anki keeps it
+        collection.col.close()
+    if state == "read-only":
+        collection.path.chmod(0o444)
+        collection.path.parent.chmod(0o555)
+    before, entries = folder(collection.path), sorted(collection.path.parent.iterdir())
+    holder = sqlite3.connect(collection.path) if state == "locked" else None
+    if holder:
+        holder.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+        holder.execute("BEGIN EXCLUSIVE")
+        before, entries = folder(collection.path), sorted(collection.path.parent.iterdir())
+    assert known(collection.path) == WORDS[:3]
+    assert (folder(collection.path), sorted(collection.path.parent.iterdir())) == (before, entries)
+    if holder:
+        holder.close()
+    collection.path.parent.chmod(0o755)
 
 
 def test_without_its_newest_changes_a_collection_would_know_less(collection: Collection, tmp_path: Path) -> None:
@@ -153,6 +175,18 @@ def test_a_locked_collection_asks_to_close_anki(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(builtins, "open", locked)
     with pytest.raises(InputError, match="Close Anki"):
+        known(path)
+
+
+def test_a_full_temporary_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "collection.anki2"
+    path.write_bytes(b"x")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(InputError, match="Make room in the temporary folder"):
         known(path)
 
 

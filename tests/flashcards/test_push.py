@@ -136,6 +136,7 @@ def test_nobody_there_says_to_start_anki_or_to_install_the_add_on(deck: Path) ->
         http(b"null"),
         http(b"[]"),
         http(b'{"result": 1}'),
+        http(b"[" * 100_000),
         http(b'{"result": 1, "error": null}'),  # of findNotes
         http(b"not here", "404 Not Found"),
         b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{",  # half a reply

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vocab.errors import OutputError
-from vocab.files import STALE_PREFIX, write_atomically
+from vocab.files import STALE_PREFIX, discard_unfinished, private_folder, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -73,6 +73,19 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_litter(
             write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert names(tmp_path) == ["deck.apkg"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of Unix")
+def test_a_pipe_gets_the_bytes_and_without_a_reader_is_an_error(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputError, match="pipe: cannot be written"):
+        write_atomically(pipe, b"new")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
@@ -153,3 +166,25 @@ def test_what_a_killed_run_left_is_removed_and_a_living_run_left_alone(tmp_path:
         path.write_bytes(b"half")
     write_atomically(tmp_path / "deck.apkg", b"new")
     assert names(tmp_path) == sorted([alive.name, foreign.name, "deck.apkg"])
+
+
+def test_a_private_folder_is_gone_afterwards_and_so_is_one_that_a_killed_run_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left = tmp_path / f"{STALE_PREFIX}{dead_process()}-abc.tmp"
+    left.mkdir()
+    (left / "copy.anki2").write_bytes(b"x")
+    with private_folder() as folder:
+        (folder / "copy.anki2").write_bytes(b"x")
+        assert names(tmp_path) == [folder.name]
+        assert folder.stat().st_mode & 0o077 == 0
+    assert names(tmp_path) == []
+
+
+def test_what_is_unfinished_is_removed_before_a_process_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with private_folder() as folder:
+        (folder / "copy.anki2").write_bytes(b"x")
+        discard_unfinished()
+        assert names(tmp_path) == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from vocab.sentences import LONGEST, split_sentences
 
-PROSE = st.text(alphabet="疫情很快过去他说道，。！？…“”’」』（）；：!?. \n\t　A1", max_size=120)
+PROSE = st.text(alphabet='疫情很快过去他说道，。！？…“”’」』（）；：!?." \n\t　A1', max_size=120)
 
 
 def sentences(text: str) -> list[str]:
@@ -33,6 +33,8 @@ def test_pieces_come_in_order_and_only_white_space_is_lost(text: str) -> None:
         ("他说：“下雨了。”她带了伞。", ["他说：“下雨了。”", "她带了伞。"]),
         # '"Really?!" Nobody knew.'
         ("「真的？！」没人知道。", ["「真的？！」", "没人知道。"]),
+        # '"Where to?" he asked. "Home." She left.'
+        ('"去哪儿？"他问。"回家。"她走了。', ['"去哪儿？"他问。', '"回家。"', "她走了。"]),
         # 'The rain has stopped (at last!). Let us go.'
         ("雨停了（终于！）。走吧。", ["雨停了（终于！）。", "走吧。"]),
     ],

@@ -64,6 +64,24 @@ def test_big5_is_read(text: str, text_of: Callable[[bytes], str]) -> None:
     assert text_of(text.encode("big5")) == text
 
 
+SIGNS = "“你好！”她说。‘再见’——他答道……价格：￥１００．５，约合＄１５。"  # 'Hello, she said. ... Price: 100.5 yuan'
+TONES = "nǐ hǎo 你好，《红楼梦》——曹雪芹。"  # 'hello', 'Dream of the Red Chamber, by Cao Xueqin'
+CLASSICAL = "道可道，非常道；名可名，非常名。無名天地之始。"  # the first lines of the Daodejing
+
+
+@pytest.mark.parametrize("text", [SIGNS, TONES, CLASSICAL, "你好\r\n世界\r\n", "中国 OK 2.0\n"])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_signs_letters_and_rare_characters_hide_no_encoding(
+    text: str, encoding: str, text_of: Callable[[bytes], str]
+) -> None:
+    assert text_of(text.encode(encoding)) == text.replace("\r\n", "\n")
+
+
+def test_a_wrong_named_encoding_is_an_error() -> None:
+    with pytest.raises(InputError, match=r"essay\.txt: is not text in utf-8 \(damaged at byte 0\)\. Name another"):
+        decode(Source("essay.txt", LONG.encode("gb18030"), "utf-8"))
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [SHORT, TRADITIONAL, "人民" * 40, LONG[:500], LONG])
 def test_encodings_without_a_mark_give_the_right_words_or_an_error(

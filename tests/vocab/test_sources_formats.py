@@ -100,6 +100,16 @@ def test_a_sentence_that_begins_like_a_heading_is_none(read: Read) -> None:
         ("<p hidden>首页</p><p>中国<script>var 首页</script><style>首页{}</style>", "中国"),
         ("<title/><p>中国<script src=a /><p>人民", "中国\n人民"),
         ("<main><p>中国人民</p></main><div>广告</div>", "中国人民"),
+        ("<article>中国人民</article><article>银行行长</article><div>广告</div>", "中国人民\n银行行长"),
+        ("<article>中国人民<article>银行行长</article></article>", "中国人民\n银行行长"),
+        (
+            "<p>中国人民<div id=comments>好</div><div class=comments>好</div><p style='color:red;display: none'>坏",
+            "中国人民",
+        ),
+        ("<form><p>中国人民</p></form><form>搜索</form>", "中国人民"),  # an old site has the whole page in a form
+        ("<p>中国<video>不能播放</video><canvas>画</canvas>人民", "中国人民"),  # 'cannot be played', 'picture'
+        ("<table><tr><td>中<table><tr><td>国</table><td>人</table>", "中\n国\n人"),
+        ("<p>中国&nbsp;&mdash;&mdash;人民&hellip;&#x4E2D;", "中国 ——人民…中"),
         ("<nav>中国人民</nav>", "中国人民"),  # nothing else there: rather too much than nothing
         ("<script>alert(1)</script>", ""),
         ("", ""),
@@ -138,6 +148,9 @@ def test_a_false_label_of_the_encoding_does_no_harm(read: Read) -> None:
         ("3 < 4，中国 <3", "3 < 4，中国 <3"),
         ("\\*中国\\*", "*中国*"),
         ("[a]: http://a.cn\n中国", "\n中国"),
+        ('[中国](http://a.cn/b_(c) "x")人民', "中国人民"),
+        ("中国[^1]人民\n\n[^1]: 脚注", "中国人民\n脚注"),  # 'footnote'
+        ("春眠不觉晓\\\n处处闻啼鸟", "春眠不觉晓\n处处闻啼鸟"),  # two lines of a poem
     ],
 )
 def test_markdown_loses_its_marks(source: str, text: str, read: Read) -> None:
@@ -174,6 +187,31 @@ def test_the_table_of_contents_names_the_chapters(read: Read) -> None:
     assert [title for _, title in document.chapters] == ["上篇", "下篇"]
 
 
+def test_a_cover_and_the_table_of_contents_are_no_chapters(read: Read) -> None:
+    files = epub_files([("", SAID), ("", MORE)])
+    page = samples.page("目录", '<a href="text/c%200.xhtml">上篇</a><a href="text/c%201.xhtml">下篇</a>')  # 'contents'
+    cover = samples.page("", '<svg><image href="a.jpg"/></svg>').replace("<title/>", "<title>封面</title>")  # 'cover'
+    opf = str(files["OEBPS/book.opf"]).replace(
+        "<manifest>",
+        '<manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>',
+    )
+    opf = opf.replace("<spine>", '<spine><itemref idref="cover" linear="no"/><itemref idref="nav"/>')
+    made = files | {"OEBPS/book.opf": opf, "OEBPS/nav.xhtml": page, "OEBPS/cover.xhtml": cover}
+    document = read("book.epub", zipped(made))
+    assert [title for _, title in document.chapters] == ["上篇", "下篇"]
+    assert document.text == f"{SAID}\n{MORE}"
+
+
+def test_the_entities_of_html_are_known_in_a_book(read: Read) -> None:
+    chapter = samples.page("", "中国&nbsp;&mdash;&mdash;人民&hellip;").replace(
+        "<html",
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd"><html',
+    )
+    document = read("book.epub", zipped(epub_files() | {"OEBPS/text/c 0.xhtml": chapter}))
+    assert document.text.startswith("中国 ——人民…\n")
+
+
 @pytest.mark.parametrize(
     "href",
     ["../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/etc/passwd", "http://x.cn/a", "a\\b", "file:///etc"],
@@ -194,6 +232,13 @@ def test_a_missing_chapter_is_a_warning(read: Read) -> None:
     warnings: list[str] = []
     assert SAID in read("book.epub", zipped(files), warnings).text
     assert "is missing" in warnings[0]
+
+
+def test_a_chapter_that_no_file_is_named_for_is_a_warning(read: Read) -> None:
+    opf = str(epub_files()["OEBPS/book.opf"]).replace("<spine>", '<spine><itemref idref="gone"/>')
+    warnings: list[str] = []
+    assert SAID in read("book.epub", zipped(epub_files() | {"OEBPS/book.opf": opf}), warnings).text
+    assert "'gone' is not in the book's list of files" in warnings[0]
 
 
 def test_copy_protection_is_named_and_disguised_fonts_are_not_it(read: Read) -> None:
@@ -221,6 +266,14 @@ def test_copy_protection_is_named_and_disguised_fonts_are_not_it(read: Read) -> 
         (
             f"<w:p>{run('中国')}<w:r><w:ruby><w:rt>{run('yín')}</w:rt><w:rubyBase>{run('银')}</w:rubyBase></w:ruby></w:r></w:p>",
             "中国银",
+        ),
+        (f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>坏</w:t></w:r>{run('好')}</w:p>", "好"),
+        (f"<w:p><w:moveFrom>{run('坏')}</w:moveFrom><w:moveTo>{run('好')}</w:moveTo></w:p>", "好"),
+        (f"<w:p>{run('中国')}<w:hyperlink>{run('人民')}</w:hyperlink></w:p>", "中国人民"),
+        (
+            f"<w:p><w:r><w:Choice><w:txbxContent><w:p>{run('框')}</w:p></w:txbxContent></w:Choice><w:Fallback><w:p>"
+            f"{run('框')}</w:p></w:Fallback></w:r>{run('外')}</w:p>",
+            "框\n外",
         ),
         ("<w:p><w:r><w:t>中国</w:t><w:br/><w:t>人民</w:t><w:instrText>PAGE</w:instrText></w:r></w:p>", "中国\n人民"),
     ],
@@ -252,6 +305,16 @@ def test_lines_are_joined_and_running_heads_dropped(read: Read) -> None:
     ]
     text = read("a.pdf", samples.pdf(pages)).text
     assert text.split("\n") == [f"{word}{line}{line}{word}很好。" for word in "春夏秋冬年"]
+
+
+def test_an_indented_line_of_a_narrow_column_goes_on(read: Read) -> None:
+    pages = [["第一段。国际社会高度评价", "中国人民众志成城抗击疫情所付", "出的努力。"]]  # the indent itself is lost
+    assert read("a.pdf", samples.pdf(pages * 2)).text.split("\n")[0] == "".join(pages[0])
+
+
+def test_radicals_and_vertical_marks_of_a_pdf_become_characters(read: Read) -> None:
+    text = read("a.pdf", samples.pdf([["⼈⺠银⾏︐﹁⻓⻋﹂︒"]])).text  # 'people', 'bank', 'long vehicle'
+    assert text == "人民银行，「长车」。"
 
 
 def test_a_scanned_pdf_says_that_it_needs_ocr(read: Read) -> None:
@@ -286,6 +349,14 @@ def test_a_protected_pdf_says_so(read: Read) -> None:
         ("中国\n\n人民", "中国\n人民"),
         ("WEBVTT\n\nNOTE 注释\n\n1\n00:01.000 --> 00:02.000 align:start\n<v 张三><c.x>中国</c>\n", "中国"),
         ("1\n00:00:01,000 --> 00:00:02,000\n- 你好\n- 再见", "你好\n再见"),
+        ("1\n00:00:01 -> 00:00:02\n中国\n\n2\n00:00:02,000 --> 00:00:03,000\n人民", "中国\n人民"),
+        ("1\n00:00:01,000 --> 00:00:02,000\n你好吗？\nHow are you?", "你好吗？"),
+        ("1\n0:01 --> 0:02\n你好\n\n2\n0:02 --> 0:03\n卡拉\nOK\n\n3\n0:03 --> 0:04\n再见", "你好\n卡拉 OK\n再见"),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n&lt;中国&gt;&amp;人民\n\nSTYLE\n::cue { color: red }", "<中国>&人民"),
+        (
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n大家<00:00:00.480><c>好</c>\n\n00:02.000 --> 00:03.000\n大家好\n今天",
+            "大家好\n今天",
+        ),
         ('1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color="#fff">中国</font>\n人民', "中国 人民"),
     ],
 )

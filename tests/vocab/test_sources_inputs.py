@@ -99,12 +99,32 @@ def test_a_device_without_end_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_all_texts_together_have_a_limit() -> None:
+@pytest.mark.parametrize("piece", ["中", "中\n", "第一章 春\n"])  # 'chapter one: spring'
+def test_a_text_within_the_limit_of_bytes_is_always_accepted(piece: str) -> None:
+    whole = (piece * 400_000).encode()[: 1_000_000 // len(piece.encode()) * len(piece.encode())]
+    write("a.txt", whole)
+    (document,) = read_documents(["a.txt"], max_megabytes=1)
+    assert document.text.encode() == whole
+
+
+@pytest.mark.usefixtures("folder")
+def test_all_texts_together_have_the_limit_of_one() -> None:
     for number in range(3):
-        write(f"book/{number}.txt", "中" * 40_000)
-    with pytest.raises(InputError, match="book: is beyond the limit of 100,000 characters"):
+        write(f"book/{number}.txt", "中" * 120_000)
+    with pytest.raises(InputError, match=r"book: is larger than the limit of 1 MB\. Split it, or raise --max-size\."):
         read_documents(["book"], max_megabytes=1)
     assert len(read_documents(["book"], max_megabytes=2)) == 3
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("suffix", ["epub", "docx"])
+def test_an_archive_may_not_unpack_to_more_text_than_a_file_may_have(suffix: str) -> None:
+    text = "".join(map(chr, range(0x4E00, 0x9E00))) * 20
+    body = f"<w:p>{samples.run(text)}</w:p>"
+    files = samples.epub_files([("", text)]) if suffix == "epub" else samples.docx_files(body)
+    write(f"a.{suffix}", samples.zipped(files))
+    with pytest.raises(InputError, match=rf"a\.{suffix}: is larger than the limit of 1 MB"):
+        read_documents([f"a.{suffix}"], max_megabytes=1)
 
 
 def test_the_command_line_and_the_library_have_the_same_limit() -> None:

@@ -13,7 +13,7 @@ from vocab.errors import InputError
 from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
 from vocab.sources.kinds import kind_of
-from vocab.sources.openings import MAX_MEGABYTES, STANDARD_INPUT, contents, files_of, name_of
+from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
 
@@ -48,10 +48,6 @@ READERS: dict[str, Reader] = {
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 
-CHARACTERS_PER_MEGABYTE = 100_000
-"""Characters of text for each megabyte a file may have: a book of 3 million characters passes the default limit, a text
-of the full size in bytes would take minutes and gigabytes to analyse."""
-
 
 def read_documents(
     paths: Iterable[str],
@@ -62,20 +58,18 @@ def read_documents(
 ) -> tuple[Document, ...]:
     """All documents in the order given, those of a folder by name; a file given twice counts once.
 
+    The texts together, as UTF-8, may be as large as one file may be; what an archive unpacks to counts like any text.
     `encoding` overrides what the bytes of plain text, Markdown, HTML and subtitles suggest; `warn` is told what could
     not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
     """
     documents: list[Document] = []
-    limit = max_megabytes * CHARACTERS_PER_MEGABYTE
-    room = limit
+    room = max_megabytes * MEGABYTE
     for path, files in files_of(paths, READERS):
         for document in _usable(files, path, encoding, max_megabytes, warn):
             documents.append(document)
-            room -= len(document.text)
+            room -= len(document.text.encode("utf-8"))
             if room < 0:
-                raise InputError(
-                    f"{name_of(path)}: is beyond the limit of {limit:,} characters. Split it, or raise --max-size."
-                )
+                raise too_large(name_of(path), max_megabytes)
     return tuple(documents)
 
 
@@ -130,9 +124,14 @@ def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
     length = 0
     for chapter in chapters:
         text = clean(chapter.text)
+        if not text:  # as of a cover, which is a picture
+            continue
+        if length and not texts[-1].endswith("\n"):
+            texts.append("\n")
+            length += 1
         title = clean_name(chapter.title)[:LONGEST_TITLE].rstrip()
         if title != (starts[-1][1] if starts else ""):
             starts.append((length, title))
         texts.append(text)
-        length += len(text) + 1
-    return Document(name, "\n".join(texts), tuple(starts))
+        length += len(text)
+    return Document(name, "".join(texts), tuple(starts))

@@ -20,6 +20,10 @@ LARGEST_MEMBER = 64_000_000
 LARGEST_TOTAL = 256_000_000
 """Bytes of all members that are read together."""
 
+MOST_TIMES, SMALLEST_TOTAL = 100, 10_000_000
+"""How many times its own size an archive may unpack to, if that is more than a novel has: prose shrinks to a third,
+a table in Word to a twentieth, a bomb to a thousandth."""
+
 _DIRECTORY = MOST_ENTRIES * 400
 """Bytes of the table of contents: zipfile reads it whole, before its entries could be counted."""
 
@@ -41,7 +45,7 @@ class Archive:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._left = LARGEST_TOTAL
+        self._left = min(LARGEST_TOTAL, max(MOST_TIMES * len(source.data), SMALLEST_TOTAL))
         if _directory_size(source.data) > _DIRECTORY:
             raise self.refusal(f"has more than {MOST_ENTRIES} entries")
         try:

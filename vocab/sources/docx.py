@@ -47,7 +47,7 @@ class _Part:
         self._said: list[str] = []
         self._pending: list[str] = []
         self._skipped = 0
-        self._reading = self._heading = False
+        self._reading = self._heading = self._hidden = False
         _walk(source, archive, path, self)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -58,13 +58,17 @@ class _Part:
         self._reading = name == "t"
         if name == "p":
             self._paragraph()
+        elif name == "r":
+            self._hidden = False
+        elif name == "vanish":
+            self._hidden = attributes.get("val") not in ("0", "false")
         elif name == "pStyle":
             self._heading = attributes.get("val") in self._headings
         elif name in ("footnote", "endnote"):
             self.chapters[-1] = ("", [])
             self.notes[attributes.get("id", "")] = self.chapters[-1][1]
         elif name in self._known:
-            self._pending += self._known[name].get(attributes.get("id", ""), ())
+            self._pending += self._known[name].pop(attributes.get("id", ""), ())  # each once, however often it is named
         elif name in _BETWEEN and self._said:
             self._said.append(_BETWEEN[name])
 
@@ -78,7 +82,7 @@ class _Part:
 
     def text(self, said: str) -> None:
         """Text, which counts inside <w:t> only."""
-        if self._reading and not self._skipped:
+        if self._reading and not self._skipped and not self._hidden:
             self._said.append(said)
 
     def _paragraph(self) -> None:

@@ -8,6 +8,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from operator import itemgetter
 
 from vocab.characters import count_han
 from vocab.errors import InputError
@@ -20,11 +21,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LEGACY = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_UNMARKED = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
-_PLAUSIBLE = 0.9
-"""Share of ordinary characters a decoded text must have: real texts reach .98 and more, noise read as GB18030 is
-spread over the whole of Unicode and stays below .6."""
+_PLAUSIBLE = 0.8
+"""Likelihood that a decoded text must have: prose reaches .95 and more, a song sheet full of signs .8; noise read as
+GB18030 stays below .7, if there are more than a hundred bytes of it."""
+
+_SHORT, _PLAUSIBLE_IF_SHORT = 100, 0.9
+"""A text of fewer characters must be likelier: a few bytes of noise may look like anything."""
+
+_SAMPLE = 200_000
+"""Bytes by which the encoding of a longer text is judged."""
 
 _LIKELY_BY_MARK = 0.5
 """The same for a text with a mark of UTF-16 or UTF-32: noise behind one stays below .4."""
@@ -39,7 +46,7 @@ def decode(source: Source) -> str:
     """The text of a source. Raises InputError where nothing plausible comes out; warns of bytes left out."""
     data = source.data
     if source.encoding:
-        return _reported(source, _lenient(data, source.encoding), source.encoding)
+        return _as_named(source, source.encoding)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by_mark(source, len(mark), encoding)
@@ -47,14 +54,27 @@ def decode(source: Source) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = _without_mark(source)
+    if "\0" in text and not count_han(text):  # as of UTF-16 whose Chinese looks like Latin letters
+        text = _likeliest_text(source)
     if _is_noise(text):
         raise _not_text(source)
     return text
 
 
+def _as_named(source: Source, encoding: str) -> str:
+    """The text in the encoding its user named. Raises InputError where that cannot be."""
+    text = _lenient(source.data, encoding)
+    if not _is_sound(text):
+        place = _first_error(source.data, encoding)
+        raise InputError(
+            f"{source.name}: is not text in {encoding} (damaged at byte {place}). Name another --encoding, or none."
+        )
+    return _reported(source, text, encoding)
+
+
 def _by_mark(source: Source, start: int, encoding: str) -> str:
     text = _lenient(source.data[start:], encoding)
-    if count_han(text) < _SOUND * text.count(_LOST):
+    if not _is_sound(text):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
     if _is_noise(text) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
@@ -64,16 +84,24 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
 
 def _without_mark(source: Source) -> str:
     """A text that is not UTF-8 throughout: damaged, in another encoding, or in two."""
-    text = _lenient(source.data, "utf-8")
-    if count_han(text) >= _SOUND * text.count(_LOST):
-        return _reported(source, text, "utf-8")
+    if _is_sound(codecs.getincrementaldecoder("utf-8")("replace").decode(source.data[:_SAMPLE])):
+        text = _lenient(source.data, "utf-8")
+        if _is_sound(text):
+            return _reported(source, text, "utf-8")
     lines = source.data.split(b"\n")
     if len(lines) > 1 and any(_is_utf_8(line) for line in lines):
         return _by_line(source, lines)
-    likely, text, encoding = _likeliest(source.data)
-    if likely < _PLAUSIBLE:
-        raise _not_text(source)
-    return _reported(source, text, encoding)
+    return _likeliest_text(source)
+
+
+def _is_sound(text: str) -> bool:
+    return count_han(text) >= _SOUND * text.count(_LOST)
+
+
+def _likeliest_text(source: Source) -> str:
+    """The whole text in the encoding that is likeliest by its beginning."""
+    encoding = _likeliest(source, source.data[:_SAMPLE])
+    return _reported(source, _lenient(source.data, encoding), encoding)
 
 
 def _by_line(source: Source, lines: list[bytes]) -> str:
@@ -83,10 +111,7 @@ def _by_line(source: Source, lines: list[bytes]) -> str:
         try:
             texts.append(line.decode("utf-8"))
         except UnicodeDecodeError:
-            likely, text, _ = _likeliest(line)
-            if likely < _PLAUSIBLE:
-                raise _not_text(source) from None
-            texts.append(text)
+            texts.append(_lenient(line, _likeliest(source, line)))
             other += 1
     first = _first_error(source.data, "utf-8")
     source.warn(
@@ -103,10 +128,13 @@ def _is_utf_8(line: bytes) -> bool:
         return False
 
 
-def _likeliest(data: bytes) -> tuple[float, str, str]:
-    """The likeliest of the readings that an encoding without a mark allows: how likely, the text, the encoding."""
-    readings = [(_lenient(data, encoding), encoding) for encoding in _LEGACY]
-    return max(((likelihood(text), text, encoding) for text, encoding in readings), key=lambda reading: reading[0])
+def _likeliest(source: Source, data: bytes) -> str:
+    """The likeliest of the encodings without a mark. Raises InputError where none is plausible."""
+    readings = [(_lenient(data, encoding), encoding) for encoding in _UNMARKED]
+    likely, length, encoding = max(((likelihood(text), len(text), name) for text, name in readings), key=itemgetter(0))
+    if likely < (_PLAUSIBLE_IF_SHORT if length < _SHORT else _PLAUSIBLE):
+        raise _not_text(source)
+    return encoding
 
 
 def _lenient(data: bytes, encoding: str) -> str:
@@ -145,26 +173,29 @@ def likelihood(text: str) -> float:
 
 
 def _oddity(character: str) -> float:
-    if not _ORDINARY.match(character):
-        return 1
-    return 0.3 if character >= "\u4e00" and not _common(character) else 0
+    if character < " ":  # a control character, which no text has and noise is full of
+        return 3
+    if _HAN.match(character):
+        return 0 if _common(character) else 0.3
+    if _MARK.match(character):
+        return 0
+    return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
 
 
 _ASCII = re.compile(r"[\t\n\r -~]")
-_ORDINARY = re.compile(r"[\t\n\r -~\u3000-\u303f\uff01-\uff5e‘’“”…—·\u4e00-\u9fff]")
+_MARK = re.compile(r"[\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6‘’“”…—·]")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def _encodable(character: str, encoding: str) -> bytes:
+    """The character in a national standard, which holds letters with tones, kana and signs of lists too."""
+    return character.encode(encoding, "ignore")
 
 
 def _common(character: str) -> bool:
     """Whether the character is in the first level of GB 2312 or Big5: 3,755 and 5,401 in daily use."""
-    try:
-        if 0xB0 <= character.encode("gb2312")[0] <= 0xD7:
-            return True
-    except UnicodeEncodeError:
-        pass
-    try:
-        return 0xA4 <= character.encode("big5")[0] <= 0xC6
-    except UnicodeEncodeError:
-        return False
+    simplified, traditional = _encodable(character, "gb2312"), _encodable(character, "big5")
+    return b"\xb0" <= simplified[:1] <= b"\xd7" or b"\xa4" <= traditional[:1] <= b"\xc6"
 
 
 def _is_noise(text: str) -> bool:

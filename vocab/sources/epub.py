@@ -30,9 +30,11 @@ def read_epub(source: Source) -> Iterable[Chapter]:
     manifest = {a.get("id", ""): a for name, a in elements if name == "item"}
     titles = _titles(archive, folder, manifest.values())
     chapters: list[Chapter] = []
-    for _, attributes in elements:
-        item = manifest.pop(attributes.get("idref", ""), None)  # a chapter counts once
-        if item is not None and "html" in item.get("media-type", "html"):
+    for place in dict.fromkeys(a.get("idref", "") for name, a in elements if name == "itemref"):  # each counts once
+        item = manifest.get(place)
+        if item is None:
+            source.warn(f"{source.name}: the chapter {place!r} is not in the book's list of files; it is left out.")
+        elif "html" in item.get("media-type", "html") and "nav" not in item.get("properties", "").split():
             chapters += _chapter(source, archive, resolve(folder, item.get("href", "")), item.get("href", ""), titles)
     if not chapters:
         raise InputError(f"{source.name}: is a book without chapters that can be read. Get the file again.")

@@ -10,15 +10,15 @@ from vocab.sources.encoding import decode
 from vocab.sources.source import Chapter, Source
 
 _UNREAD = (
-    "script, style, noscript, template, iframe, object, svg, math, rt, rp, rtc, head, textarea, select, button, "
-    "[hidden]"
+    "script, style, noscript, template, iframe, object, audio, video, canvas, svg, math, rt, rp, rtc, head, textarea, "
+    "select, datalist, button, [hidden], [style*='display:none'], [style*='display: none']"
 )
 """What a reader of the page does not read as its text."""
 
 _AROUND = (
-    "nav, footer, aside, form, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], "
+    "nav, footer, aside, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], "
     "[aria-hidden=true], .nav, .navbar, .menu, .breadcrumb, .breadcrumbs, .sidebar, .footer, "
-    "#nav, #menu, #sidebar, #footer"
+    ".comments, .comment-list, .mw-editsection, sup.reference, #nav, #menu, #sidebar, #footer, #comments"
 )
 """What stands around the text of a web page."""
 
@@ -30,6 +30,9 @@ _BLOCKS = (
 
 _MAIN = 0.4
 """Share of the page's Chinese that its <main> or <article> must hold to be taken for the text."""
+
+_FORM = 0.5
+"""Share of the page's Chinese up to which a form is no text: old sites have the whole page in one."""
 
 _LINKS = 0.8
 """Share of a list's Chinese inside links from which on it is a menu."""
@@ -139,9 +142,13 @@ def _main(body: Any) -> str:
     for block in body.css("ul, ol"):
         if _is_menu(block):
             block.decompose()
+    most = _FORM * count_han(body.text())
+    for form in body.css("form"):
+        if count_han(form.text()) < most:
+            form.decompose()
     text: str = body.text()
     for selector in ("main", "[role=main]", "article"):
-        inner = "".join(node.text() for node in body.css(selector))
+        inner = _EDGE.join(node.text() for node in body.css(f"{selector}:not({selector} {selector})"))
         if count_han(inner) >= _MAIN * count_han(text) > 0:
             return inner
     return text

@@ -15,9 +15,11 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){2,}$|[ \t|:+]*-[ \t|:+-]*$")
 _LEADING = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)、][ \t]|\[[ xX]\][ \t]))+")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _CODE = re.compile(r"(`{1,3})([^`\n]+)\1")
-_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])")
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])")
-_TARGET = re.compile(r"[ \t]{0,3}\[[^\[\]]+\]:[ \t]*\S+.*$")
+_GOAL = r"(?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])"
+_IMAGE = re.compile(rf"!\[([^\[\]]*)\]{_GOAL}")
+_LINK = re.compile(rf"\[([^\[\]]*)\]{_GOAL}")
+_TARGET = re.compile(r"[ \t]{0,3}\[[^\[\]^][^\[\]]*\]:[ \t]*\S+.*$")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:?")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>")
 _STRESS = re.compile(r"\*{1,3}|~~|==|(?<![A-Za-z0-9])_{1,3}|_{1,3}(?![A-Za-z0-9])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
@@ -55,7 +57,7 @@ def _lines(text: str) -> Iterator[str]:
         ):
             yield _joined(paragraph)
             paragraph = []
-        paragraph.append(line.strip(" \t\u3000"))
+        paragraph.append(line.strip(" \t\u3000").removesuffix("\\"))
         if raw.endswith(("  ", "\\")) or line.startswith("\x01"):
             yield _joined(paragraph)
             paragraph = []
@@ -77,6 +79,7 @@ def _plain(line: str) -> str:
     body = heading[2] if heading else line[leads.end() :] if leads else line
     body = _ESCAPED.sub(lambda escaped: f"&#{ord(escaped[1])};", body)
     body = _CODE.sub(lambda code: html.escape(code[2]), body)
+    body = _FOOTNOTE.sub("", body)
     for pattern in (_IMAGE, _LINK):
         body = pattern.sub(r"\1", body)
     body = _STRESS.sub("", _AUTOLINK.sub("", body))

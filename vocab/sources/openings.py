@@ -85,7 +85,7 @@ def contents(path: str, megabytes: int) -> bytes:
         with Path(path).open("rb") as file:
             status = os.fstat(file.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > megabytes * MEGABYTE:
-                raise _too_large(name, megabytes)
+                raise too_large(name, megabytes)
             return _bounded(name, file, megabytes)
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file. Check the name and the folder.") from error
@@ -98,9 +98,10 @@ def _bounded(name: str, file: BinaryIO, megabytes: int) -> bytes:
     """What is read counts: a device or pipe has no size beforehand."""
     data = file.read(megabytes * MEGABYTE + 1)
     if len(data) > megabytes * MEGABYTE:
-        raise _too_large(name, megabytes)
+        raise too_large(name, megabytes)
     return data
 
 
-def _too_large(name: str, megabytes: int) -> InputError:
+def too_large(name: str, megabytes: int) -> InputError:
+    """The error of a file, or of texts, beyond the limit."""
     return InputError(f"{name}: is larger than the limit of {megabytes} MB. Split it, or raise --max-size.")

@@ -8,6 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 _FULL = 0.85
 """Share of the usual width from which on a line is full, so that its paragraph goes on."""
 
+_INDENT = 6
+"""Cells that may miss at the first line of a paragraph: an indent of two characters, and a mark that did not fit."""
+
+_NARROW = 20
+"""Cells of a column in which an indent is too large a share of a line to tell anything."""
+
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be a running head or a page number."""
 
@@ -30,7 +36,8 @@ def paragraphs(pages: Sequence[str]) -> str:
     if not lines:
         return ""
     widths = sorted(_width(line.strip()) for line in lines)
-    return "\n".join(_joined(lines, _FULL * widths[len(widths) * 9 // 10]))
+    usual = widths[len(widths) * 9 // 10]
+    return "\n".join(_joined(lines, min(_FULL * usual, usual - _INDENT) if usual > _NARROW else _FULL * usual, usual))
 
 
 def _lines(page: str) -> list[str]:
@@ -60,7 +67,7 @@ def _key(line: str) -> str:
     return re.sub(r"[0-9]+", "#", "".join(line.split()))
 
 
-def _joined(lines: Iterable[str], full: float) -> Iterator[str]:
+def _joined(lines: Iterable[str], full: float, usual: int) -> Iterator[str]:
     """The paragraphs: a full line goes on with the next, unless that is indented."""
     said = ""
     goes_on = False
@@ -71,7 +78,7 @@ def _joined(lines: Iterable[str], full: float) -> Iterator[str]:
             said = ""
         space = " " if said and said[-1].isascii() and text[0].isascii() else ""
         said += space + text
-        goes_on = _width(text) >= full and not (_ENDS.search(text) and _width(text) < full / _FULL * 0.95)
+        goes_on = _width(text) >= full and not (_ENDS.search(text) and _width(text) < usual * 0.95)
     yield said
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from vocab.errors import InputError
 from vocab.sources.paragraphs import paragraphs
+from vocab.sources.printed_forms import without_forms
 from vocab.sources.source import Chapter, Source
 
 SECONDS = 12.0
@@ -21,7 +22,7 @@ SECONDS_A_PAGE = 0.03
 LONGEST = 60.0
 
 _PROBLEMS = {
-    "password": "is password protected. Save a copy without a password",
+    "password": "is password protected, or encrypted against changes. Print it to a new PDF",
     "memory": "needs more memory than a book should. Save it again with another program, or split it",
     "damaged": "is a damaged PDF. Get the file again, or print it to a new PDF",
 }
@@ -36,7 +37,7 @@ def read_pdf(source: Source) -> Iterable[Chapter]:
         if "damaged" in said:
             source.warn(f"{source.name}: page {number} cannot be read; it is left out.")
         if "text" in said:
-            pages.append(said["text"])
+            pages.append(without_forms(said["text"]))
     if not any(page.strip() for page in pages):
         raise InputError(
             f"{source.name}: is scanned (no text in it) and needs OCR. Have its characters recognised first."
