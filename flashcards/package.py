@@ -19,6 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote
+from flashcards.foreign_database import rows_of
 from flashcards.note_type import (
     CARDS,
     FIELD_ID_BASE,
@@ -35,8 +36,8 @@ from vocab.standins import standing_in
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
-MAX_DATABASE = 256_000_000
-"""Bytes of a database that is read back, counted while it is unpacked."""
+MAX_DATABASE = 160_000_000
+"""Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
 
 
 def write_package(deck: Deck, path: Path) -> None:
@@ -137,34 +138,43 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
     """
     return {
         guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in _rows(path, _OUR_NOTES, NOTE_TYPE_ID)
+        for guid, modified, fields, tags in _rows(path, "notes", _OUR_NOTES, NOTE_TYPE_ID)
     }
 
 
 def read_look(path: Path) -> StoredLook | None:
     """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
-    for (models,) in _rows(path, "SELECT models FROM col"):
-        with contextlib.suppress(ValueError, KeyError, TypeError):
+    for (models,) in _rows(path, "col", "SELECT models FROM col"):
+        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
             model = json.loads(models)[str(NOTE_TYPE_ID)]
             sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
             return StoredLook("\x1f".join((*sides, model["css"])), int(model["mod"]))
     return None
 
 
-def _rows(path: Path, query: str, *values: int) -> list[tuple[Any, ...]]:
-    """What a query finds in the database of a package; nothing where there is none, or a damaged one."""
+def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
+    """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
     try:
         if not path.is_file():
             return []
         with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
             data = member.read(MAX_DATABASE + 1)
-        if len(data) > MAX_DATABASE:
+        if len(data) > MAX_DATABASE or not _is_whole(data):
             return []
         with contextlib.closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(data)
-            return connection.execute(query, values).fetchall()
+            del data
+            return rows_of(connection, query, *values, tables=(table,))
     except _DAMAGE:
         return []
+
+
+def _is_whole(database: bytes) -> bool:
+    """Whether the header promises as many bytes as there are (https://www.sqlite.org/fileformat.html)."""
+    page = int.from_bytes(database[16:18], "big")
+    return database.startswith(b"SQLite format 3\0") and len(database) == (
+        65_536 if page == 1 else page
+    ) * int.from_bytes(database[28:32], "big")
 
 
 _OUR_NOTES = """

@@ -74,6 +74,8 @@ def keep(folder: Path, family: str, key: str, data: bytes) -> bool:
     """Store a database in place of what stood under its key; whether the folder took it."""
     path = folder / f"{family}-{key}-{hashlib.sha256(data).hexdigest()[:_DIGITS]}.sqlite"
     with contextlib.suppress(OutputError, OSError):
+        if not path.is_file():  # a pipe or an empty folder under this name would be in the way for ever
+            remove([path])
         write_atomically(path, data)
         remove(other for other in files(folder, family, key) if other != path)
         return True
@@ -85,7 +87,7 @@ def remove(paths: Iterable[Path]) -> int:
     gone = 0
     for path in paths:
         with contextlib.suppress(OSError):
-            path.unlink()
+            path.rmdir() if path.is_dir() else path.unlink()
             gone += 1
     return gone
 

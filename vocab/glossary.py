@@ -56,7 +56,9 @@ def parse(lines: Iterable[str], *, warn: Warn = lambda _: None) -> Iterator[Glos
     rows = iter(lines)
     header = [cell.strip().lower() for cell in next(rows, "").lstrip("\ufeff").split("\t")]
     if "hanzi" not in header:
-        raise ResourceError(f"A glossary needs the header {' '.join(COLUMNS)}; found: {' '.join(header)[:80]}.")
+        raise ResourceError(
+            f"A glossary needs the header {' '.join(COLUMNS)}; found: {' '.join(header)[:80]}. Add that line."
+        )
     seen: set[str] = set()
     for number, row in enumerate(rows, start=2):
         if not row.strip() or row.startswith("#"):
