@@ -72,7 +72,7 @@ def collection(statements: str = "") -> bytes:
     return data
 
 
-DEEP = "[" * 100_000
+DEEP = f"CREATE TABLE col (models); INSERT INTO col VALUES ('{'[' * 100_000}');"
 
 ENDLESS = (
     "DROP TABLE notes; CREATE VIEW notes AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
@@ -199,7 +199,7 @@ OLD_DECKS = {
     "an old deck of 100 MB": old_deck(lambda: bomb(100), slow=True),
     "an old deck without an end": old_deck(lambda: zipped({"collection.anki2": collection(ENDLESS)})),
     "an old deck with a bottomless note type": old_deck(
-        lambda: zipped({"collection.anki2": collection(f"CREATE TABLE col (models); INSERT INTO col VALUES ('{DEEP}');")})
+        lambda: zipped({"collection.anki2": collection(DEEP)})
     ),
     "an old deck of zeros": old_deck(
         lambda: zipped({"collection.anki2": b"SQLite format 3\0" + bytes(250_000_000)}), slow=True

@@ -6,12 +6,12 @@ others can give way to them; the longest first among these, for set phrases need
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
-from operator import attrgetter
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
@@ -158,17 +158,24 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+@lru_cache(maxsize=1_000)
+def _starts(pieces: tuple[str, ...]) -> Sequence[int]:
+    """Where each piece of a sentence begins, and where the last one ends."""
+    return array("I", accumulate(map(len, pieces), initial=0))
+
+
 def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> Excerpt:
     """A clause that is too long by itself is cut at an enumeration comma or a token edge near the item."""
     if end - start <= CUT_ABOVE:
         return Excerpt(span, start, end)
     room = max(LONGEST - (span.end - span.start), 0)
     earliest, latest = span.start - room // 2, span.end + room - room // 2
-    tokens = sentence.tokens
-    first = bisect_left(tokens, earliest - 1, key=attrgetter("start"))
-    near = tokens[first : bisect_right(tokens, latest, key=attrgetter("start"))]
-    edges = [token.start for token in near if start <= token.start <= end]
-    pauses = [token.end for token in near if token.text in "、" and start <= token.end <= end]
+    starts = _starts(sentence.pieces)
+    first, last = bisect_left(starts, earliest - 1), bisect_right(starts, latest)
+    pieces = zip(starts[first:last], sentence.pieces[first:last], strict=False)  # one start more than pieces at the end
+    near = [(at, piece) for at, piece in pieces if not piece.isspace()]
+    edges = [at for at, _ in near if start <= at <= end]
+    pauses = [at + 1 for at, piece in near if piece == "、" and start <= at + 1 <= end]
     begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
