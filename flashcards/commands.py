@@ -21,6 +21,7 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
 
     target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
     session.refuse_inputs(target, texts, values)
+    selected = summary.selected(vocabulary)
     deck = build_deck(
         vocabulary,
         name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
@@ -30,8 +31,9 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
         previous=read_notes(target),
         previous_look=read_look(target),
     )
+    del vocabulary  # the deck of a book takes as much memory again while it is packed
     write_package(deck, target)
-    streams.say(summary.selected(vocabulary))
+    streams.say(selected)
     streams.say(f"{target}: {summary.changed(deck)}")
     if deck.changes.gone:
         streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")

@@ -57,7 +57,7 @@ def package_bytes(deck: Deck) -> bytes:
 
 
 def _database(deck: Deck) -> bytes:
-    with sqlite3.connect(":memory:") as connection:
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
         package = _genanki().Package(_genanki_deck(deck))
         package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))

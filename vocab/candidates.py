@@ -3,8 +3,7 @@
 The corpus is looked at in chunks of lines, by pure functions: `partial` of each, `merge` of two, `settled` at the end.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import reduce
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vocab import phrases, words
@@ -13,8 +12,8 @@ from vocab.phrases.overview import Overview, overview
 from vocab.records import Candidate, Corpus
 from vocab.resources import Resources
 
-CHUNK = 2_000
-"""Sentences looked at together: their tokens take some megabytes, those of a book would take hundreds."""
+CHUNK = 50_000
+"""Pieces looked at together: as tokens they take some megabytes, those of a book would take hundreds."""
 
 
 class Seen(NamedTuple):
@@ -24,19 +23,32 @@ class Seen(NamedTuple):
     phrases: phrases.Seen
 
 
-NOTHING = Seen({}, {name: [] for name in phrases.TECHNIQUES})
-
-
 def find_candidates(corpus: Corpus, resources: Resources) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     whole = overview(corpus, resources)
-    seen = [partial(whole, chunk) for chunk in chunks(corpus)]
-    return settled(reduce(merge, seen, NOTHING), whole)
+    return settled(together([partial(whole, chunk) for chunk in chunks(whole)]), whole)
 
 
-def chunks(corpus: Corpus) -> Iterator[range]:
-    """The numbers of the sentences, chunk by chunk."""
-    return (range(at, min(at + CHUNK, len(corpus.sentences))) for at in range(0, len(corpus.sentences), CHUNK))
+def chunks(whole: Overview) -> Iterator[Sequence[int]]:
+    """The numbers of the distinct sentences, chunk by chunk."""
+    chunk: list[int] = []
+    pieces = 0
+    for number in whole.distinct:
+        chunk.append(number)
+        pieces += len(whole.corpus.sentences[number].pieces)
+        if pieces >= CHUNK:
+            yield chunk
+            chunk, pieces = [], 0
+    yield chunk
+
+
+def together(seen: Sequence[Seen]) -> Seen:
+    """What all chunks hold together, neighbours merged first, so that nothing is copied for every chunk."""
+    while len(seen) > 1:
+        seen = [
+            merge(*pair) if len(pair) == 2 else pair[0] for pair in (seen[at : at + 2] for at in range(0, len(seen), 2))
+        ]
+    return seen[0]
 
 
 def partial(whole: Overview, numbers: Iterable[int]) -> Seen:
@@ -53,11 +65,18 @@ def merge(one: Seen, other: Seen) -> Seen:
 
 def settled(seen: Seen, whole: Overview) -> list[Candidate]:
     """The candidates of a corpus all of whose chunks have been seen."""
-    found = {c.hanzi: c for c in words.candidates(seen.words, whole.resources.lexicon)}
+    found = {c.hanzi: _counted(c, whole) for c in words.candidates(seen.words, whole.resources.lexicon)}
     for phrase in phrases.settle(seen.phrases, whole):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
     return list(found.values())
+
+
+def _counted(word: Candidate, whole: Overview) -> Candidate:
+    """The word with the copies of its sentences counted."""
+    if not whole.copies:
+        return word
+    return word._replace(count=whole.counts[word.hanzi], places=whole.everywhere(word.places)[1])
 
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:

@@ -26,7 +26,7 @@ from vocab.phrases.find import Context, Technique
 from vocab.phrases.overview import Overview
 from vocab.records import Candidate, Kind, Span
 from vocab.resources import Resources
-from vocab.words import PLACES_KEPT, kind_of
+from vocab.words import kind_of
 
 TECHNIQUES: dict[str, Technique] = {
     "own": Technique(own.find),
@@ -76,15 +76,10 @@ def settle(seen: Seen, whole: Overview) -> list[Candidate]:
                 places[hanzi], evidence[hanzi] = {span}, {}
             evidence[hanzi][name] = None
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
+    kinds = (phrase_kind(hanzi, evidence[hanzi], whole.resources) for hanzi in ordered)
     return [
-        Candidate(
-            hanzi,
-            phrase_kind(hanzi, evidence[hanzi], whole.resources),
-            len(places[hanzi]),
-            tuple(sorted(places[hanzi])[:PLACES_KEPT]),
-            tuple(evidence[hanzi]),
-        )
-        for hanzi in ordered
+        Candidate(hanzi, kind, *whole.everywhere(places[hanzi]), tuple(evidence[hanzi]))
+        for hanzi, kind in zip(ordered, kinds, strict=True)
     ]
 
 

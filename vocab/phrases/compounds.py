@@ -47,18 +47,17 @@ def see(context: Context) -> Iterator[Compound]:
             yield Compound(joined(number, tokens), not is_head(tokens[-1]))
 
 
-def settle(seen: Sequence[Compound], whole: Overview) -> Iterator[Find]:
+def settle(seen: Sequence[Compound], whole: Overview) -> Iterator[Find]:  # noqa: ARG001 - the shape of all
     """Compounds met twice and more that lose to no longer one of the same frequency."""
     places: dict[str, list[Find]] = defaultdict(list)
     for found, _ in seen:
         places[found.hanzi].append(found)
     verbal = {found.hanzi for found, is_verbal in seen if is_verbal}
-    fresh = {
-        hanzi: sum(find.span.sentence in whole.fresh for find in found)
+    counts = {
+        hanzi: len(found)
         for hanzi, found in places.items()
-        if len(found) >= REPEATS
+        if len(found) >= (VERBAL_REPEATS if hanzi in verbal else REPEATS)
     }
-    counts = {hanzi: n for hanzi, n in fresh.items() if n >= (VERBAL_REPEATS if hanzi in verbal else REPEATS)}
     longer = counts_inside_longer(counts)
     for hanzi in sorted(counts):
         if longer[hanzi] < counts[hanzi]:

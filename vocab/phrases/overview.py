@@ -1,14 +1,16 @@
 """What holds for a corpus as a whole, known before its phrases are looked for."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from itertools import chain, pairwise
 
 from vocab.characters import is_han
-from vocab.records import Corpus
+from vocab.records import Corpus, Span
 from vocab.resources import Resources
+from vocab.words import PLACES_KEPT
 
 FORMAL = 0.30
 """Share of nominal tokens from which a text counts as formal prose. Measured on five texts: political and
@@ -29,15 +31,18 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 
 @dataclass(frozen=True, eq=False)
 class Overview:
-    """A corpus with its references: how often each piece occurs, how many running words there are, its style."""
+    """A corpus with its references: how often each piece occurs, how many running words there are, its style.
+
+    `copies` are the sentences that repeat an earlier one, by the number of that. Only the first of such sentences is
+    looked at: repeating it proves nothing, and a text may repeat one a hundred thousand times.
+    """
 
     corpus: Corpus
     resources: Resources
     counts: Mapping[str, int]
     words: int
     nominal_share: float
-    fresh: frozenset[int]
-    """The sentences that repeat no earlier one: only there repetition proves anything."""
+    copies: Mapping[int, Sequence[int]]
 
     @property
     def is_formal(self) -> bool:
@@ -45,15 +50,30 @@ class Overview:
         return self.nominal_share >= FORMAL
 
     @cached_property
-    def fresh_words(self) -> int:
+    def distinct(self) -> Sequence[int]:
+        """The numbers of the sentences that repeat no earlier one."""
+        again = set(chain.from_iterable(self.copies.values()))
+        return [number for number in range(len(self.corpus.sentences)) if number not in again]
+
+    @cached_property
+    def distinct_words(self) -> int:
         """The running words of the sentences that repeat no earlier one."""
-        again = (s.pieces for number, s in enumerate(self.corpus.sentences) if number not in self.fresh)
-        return self.words - sum(is_han(piece) for pieces in again for piece in pieces)
+        repeated = (sum(map(is_han, self.corpus.sentences[n].pieces)) * len(again) for n, again in self.copies.items())
+        return self.words - sum(repeated)
+
+    def everywhere(self, places: Iterable[Span]) -> tuple[int, tuple[Span, ...]]:
+        """How often there is what stands at these places, copies of their sentences included; the first places."""
+        listed = list(places)
+        if not self.copies:
+            return len(listed), tuple(sorted(listed)[:PLACES_KEPT])
+        count = sum(1 + len(self.copies.get(place.sentence, ())) for place in listed)
+        again = (Span(n, start, end) for number, start, end in listed for n in self.copies.get(number, ()))
+        return count, tuple(nsmallest(PLACES_KEPT, chain(listed, again)))
 
     @cached_property
     def frequent_pairs(self) -> frozenset[tuple[str, str]]:
         """The neighbours that may begin a frequent sequence of content words; none in a text too short."""
-        if self.fresh_words < FEWEST_TOKENS:
+        if self.distinct_words < FEWEST_TOKENS:
             return frozenset()
         pairs = Counter(self._content_pairs())
         return frozenset(pair for pair, count in pairs.items() if count >= FEWEST)
@@ -62,8 +82,8 @@ class Overview:
         tag = self.resources.segmenter.tag
         often = (word for word, count in self.counts.items() if count >= FEWEST and is_han(word))
         content = {word for word in often if word not in _BARE and tag(word).startswith(_CONTENT)}
-        for sentence in self.corpus.sentences:
-            for pair in pairwise(sentence.pieces):
+        for number in self.distinct:
+            for pair in pairwise(self.corpus.sentences[number].pieces):
                 if pair[0] in content and pair[1] in content:
                     yield pair
 
@@ -75,6 +95,9 @@ def overview(corpus: Corpus, resources: Resources) -> Overview:
     words = sum(count for _, count in chinese)
     nominal = sum(count for piece, count in chinese if resources.segmenter.tag(piece).startswith(_NOMINAL))
     first: dict[str, int] = {}
+    copies: dict[int, list[int]] = {}
     for number, sentence in enumerate(corpus.sentences):
-        first.setdefault(sentence.simplified, number)
-    return Overview(corpus, resources, counts, words, nominal / max(words, 1), frozenset(first.values()))
+        original = first.setdefault(sentence.simplified, number)
+        if original != number:
+            copies.setdefault(original, []).append(number)
+    return Overview(corpus, resources, counts, words, nominal / max(words, 1), copies)

@@ -62,19 +62,18 @@ def settle(seen: Iterable[Place], whole: Overview) -> Iterator[Find]:
     places: dict[_Words, list[Place]] = defaultdict(list)
     for place in seen:
         places[place.words].append(place)
-    fresh = {
-        words: sum(place.span.sentence in whole.fresh for place in found)
+    counts = {
+        words: len(found)
         for words, found in places.items()
-        if 2 < len("".join(words)) <= LONGEST
+        if len(found) >= FEWEST and 2 < len("".join(words)) <= LONGEST
     }
-    counts = {words: count for words, count in fresh.items() if count >= FEWEST}
     lexicon = whole.resources.lexicon
     nested = _nested(counts)
     for words in sorted(counts):
         if c_value(words, counts, nested) < LEAST_C_VALUE or _entropy(places[words]) < LEAST_ENTROPY:
             continue
         chance = [10 ** (lexicon.fact(word).zipf - 9) or 1e-9 for word in words]
-        if log_likelihood(counts[words], whole.fresh_words, chance) >= LEAST_LIKELIHOOD:
+        if log_likelihood(counts[words], whole.distinct_words, chance) >= LEAST_LIKELIHOOD:
             yield from (Find("".join(words), place.span) for place in places[words])
 
 
