@@ -90,16 +90,19 @@ def _genanki_deck(deck: Deck) -> Any:
 
         def write_to_db(self, cursor: Any, timestamp: float, id_gen: Iterator[int]) -> None:
             super().write_to_db(cursor, timestamp, id_gen)
-            notes, cards = [], []
-            for due, (note, modified) in enumerate(deck.notes, start=1):
-                number, fields = next(id_gen), note.fields
-                tags = f" {' '.join(note.tags)} "
-                row = (number, note.guid, NOTE_TYPE_ID, modified, -1, tags, "\x1f".join(fields), fields[0], 0, 0, "")
-                notes.append(row)
-                for at, switch in switches:
-                    if switch is None or fields[switch]:
-                        cards.append((next(id_gen), number, self.deck_id, at, modified, -1, 0, 0, due, *_NEW))
-            cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", notes)
+            cards: list[tuple[object, ...]] = []
+
+            def rows() -> Iterator[tuple[object, ...]]:
+                """The notes, one at a time; their cards are put by."""
+                for due, ((guid, fields, tags), modified) in enumerate(deck.notes, start=1):
+                    number = next(id_gen)
+                    spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
+                    yield number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
+                    for at, switch in switches:
+                        if switch is None or fields[switch]:
+                            cards.append((next(id_gen), number, self.deck_id, at, modified, -1, 0, 0, due, *_NEW))
+
+            cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows())
             cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", cards)
 
     switches = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]

@@ -83,11 +83,9 @@ class StoredAnalysis:
             text, pinyin, words, source = json.loads(content)
             yield number, [text, pinyin, tuple(map(Part._make, words)), source]
 
-    def copy(self) -> sqlite3.Connection:
-        """The same in memory, to be added to."""
-        other = sqlite3.connect(":memory:")
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Copy it into an empty database, to be added to."""
         self._connection.backup(other)
-        return other
 
 
 def read(key: str) -> StoredAnalysis | None:
@@ -110,12 +108,16 @@ def write(
     known: StoredAnalysis | None = None,
 ) -> None:
     """Store an analysis under a key, or more items of a `known` one; a folder that cannot be written is no failure."""
-    with contextlib.suppress(*DAMAGE):
-        connection = _new(candidates, cuts) if known is None else known.copy()
+
+    def fill(connection: sqlite3.Connection) -> None:
+        if known is None:
+            _begin(connection, candidates, cuts)
+        else:
+            known.copy_to(connection)
         _add(connection, items)
-        data = connection.serialize()
-        connection.close()
-        if len(data) <= LARGEST and cache.keep(cache.cache_folder(), FAMILY, key, data):
+
+    with contextlib.suppress(*DAMAGE):
+        if cache.keep_filled(cache.cache_folder(), FAMILY, key, fill, largest=LARGEST):
             _bound()
 
 
@@ -132,32 +134,27 @@ def _bound() -> None:
             cache.remove([path])
 
 
-def _new(candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
+def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> None:
     connection.executescript(_SCHEMA)
     rows = ((c.hanzi, c.kind, c.count, " ".join(c.evidence), _packed(c.places)) for c in candidates)
     connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
     sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
     connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
-    return connection
 
 
 def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
     (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
     numbers: dict[tuple[str, str], int] = {}
-    excerpts, rows = [], []
     for item in items:
         example = item.example
         place = (example.text, example.source)
         if place not in numbers:
             number += 1
             numbers[place] = number
-            excerpts.append((number, _json((example.text, example.pinyin, example.words, example.source))))
+            shown = _json((example.text, example.pinyin, example.words, example.source))
+            connection.execute("INSERT INTO excerpt VALUES (?, ?)", (number, shown))
         content = (*item[:_EXAMPLE], (example.start, example.end), *item[_EXAMPLE + 1 :])
-        rows.append((item.hanzi, numbers[place], _json(content)))
-    connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
-    connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
-    connection.commit()
+        connection.execute("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", (item.hanzi, numbers[place], _json(content)))
 
 
 _EXAMPLE = VocabItem._fields.index("example")

@@ -8,11 +8,11 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from vocab.errors import OutputError
-from vocab.files import write_atomically
+from vocab.files import put_in_place, unfinished_in, write_atomically
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
 
@@ -77,6 +77,30 @@ def keep(folder: Path, family: str, key: str, data: bytes) -> bool:
         if not path.is_file():  # a pipe or an empty folder under this name would be in the way for ever
             remove([path])
         write_atomically(path, data)
+        remove(other for other in files(folder, family, key) if other != path)
+        return True
+    return False
+
+
+def keep_filled(
+    folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None], *, largest: int = LARGEST
+) -> bool:
+    """Store what `fill` puts into an empty database in place of what stood under the key; whether the folder took it.
+
+    It is written to the disk at once, for a whole analysis takes as much memory as the text's.
+    """
+    with contextlib.suppress(OSError, sqlite3.Error), unfinished_in(folder) as temporary:
+        with contextlib.closing(sqlite3.connect(temporary)) as connection:
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            fill(connection)
+            connection.commit()
+        if temporary.stat().st_size > largest:
+            return False
+        with temporary.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            os.fsync(file.fileno())
+        path = folder / f"{family}-{key}-{digest[:_DIGITS]}.sqlite"
+        put_in_place(temporary, path)
         remove(other for other in files(folder, family, key) if other != path)
         return True
     return False

@@ -4,6 +4,7 @@ The corpus is looked at in chunks of lines, by pure functions: `partial` of each
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from vocab import phrases, words
@@ -26,7 +27,7 @@ class Seen(NamedTuple):
 def find_candidates(corpus: Corpus, resources: Resources) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     whole = overview(corpus, resources)
-    return settled(together([partial(whole, chunk) for chunk in chunks(whole)]), whole)
+    return settled(together(partial(whole, chunk) for chunk in chunks(whole)), whole)
 
 
 def chunks(whole: Overview) -> Iterator[Sequence[int]]:
@@ -42,13 +43,15 @@ def chunks(whole: Overview) -> Iterator[Sequence[int]]:
     yield chunk
 
 
-def together(seen: Sequence[Seen]) -> Seen:
-    """What all chunks hold together, neighbours merged first, so that nothing is copied for every chunk."""
-    while len(seen) > 1:
-        seen = [
-            merge(*pair) if len(pair) == 2 else pair[0] for pair in (seen[at : at + 2] for at in range(0, len(seen), 2))
-        ]
-    return seen[0]
+def together(seen: Iterable[Seen]) -> Seen:
+    """What all chunks hold together, merged in twos, fours and so on: few wait at a time, and none is copied often."""
+    waiting: list[tuple[int, Seen]] = []
+    for one in seen:
+        size, merged = 1, one
+        while waiting and waiting[-1][0] == size:
+            size, merged = 2 * size, merge(waiting.pop()[1], merged)
+        waiting.append((size, merged))
+    return reduce(lambda later, earlier: merge(earlier, later), (seen for _, seen in reversed(waiting)))
 
 
 def partial(whole: Overview, numbers: Iterable[int]) -> Seen:

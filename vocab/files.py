@@ -42,12 +42,7 @@ def _pour(target: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    made = [folder for folder in target.parents if not folder.exists()]
-    temporary = target.parent / f"{STALE_PREFIX}{os.getpid()}-{next(_numbers)}.tmp"
-    _unfinished.add(temporary)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_stale(target.parent)
+    with unfinished_in(target.parent) as temporary:
         _refuse_read_only(target)
         _refuse_read_only(target.parent)
         with temporary.open("xb") as file:
@@ -56,14 +51,31 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
-        temporary.replace(target)
-        _sync_folder(target.parent)
+        put_in_place(temporary, target)
+
+
+@contextlib.contextmanager
+def unfinished_in(folder: Path) -> Iterator[Path]:
+    """The path for a temporary file in a folder, made if need be; what is still there afterwards is removed."""
+    made = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    temporary = folder / f"{STALE_PREFIX}{os.getpid()}-{next(_numbers)}.tmp"
+    _unfinished.add(temporary)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _remove_stale(folder)
+        yield temporary
     finally:
         _remove(temporary)
         _unfinished.discard(temporary)
         with contextlib.suppress(OSError):  # of a folder that holds the file now
-            for folder in made:
-                folder.rmdir()
+            for parent in made:
+                parent.rmdir()
+
+
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Give a file that is whole and synced the name of another, durably."""
+    temporary.replace(target)
+    _sync_folder(target.parent)
 
 
 _numbers = itertools.count(1)

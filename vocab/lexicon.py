@@ -32,8 +32,9 @@ CUT_BY, LISTED = "\n", "\n\r"
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
 
-_LOAD_ALL_ABOVE = 200_000
-"""Stems beyond which reading the whole table (297,000 rows) is quicker than asking for each; two in three are none."""
+_LOAD_ALL_ABOVE = 700_000
+"""Characters of a text from which the whole table (297,000 rows, 90 MB) is read rather than what the text asks for: two
+in three pairs of characters are no stem, and each would have to be remembered as that."""
 
 
 class Lexicon:
@@ -51,17 +52,27 @@ class Lexicon:
         """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
         self._counted: set[str] = set()
         self._stems: dict[str, str] = {}
+        self._has_all = False
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._profiles: dict[str, Profile | None] = {}
 
-    def load(self, texts: Iterable[str]) -> None:
+    def load(self, texts: Sequence[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
-        self._fetch(_stems_of(texts))
+        if sum(map(len, texts)) > _LOAD_ALL_ABOVE:
+            self._load_all()
+        else:
+            self._fetch(_stems_of(texts))
+
+    def _load_all(self) -> None:
+        self._stems = dict(self._connection.execute("SELECT stem, words FROM stem"))
+        self._has_all = True
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
         stems = _stems_of(texts)
+        if len(stems) > _LOAD_ALL_ABOVE // 2:
+            self._load_all()
         self._fetch(stems)
         stems -= self._counted
         self._counted |= stems
@@ -71,9 +82,7 @@ class Lexicon:
     def _fetch(self, stems: set[str]) -> None:
         wanted = [stem for stem in stems if stem not in self._stems]
         rows = self._connection
-        if len(wanted) > _LOAD_ALL_ABOVE:
-            self._stems.update(row for row in rows.execute("SELECT stem, words FROM stem") if row[0] in stems)
-        else:
+        if not self._has_all:
             for some in _portions(sorted(wanted)):
                 self._stems.update(rows.execute(f"SELECT stem, words FROM stem WHERE stem IN ({_marks(some)})", some))  # noqa: S608 - nothing but question marks
         for stem in wanted:
@@ -98,7 +107,9 @@ class Lexicon:
         known = self._facts.get(word)
         if known is None:
             line = self._line(word)
-            known = self._facts[word] = _parse_fact(line) if line else NO_FACT
+            if not line:
+                return NO_FACT  # not remembered: a text asks for more strings that are no words than for words
+            known = self._facts[word] = _parse_fact(line)
         return known
 
     def weight(self, word: str) -> int:
@@ -120,6 +131,8 @@ class Lexicon:
         stem = word[:2]
         words = self._stems.get(stem)
         if words is None:
+            if self._has_all:
+                return ""
             self._fetch({stem})
             words = self._stems[stem]
         return words
@@ -127,7 +140,9 @@ class Lexicon:
     def begins_word(self, text: str) -> bool:
         """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`."""
         words = self._stems.get(text[:2])
-        return CUT_BY + text in (self._words(text) if words is None else words) or text in self.counts
+        if words is None:
+            words = "" if self._has_all else self._words(text)
+        return CUT_BY + text in words or text in self.counts
 
     def load_entries(self, words: Iterable[str]) -> None:
         """Load the dictionary's homographs of many words in few queries."""

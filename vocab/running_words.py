@@ -16,8 +16,8 @@ from vocab.senses import Context, Senses
 from vocab.spelling import spell_sentence
 from vocab.word_class import Surroundings
 
-SENTENCES_KEPT = 4_000
-"""Sentences whose tokens stay in memory between the words that ask for them."""
+TOKENS_KEPT = 100_000
+"""Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
 
 _start, _end = attrgetter("start"), attrgetter("end")
 
@@ -54,7 +54,8 @@ class RunningWords:
         self._segmenter = resources.segmenter
         self._reader = resources.reader
         self._senses = senses
-        self._sentence = lru_cache(maxsize=SENTENCES_KEPT)(self._look_at)
+        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
+        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
         self.shown = lru_cache(maxsize=None)(self._show)
         self.taken_apart = lru_cache(maxsize=None)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}

@@ -24,17 +24,21 @@ class Tally(NamedTuple):
 def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
     """The tallies of a chunk of numbered sentences, given as their tokens."""
     counts: dict[str, int] = {}
-    places: dict[str, list[Span]] = {}
+    starts: dict[str, list[tuple[int, int]]] = {}
     for number, tokens in lines:
         for _, hanzi, start, _ in tokens:
             if hanzi in counts:
                 counts[hanzi] += 1
                 if counts[hanzi] <= PLACES_KEPT:
-                    places[hanzi].append(Span(number, start, start + len(hanzi)))
+                    starts[hanzi].append((number, start))
             else:
                 counts[hanzi] = 1
-                places[hanzi] = [Span(number, start, start + len(hanzi))]
-    return {word: Tally(counts[word], kept) for word, kept in places.items() if HAN.search(word)}
+                starts[hanzi] = [(number, start)]
+    return {
+        word: Tally(counts[word], [Span(number, start, start + len(word)) for number, start in places])
+        for word, places in starts.items()
+        if HAN.search(word)
+    }
 
 
 def merge(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:

@@ -80,7 +80,4 @@ class Technique(NamedTuple):
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:
     """The find that covers neighbouring tokens of one sentence."""
-    if len(tokens) == 2:  # two in three finds
-        one, other = tokens
-        return Find(one.hanzi + other.hanzi, Span(number, one.start, other.end))
     return Find("".join([token.hanzi for token in tokens]), Span(number, tokens[0].start, tokens[-1].end))
