@@ -1,5 +1,6 @@
 """What each command does with its options; `cli` declares them, `session` turns them into documents and cutoffs."""
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
     from flashcards import summary
     from flashcards.deck import build_deck
     from flashcards.markup import escape
-    from flashcards.package import read_look, read_notes, write_package
+    from flashcards.package import MANY_NOTES, read_look, read_notes, write_package
 
     target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
     session.refuse_inputs(target, texts, values)
@@ -31,7 +32,9 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
         previous=read_notes(target),
         previous_look=read_look(target),
     )
-    del vocabulary  # the deck of a book takes as much memory again while it is packed
+    del vocabulary
+    if len(deck.notes) > MANY_NOTES:  # what the analysis needed is given back before the deck is packed
+        gc.collect()
     write_package(deck, target)
     streams.say(selected)
     streams.say(f"{target}: {summary.changed(deck)}")

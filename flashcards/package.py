@@ -10,13 +10,14 @@ import hashlib
 import io
 import itertools
 import json
+import shutil
 import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import IO, Any
 
 from flashcards.deck import RELEASED, Deck, StoredLook, StoredNote
 from flashcards.foreign_database import rows_of
@@ -31,7 +32,8 @@ from flashcards.note_type import (
     templates,
 )
 from flashcards.notes import Note
-from vocab.files import write_atomically
+from vocab.errors import OutputError
+from vocab.files import private_folder, write_atomically
 from vocab.standins import standing_in
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -48,21 +50,46 @@ def write_package(deck: Deck, path: Path) -> None:
 def package_bytes(deck: Deck) -> bytes:
     """The .apkg file: the same bytes for the same deck."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, data in (("collection.anki2", _database(deck)), ("media", json.dumps({}).encode())):
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive, _database(deck) as database:
+        for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
+            with archive.open(entry, "w") as member:
+                shutil.copyfileobj(data, member, 1 << 20)
     return buffer.getvalue()
 
 
-def _database(deck: Deck) -> bytes:
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
-        package = _genanki().Package(_genanki_deck(deck))
-        package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))
-        connection.commit()
-        return connection.serialize()
+MANY_NOTES = 5_000
+"""Notes from which the database is made on the disk: in memory it would stand twice while it is packed."""
+
+
+@contextlib.contextmanager
+def _database(deck: Deck) -> Iterator[IO[bytes]]:
+    """The database of the deck, to be read. Raises OutputError where the temporary folder has no room for it."""
+    if len(deck.notes) < MANY_NOTES:
+        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+            _fill(connection, deck)
+            data = connection.serialize()
+        yield io.BytesIO(data)
+        return
+    with private_folder() as folder:
+        try:
+            with contextlib.closing(sqlite3.connect(folder / "collection.anki2")) as connection:
+                connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+                _fill(connection, deck)
+        except sqlite3.OperationalError as error:
+            raise OutputError(
+                f"The temporary folder: cannot be written ({error}). Name another one in TMPDIR."
+            ) from error
+        with (folder / "collection.anki2").open("rb") as file:
+            yield file
+
+
+def _fill(connection: sqlite3.Connection, deck: Deck) -> None:
+    first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
+    package = _genanki().Package(_genanki_deck(deck))
+    package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))
+    connection.commit()
 
 
 def _genanki() -> Any:
