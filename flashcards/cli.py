@@ -110,6 +110,8 @@ def cli() -> None:
 @click.option(
     "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the name of the first text]"
 )
+@click.option("--profile", is_flag=True, help="Tell how long each stage took.")
+@shared(options.WORK)
 @shared(options.DECK)
 @references
 @selection
@@ -133,6 +135,7 @@ def push(deck: Path, port: int, key: str) -> None:
 @to_file
 @shared(options.PAGE)
 @shared(options.LISTING)
+@shared(options.WORK)
 @references
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
@@ -166,6 +169,17 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
     commands.coverage(texts, output, plot, values)
+
+
+@cli.group()
+def cache() -> None:
+    """The folder that keeps analysed texts, for the same text with other cutoffs."""
+
+
+@cache.command()
+def clear() -> None:
+    """Remove all that is kept there; nothing of yours is lost."""
+    commands.clear_cache()
 
 
 @cli.command()

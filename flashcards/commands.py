@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flashcards import session, streams
+from flashcards.stages import Stages
 
 Values = Mapping[str, Any]
 """The options of a command by their field."""
@@ -14,7 +15,9 @@ Values = Mapping[str, Any]
 
 def build(texts: Sequence[str], output: Path | None, name: str | None, values: Values) -> None:
     """Write a deck and tell what is in it."""
-    vocabulary = session.vocabulary(texts, values)
+    stages = Stages()
+    vocabulary = session.vocabulary(texts, values, stages)
+    stages.begin("cards")
     from flashcards import summary
     from flashcards.deck import build_deck
     from flashcards.markup import escape
@@ -35,11 +38,14 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
     del vocabulary
     if len(deck.notes) > MANY_NOTES:  # what the analysis needed is given back before the deck is packed
         gc.collect()
+    stages.begin("package")
     write_package(deck, target)
     streams.say(selected)
     streams.say(f"{target}: {summary.changed(deck)}")
     if deck.changes.gone:
-        streams.say(f"Anki keeps what is gone. Its browser finds it with: {summary.search(deck.changes.gone)}")
+        streams.say(f"Anki keeps what is gone. {summary.search(deck.changes.gone)}")
+    if values["profile"]:
+        streams.say_lines(stages.table())
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
@@ -100,6 +106,17 @@ def coverage(texts: Sequence[str], output: Path | None, plot: Path | None, value
     if plot:
         streams.emit(draw(measured, plot, title=", ".join(document.name for document in documents)), plot)
     streams.emit(covered.to_text(measured, values["hsk_edition"]), output)
+
+
+def clear_cache() -> None:
+    """Remove what the cache folder holds and tell how much that was."""
+    from vocab import cache
+
+    folder = cache.cache_folder()
+    stored = cache.by_age(path for family in cache.FAMILIES for path in cache.files(folder, family))
+    gone = cache.remove(path for path, _ in stored)
+    size = sum(size for _, size in stored) / 1e6
+    streams.say(f"{folder}: {gone} file{'' if gone == 1 else 's'} removed ({size:.0f} MB).")
 
 
 def explain(word: str, texts: Sequence[str], values: Values) -> None:

@@ -88,6 +88,9 @@ INPUT = (
 )  # fmt: skip
 """How the texts are read; the same limit as in `vocab.sources`, a test holds them together."""
 
+WORK = (Option("--workers", "workers", Whole(1, 64), 1, "N", "Processes that share the work on a long text."),)
+"""How the work is done; what comes out is the same."""
+
 SELECTION = (
     Option("--known", "known", File(many=True), (), "FILE",
            "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "

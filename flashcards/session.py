@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flashcards import streams
 from flashcards.options import LISTING, PAGE, REFERENCES, SELECTION, files_read
+from flashcards.stages import Stages
 from vocab.errors import OutputError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def references(values: Mapping[str, Any]) -> "Resources":
     """The references with the user's own; the first run shows how far their index is built."""
     from vocab import load_resources
 
-    with streams.progress("Building the reference index (once)") as progress:
+    with streams.progress("Building the reference index (once)", patience=0) as progress:
         resources = load_resources(**{o.field: values[o.field] for o in REFERENCES}, progress=progress)
     warn(resources.warnings)
     return resources
@@ -60,15 +61,26 @@ def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
     return chosen
 
 
-def vocabulary(texts: Sequence[str], values: Mapping[str, Any]) -> "Vocabulary":
+def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages | None = None) -> "Vocabulary":
     """What the texts offer to be learned under the selection options; in English too where a deck is made of it."""
     from vocab import extract_vocabulary
 
+    stages = stages or Stages()
+    stages.begin("read")
     documents = read(texts, values)
+    stages.begin("references")
     resources = references(values)
     chosen = cutoffs(values, resources)
-    with streams.progress("Analysing") as progress:
-        found = extract_vocabulary(documents, resources=resources, cutoffs=chosen, progress=progress)
+    stages.begin("look up")
+    with streams.progress("Analysing") as show:
+
+        def progress(step: str, share: float) -> None:
+            stages.begin(step)
+            show(step, share)
+
+        found = extract_vocabulary(
+            documents, resources=resources, cutoffs=chosen, progress=progress, workers=values["workers"]
+        )
     if "translation" in values:
         found = _in_english(found, documents, values["translation"])
     if values["script"]:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -64,13 +65,16 @@ def say_lines(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress(label: str) -> Iterator[Callable[[str, float], None]]:
-    """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing."""
-    shown = False
+def progress(label: str, *, patience: float = 0.5) -> Iterator[Callable[[str, float], None]]:
+    """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing.
+
+    What is over before a reader would wonder is not shown either.
+    """
+    shown, begun = False, time.monotonic()
 
     def show(step: str, share: float) -> None:
         nonlocal shown
-        if sys.stderr is not None and sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty() and time.monotonic() - begun >= patience:
             shown = True
             sys.stderr.write(f"\r{label}: {share:4.0%} {step:<24.24}")
             sys.stderr.flush()

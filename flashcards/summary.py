@@ -1,7 +1,8 @@
 """What is told about a run in one line each: how a deck was made, what was selected, what an import will change."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from flashcards.deck import Deck
 from flashcards.note_type import NOTE_TYPE_NAME
@@ -34,10 +35,20 @@ def changed(deck: Deck) -> str:
     return f"{len(deck.notes)} note{'' if len(deck.notes) == 1 else 's'} ({counts}{gone})."
 
 
-def search(keys: Iterable[str]) -> str:
-    """A search for Anki's browser that finds the notes with these keys; what has a meaning in a search is a dot."""
-    words = "|".join(re.sub(r"\W", ".", key) for key in keys)
-    return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
+LONGEST_SEARCH = 2_000
+"""Characters of a search that can still be copied from a terminal."""
+
+
+def search(keys: Sequence[str]) -> str:
+    """What finds the notes with these keys in Anki's browser, or as many as a search can name.
+
+    What has a meaning in a search is a dot.
+    """
+    words = [re.sub(r"\W", ".", key) for key in keys]
+    ends = accumulate(len(word) + 1 for word in words)
+    named = words[: sum(end <= LONGEST_SEARCH for end in ends)]
+    found = "it" if len(named) == len(words) else f"the first {len(named)} of them"
+    return f'Its browser finds {found} with: "note:{NOTE_TYPE_NAME}" "Key:re:^({"|".join(named)})$"'
 
 
 def made_with(vocabulary: Vocabulary) -> str:

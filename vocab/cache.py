@@ -19,6 +19,8 @@ CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
 LARGEST = 200_000_000
 """Bytes of a database that is opened."""
 
+FAMILIES = ("analysis", "dictionary", "reference")
+
 _DIGITS = 32
 
 

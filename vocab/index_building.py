@@ -10,7 +10,8 @@ from vocab import cedict, frequency, segmentation
 from vocab.characters import is_han
 from vocab.entries import Entry, Syllables
 from vocab.glossary import set_phrases
-from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress, profile_row
+from vocab.index_rows import profile_row
+from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress
 from vocab.pypinyin_tables import pypinyin_tables
 from vocab.script import to_traditional
 from vocab.word_list import segmentation_counts
@@ -41,7 +42,7 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     progress("index", 0.9)
-    forms, characters = _forms(weights.keys() | counted.keys() | entries.keys())
+    forms, characters = _forms(weights.keys() | entries.keys())
     connection.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms.items()))
     meta = {
         "versions": json.dumps(versions),

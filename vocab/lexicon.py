@@ -17,9 +17,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
+from pathlib import Path
 
 from vocab.entries import Entry, Fact
-from vocab.records import Choice, Part, Profile, Reading
+from vocab.index_rows import parse_entries, parse_fact, parse_profile
+from vocab.records import Profile
 
 Progress = Callable[[str, float], None]
 """While the index is built: told what is being done and which share of the whole is done (0 to 1)."""
@@ -56,6 +58,12 @@ class Lexicon:
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._profiles: dict[str, Profile | None] = {}
+
+    def reopen(self) -> None:
+        """Open the file anew, in a process that has inherited the connection: SQLite's must not be shared."""
+        path = self._connection.execute("PRAGMA database_list").fetchone()[2]
+        if path:
+            self._connection = sqlite3.connect(f"{Path(path).as_uri()}?mode=ro&immutable=1", uri=True)
 
     def load(self, texts: Sequence[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
@@ -109,7 +117,7 @@ class Lexicon:
             line = self._line(word)
             if not line:
                 return NO_FACT  # not remembered: a text asks for more strings that are no words than for words
-            known = self._facts[word] = _parse_fact(line)
+            known = self._facts[word] = parse_fact(line)
         return known
 
     def weight(self, word: str) -> int:
@@ -150,7 +158,7 @@ class Lexicon:
         for some in _portions(wanted):
             query = f"SELECT word, homographs FROM entry WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
             rows = self._connection.execute(query, some)
-            self._entries.update((word, _parse_entries(word, row)) for word, row in rows)
+            self._entries.update((word, parse_entries(word, row)) for word, row in rows)
         for word in wanted:
             self._entries.setdefault(word, ())
 
@@ -159,7 +167,7 @@ class Lexicon:
         known = self._entries.get(word)
         if known is None:
             row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
-            known = self._entries[word] = _parse_entries(word, row[0]) if row else ()
+            known = self._entries[word] = parse_entries(word, row[0]) if row else ()
         return known
 
     @cached_property
@@ -193,7 +201,7 @@ class Lexicon:
         wanted = sorted({word for word in words if word not in self._profiles})
         for some in _portions(wanted):
             query = f"SELECT word, content FROM profile WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
-            self._profiles.update((word, _parse_profile(row)) for word, row in self._connection.execute(query, some))
+            self._profiles.update((word, parse_profile(row)) for word, row in self._connection.execute(query, some))
         for word in wanted:
             self._profiles.setdefault(word, None)
 
@@ -223,36 +231,3 @@ def _portions(keys: list[str]) -> Iterator[list[str]]:
 
 def _marks(keys: list[str]) -> str:
     return ",".join("?" * len(keys))
-
-
-def _parse_entries(word: str, row: str) -> tuple[Entry, ...]:
-    return tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in json.loads(row))
-
-
-def profile_row(profile: Profile) -> str:
-    """The profile as it stands in the index."""
-    return json.dumps(profile, ensure_ascii=False, separators=(",", ":"))
-
-
-def _parse_profile(row: str) -> Profile:
-    kind, classes, read, choices, traditional, classifiers = json.loads(row)
-    reading = None
-    if read:
-        syllables, pinyin, source, doubtful, others = read
-        reading = Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
-    named = tuple(map(tuple, classes))
-    chosen = tuple([Choice(tuple(glosses), word_class, brief) for glosses, word_class, brief in choices])
-    return Profile(kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)))
-
-
-def _parse_fact(line: str) -> Fact:
-    _, count, tag, zipf, hsk, readings, listed = line.split("\t")
-    levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
-    return Fact(
-        count=int(count),
-        tag=tag,
-        zipf=float(zipf or 0),
-        hsk=(levels[0], levels[1], levels[2]),
-        readings=tuple(tuple(reading.split()) for reading in readings.split(",")) if readings else (),
-        listed=listed == "1",
-    )

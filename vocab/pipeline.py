@@ -17,9 +17,13 @@ def extract_vocabulary(
     resources: Resources,
     cutoffs: Cutoffs | None = None,
     progress: Progress = lambda *_: None,
+    workers: int = 1,
 ) -> Vocabulary:
-    """The words and set phrases of the documents that pass the cutoffs, ready to be taught."""
-    analysis = Analysis(documents, resources, progress=progress)
+    """The words and set phrases of the documents that pass the cutoffs, ready to be taught.
+
+    `progress` is told each step as it begins; `workers` processes share the work on a long text.
+    """
+    analysis = Analysis(documents, resources, progress=progress, workers=workers)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
     versions = resources.lexicon.versions

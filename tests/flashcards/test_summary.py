@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flashcards.deck import build_deck
-from flashcards.summary import changed, recipe, selected
+from flashcards.summary import changed, recipe, search, selected
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab import Vocabulary
 
@@ -24,6 +24,13 @@ def test_what_an_import_will_do_is_told() -> None:
     before = {stored.note.guid: stored for stored in build_deck(vocabulary(BANK), name="Essay").notes}
     deck = build_deck(vocabulary(item("人民"), item("世界")), name="Essay", previous=before)
     assert changed(deck) == "2 notes (2 new, 0 changed, 0 unchanged; 1 no longer in the deck)."
+
+
+def test_a_search_names_as_many_words_as_can_be_copied() -> None:
+    assert search(["银行", "a(b"]) == 'Its browser finds it with: "note:Chinese Flashcards" "Key:re:^(银行|a.b)$"'
+    many = search([f"词{number}" for number in range(5_000)])
+    assert many.startswith("Its browser finds the first ")
+    assert len(many) < 3_000
 
 
 def test_the_recipe_names_every_option_and_no_folder_of_the_user() -> None:

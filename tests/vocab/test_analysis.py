@@ -127,10 +127,19 @@ def test_clearing_removes_all_analyses(resources: Resources, own_cache: Path) ->
 
 
 def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vocab.analysis.LONG", 1_000)
     monkeypatch.setattr("vocab.analysis.MOST_SILENT", 100)
     monkeypatch.setattr("vocab.analysis.SHORTEST", 10**9)  # nothing from the cache
     told: list[tuple[str, float]] = []
     extract_vocabulary([SEED_DOCUMENT], resources=resources, progress=lambda *step: told.append(step))
-    assert [step for step, _ in told][:2] == ["phrases", "words"]
+    assert list(dict.fromkeys(step for step, _ in told)) == ["segment", "phrases", "examples", "words"]
     assert [share for _, share in told] == sorted(share for _, share in told)
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_the_number_of_workers_changes_nothing(
+    workers: int, resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vocab.analysis.FEWEST_FOR_A_WORKER", 10)
+    monkeypatch.setattr("vocab.analysis.SHORTEST", 10**9)  # nothing from the cache
+    shared = extract_vocabulary([SEED_DOCUMENT], resources=resources, workers=workers)
+    assert shared == extract_vocabulary([SEED_DOCUMENT], resources=resources)

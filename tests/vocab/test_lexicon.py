@@ -1,5 +1,7 @@
 """Dictionary, frequencies and HSK levels by headword."""
 
+import pytest
+
 from vocab import Resources
 from vocab.lexicon import NO_FACT
 
@@ -50,3 +52,18 @@ def test_preparing_a_whole_text_changes_no_answer(resources: Resources) -> None:
     before = resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")  # to run about for something
     resources.lexicon.prepare(["多方奔走"])
     assert (resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")) == before
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("重大斗争", "重大鬥爭"),  # great struggle: 斗争 is one of its words
+        ("历代法规", "歷代法規"),  # laws of all dynasties
+        ("里弄居民", "里弄居民"),  # people of the lanes: 里 is no 裡 'inside' here
+        ("中国人民银行", "中國人民銀行"),  # no character of it is written in two ways
+    ],
+)
+def test_an_unlisted_word_is_written_in_traditional_characters_by_the_words_in_it(
+    word: str, written: str, resources: Resources
+) -> None:
+    assert resources.lexicon.traditional(word, resources.segmenter.parts) == written

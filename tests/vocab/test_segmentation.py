@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import jieba
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +47,21 @@ def test_the_index_gives_the_same_cut_as_a_dictionary_in_memory(resources: Resou
 def test_parts_are_the_words_inside_a_listed_word(resources: Resources) -> None:
     # 'World Health Organization' = world + health + organization
     assert resources.segmenter.parts("世界卫生组织") == ("世界", "卫生", "组织")
+
+
+def test_the_fast_cutter_cuts_as_jieba_does(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    seed = [Document("seed", SEED.read_text("utf-8"))]
+    slow = resources.segmenter.segment(seed)
+    monkeypatch.setattr("vocab.segmentation.LONG", 0)
+    assert resources.segmenter.segment(seed) == slow
+
+
+def test_a_corpus_is_restored_from_its_pieces_and_from_no_others(
+    corpus_of: Callable[[str], Corpus], resources: Resources
+) -> None:
+    text = "中国人民很努力。人民银行在北京。"  # 'The Chinese people work hard. The People's Bank is in Beijing.'
+    corpus = corpus_of(text)
+    pieces = [sentence.pieces for sentence in corpus.sentences]
+    assert resources.segmenter.restore(corpus.documents, pieces) == corpus
+    with pytest.raises(ValueError, match="another text"):
+        resources.segmenter.restore(corpus.documents, [("银行",), *pieces[1:]])
