@@ -43,7 +43,7 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
     streams.say(selected)
     streams.say(f"{target}: {summary.changed(deck)}")
     if deck.changes.gone:
-        streams.say(f"Anki keeps what is gone. {summary.search(deck.changes.gone)}")
+        streams.say(summary.gone(deck.changes.gone))
     if values["profile"]:
         streams.say_lines(stages.table())
 

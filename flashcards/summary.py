@@ -1,7 +1,7 @@
 """What is told about a run in one line each: how a deck was made, what was selected, what an import will change."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from flashcards.deck import Deck
@@ -39,16 +39,18 @@ LONGEST_SEARCH = 2_000
 """Characters of a search that can still be copied from a terminal."""
 
 
-def search(keys: Sequence[str]) -> str:
-    """What finds the notes with these keys in Anki's browser, or as many as a search can name.
+def gone(keys: Sequence[str]) -> str:
+    """How the notes with these keys are found in Anki, or as many of them as a search can name."""
+    ends = accumulate(len(key) + 1 for key in keys)
+    named = keys[: sum(end <= LONGEST_SEARCH for end in ends)]
+    found = "it" if len(named) == len(keys) else f"the first {len(named)} of it"
+    return f"Anki keeps what is gone. Its browser finds {found} with: {search(named)}"
 
-    What has a meaning in a search is a dot.
-    """
-    words = [re.sub(r"\W", ".", key) for key in keys]
-    ends = accumulate(len(word) + 1 for word in words)
-    named = words[: sum(end <= LONGEST_SEARCH for end in ends)]
-    found = "it" if len(named) == len(words) else f"the first {len(named)} of them"
-    return f'Its browser finds {found} with: "note:{NOTE_TYPE_NAME}" "Key:re:^({"|".join(named)})$"'
+
+def search(keys: Iterable[str]) -> str:
+    """A search for Anki's browser that finds the notes with these keys; what has a meaning in a search is a dot."""
+    words = "|".join(re.sub(r"\W", ".", key) for key in keys)
+    return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
 
 
 def made_with(vocabulary: Vocabulary) -> str:
