@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flashcards.deck import build_deck
-from flashcards.summary import changed, recipe, selected
+from flashcards.summary import changed, gone, recipe, selected
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab import Vocabulary
 
