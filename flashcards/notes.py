@@ -37,7 +37,8 @@ def guid_of(headword: str) -> str:
 def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> Note:
     """The note of an item; `cards` names the cards it opens (recognition always exists)."""
     example = item.example
-    blank = _in_its_script(item, markup.blanked(example))
+    asks = "recall" in cards or "cloze" in cards
+    blank = _in_its_script(item, markup.blanked(example)) if asks else ""
     content = {
         "Hanzi": markup.escape(item.headword),
         "Simplified": markup.escape(item.other_script) if item.script == "traditional" else "",

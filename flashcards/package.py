@@ -33,7 +33,7 @@ from flashcards.note_type import (
 )
 from flashcards.notes import Note
 from vocab.errors import OutputError
-from vocab.files import private_folder, write_atomically
+from vocab.files import private_folder, take_away_leftovers, write_atomically
 from vocab.standins import standing_in
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -44,6 +44,7 @@ MAX_DATABASE = 160_000_000
 
 def write_package(deck: Deck, path: Path) -> None:
     """Write the deck to `path`, atomically. Raises OutputError; the old file then stands untouched."""
+    take_away_leftovers()
     write_atomically(path, package_bytes(deck))
 
 

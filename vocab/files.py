@@ -100,7 +100,7 @@ def _remove(path: Path) -> None:
 def private_folder() -> Iterator[Path]:
     """A folder that only its owner can read and that is gone afterwards; one that a killed run left is taken away."""
     try:
-        _remove_stale(Path(tempfile.gettempdir()))
+        take_away_leftovers()
         folder = Path(tempfile.mkdtemp(prefix=f"{STALE_PREFIX}{os.getpid()}-", suffix=".tmp"))
     except OSError as error:
         raise OutputError("The temporary folder: cannot be written. Name another one in TMPDIR.") from error
@@ -110,6 +110,12 @@ def private_folder() -> Iterator[Path]:
     finally:
         _remove(folder)
         _unfinished.discard(folder)
+
+
+def take_away_leftovers() -> None:
+    """Remove from the temporary folder what a killed run of ours left there; a folder that cannot be read has none."""
+    with contextlib.suppress(OSError):
+        _remove_stale(Path(tempfile.gettempdir()))
 
 
 def _refuse_read_only(path: Path) -> None:

@@ -183,3 +183,26 @@ def test_a_package_without_our_note_type_has_no_look(models: str, tmp_path: Path
         collection.commit()
         write_zip(path, collection.serialize())
     assert read_look(path) is None
+
+
+def rows_of(package: bytes) -> dict[str, list[tuple[object, ...]]]:
+    """Everything in the tables of a package."""
+    with database(package) as collection:
+        tables = [name for (name,) in collection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: collection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+
+
+def test_a_big_deck_is_made_on_the_disk_and_is_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    in_memory = rows_of(package_bytes(DECK))
+    monkeypatch.setattr("flashcards.package.MANY_NOTES", 1)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert rows_of(package_bytes(DECK)) == in_memory
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("flashcards.package.MANY_NOTES", 1)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    with pytest.raises(OutputError, match="temporary folder: cannot be written"):
+        package_bytes(DECK)
+    assert package_bytes(build_deck(vocabulary(), name="Empty"))
