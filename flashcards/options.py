@@ -1,9 +1,8 @@
 """The options that several commands share, as data: what each is called, takes, means, and where it goes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
@@ -11,63 +10,54 @@ NOISE = ("particles", "grammar", "numerals", "counted", "fragments", "latin")
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number in a range."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Real:
+class Real(NamedTuple):
     """A number in a range."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One name of several."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SomeOf:
+class SomeOf(NamedTuple):
     """Names with commas between them."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file to read; `many` where the option can be repeated."""
 
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Any text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """Given or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """The name of a text encoding."""
 
 
 Values = Whole | Real | OneOf | SomeOf | File | Text | Switch | Encoding
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option: its flag, the name of its value in the code, what it takes, its default, its help."""
 
     flag: str
