@@ -36,6 +36,9 @@ def _leave(number: int, _: FrameType | None) -> None:
     files = sys.modules.get("vocab.files")
     if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
         files.discard_unfinished()
+    processes = sys.modules.get("multiprocessing")
+    for child in processes.active_children() if processes is not None else ():
+        child.kill()
     if number == signal.SIGINT and sys.stderr is not None:
         with contextlib.suppress(OSError):
             os.write(sys.stderr.fileno(), INTERRUPTED)

@@ -1,6 +1,7 @@
 """Work shared out to processes: each takes a part of the things and gives back its results, in their order."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -33,9 +34,10 @@ def in_parts(
 
 
 def _stay_quiet() -> None:
-    """Leave it to the parent to say that it was interrupted."""
+    """Leave it to the parent to say what went wrong; where that has gone there is nobody to tell."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def _do(number: int) -> list[Any]:

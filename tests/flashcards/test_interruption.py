@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from vocab import cedict
 from vocab.cache import CACHE_VARIABLE
 
@@ -96,3 +97,27 @@ def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
     assert child.returncode == code
     assert out == b""
     assert {path.name for path in tmp_path.rglob("*") if path.name != "cache"} == {"essay.txt", "cedict.u8"}
+
+
+WAITING = """
+import os, signal, time
+from flashcards.__main__ import _leave
+from vocab.workers import in_parts
+
+def wait(_):
+    os.write(1, b"ready\\n")
+    time.sleep(600)
+
+signal.signal(signal.SIGINT, _leave)
+in_parts(wait, [1, 2], workers=2, least=1)
+"""
+
+
+def test_workers_end_with_the_run_that_is_stopped() -> None:
+    child = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    assert child.stdout is not None
+    assert [child.stdout.readline() for _ in range(2)] == [b"ready\n"] * 2
+    child.send_signal(signal.SIGINT)
+    _, talk = child.communicate(timeout=DEADLINE)  # comes to its end only when no worker holds the pipe any more
+    assert child.returncode == 130
+    assert talk == b"Interrupted: no unfinished file is left behind.\n"
