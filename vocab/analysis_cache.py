@@ -121,11 +121,6 @@ def write(
             _bound()
 
 
-def clear() -> int:
-    """Remove all analyses; how many there were."""
-    return cache.remove(cache.files(cache.cache_folder(), FAMILY))
-
-
 def _bound() -> None:
     room = MAX_BYTES
     for path, size in cache.by_age(cache.files(cache.cache_folder(), FAMILY)):

@@ -67,10 +67,10 @@ def test_a_wider_cutoff_analyses_what_is_missing(resources: Resources, own_cache
     assert len(list(own_cache.glob("analysis-*.sqlite"))) == 1
 
 
-@pytest.mark.usefixtures("own_cache")
-def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources) -> None:
+def test_an_item_does_not_depend_on_the_cutoffs(resources: Resources, own_cache: Path) -> None:
     few = {item.hanzi: item for item in extract(resources, Cutoffs(top=20)).items}
-    analysis_cache.clear()
+    for path in own_cache.iterdir():
+        path.unlink()
     assert all(few.get(item.hanzi, item) == item for item in extract(resources).items)
 
 
@@ -118,12 +118,6 @@ def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.Monke
     kept = {path.name.split("-")[1] for path in own_cache.glob("analysis-*.sqlite")}
     assert "0".zfill(32) not in kept
     assert "4".zfill(32) in kept
-
-
-def test_clearing_removes_all_analyses(resources: Resources, own_cache: Path) -> None:
-    extract(resources)
-    assert analysis_cache.clear() == 1
-    assert not list(own_cache.glob("analysis-*.sqlite"))
 
 
 def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
