@@ -5,7 +5,7 @@ import random
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tests import samples
@@ -39,6 +39,12 @@ def noise(length: int) -> bytes:
 
 def epub(changes: dict[str, str | bytes]) -> bytes:
     return zipped(epub_files() | changes)
+
+
+def swollen(tag: str, elements: Iterable[str]) -> bytes:
+    """A book with more elements behind a tag of its package."""
+    package = "OEBPS/book.opf"
+    return epub({package: str(epub_files()[package]).replace(tag, tag + "".join(elements))})
 
 
 LAUGHS = (
@@ -328,26 +334,10 @@ ARCHIVES = {
         "a.epub", lambda: epub({"META-INF/container.xml": CONTAINER.replace("OEBPS", "../../etc")}), REFUSED
     ),
     "a package of 50,000 files": Case(
-        "a.epub",
-        lambda: epub(
-            {
-                "OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace(
-                    "<manifest>", "<manifest>" + "".join(f'<item id="x{n}" href="x{n}"/>' for n in range(50_000))
-                )
-            }
-        ),
-        READ,
+        "a.epub", lambda: swollen("<manifest>", (f'<item id="x{n}" href="x{n}"/>' for n in range(50_000))), READ
     ),
     "a spine of nothing that is there": Case(
-        "a.epub",
-        lambda: epub(
-            {
-                "OEBPS/book.opf": str(epub_files()["OEBPS/book.opf"]).replace(
-                    "<spine>", "<spine>" + "".join(f'<itemref idref="x{n}"/>' for n in range(50_000))
-                )
-            }
-        ),
-        READ,
+        "a.epub", lambda: swollen("<spine>", (f'<itemref idref="x{n}"/>' for n in range(50_000))), READ
     ),
     "links that climb": Case("a.epub", lambda: linked("../../../etc/passwd"), READ),
     "links that climb in code": Case("a.epub", lambda: linked("%2e%2e/%2e%2e/etc/passwd"), READ),

@@ -117,7 +117,7 @@ def write(
         _add(connection, items)
 
     with contextlib.suppress(*DAMAGE):
-        if cache.keep_filled(cache.cache_folder(), FAMILY, key, fill, largest=LARGEST):
+        if cache.keep(cache.cache_folder(), FAMILY, key, fill, largest=LARGEST):
             _bound()
 
 

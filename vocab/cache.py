@@ -11,8 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from vocab.errors import OutputError
-from vocab.files import put_in_place, unfinished_in, write_atomically
+from vocab.files import put_in_place, unfinished_in
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
 
@@ -72,24 +71,12 @@ def open_ours(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
     return None
 
 
-def keep(folder: Path, family: str, key: str, data: bytes) -> bool:
-    """Store a database in place of what stood under its key; whether the folder took it."""
-    path = folder / f"{family}-{key}-{hashlib.sha256(data).hexdigest()[:_DIGITS]}.sqlite"
-    with contextlib.suppress(OutputError, OSError):
-        if not path.is_file():  # a pipe or an empty folder under this name would be in the way for ever
-            remove([path])
-        write_atomically(path, data)
-        remove(other for other in files(folder, family, key) if other != path)
-        return True
-    return False
-
-
-def keep_filled(
+def keep(
     folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None], *, largest: int = LARGEST
 ) -> bool:
     """Store what `fill` puts into an empty database in place of what stood under the key; whether the folder took it.
 
-    It is written to the disk at once, for a whole analysis takes as much memory as the text's.
+    It is written to the disk at once: in memory it would stand beside what it is made from.
     """
     with contextlib.suppress(OSError, sqlite3.Error), unfinished_in(folder) as temporary:
         with contextlib.closing(sqlite3.connect(temporary)) as connection:
@@ -102,6 +89,8 @@ def keep_filled(
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             os.fsync(file.fileno())
         path = folder / f"{family}-{key}-{digest[:_DIGITS]}.sqlite"
+        if not path.is_file():  # a folder under this name would be in the way for ever
+            remove([path])
         put_in_place(temporary, path)
         remove(other for other in files(folder, family, key) if other != path)
         return True

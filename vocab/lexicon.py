@@ -24,7 +24,7 @@ from vocab.index_rows import parse_entries, parse_fact, parse_profile
 from vocab.records import Profile
 
 Progress = Callable[[str, float], None]
-"""While the index is built: told what is being done and which share of the whole is done (0 to 1)."""
+"""Told what is being done, to the index or to a text, and which share of it is done (0 to 1)."""
 
 NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
 
@@ -147,10 +147,8 @@ class Lexicon:
 
     def begins_word(self, text: str) -> bool:
         """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`."""
-        words = self._stems.get(text[:2])
-        if words is None:
-            words = "" if self._has_all else self._words(text)
-        return CUT_BY + text in words or text in self.counts
+        words = self._stems.get(text[:2])  # asked for every two neighbours of a text: most calls end here
+        return CUT_BY + text in (self._words(text) if words is None else words) or text in self.counts
 
     def load_entries(self, words: Iterable[str]) -> None:
         """Load the dictionary's homographs of many words in few queries."""

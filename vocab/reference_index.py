@@ -48,7 +48,7 @@ def open_lexicon(
     from vocab.index_building import build
 
     connection = build(versions, progress, source)
-    if cache.keep(folder, family, key, connection.serialize()):
+    if cache.keep(folder, family, key, connection.backup):
         cache.remove(path for path, _ in cache.by_age(cache.files(folder, family))[KEPT[family] :])
     return Lexicon(connection)
 

@@ -30,7 +30,7 @@ Run = tuple[int, Sequence[Token]]
 """A stretch of Chinese tokens between marks, Latin and digits, with the number of its sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole."""
 
