@@ -76,7 +76,9 @@ def _database(deck: Deck) -> Iterator[IO[bytes]]:
     with private_folder() as folder:
         try:
             with contextlib.closing(sqlite3.connect(folder / "collection.anki2")) as connection:
-                connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+                connection.executescript(
+                    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY"
+                )
                 _fill(connection, deck)
         except sqlite3.OperationalError as error:
             raise OutputError(

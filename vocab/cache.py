@@ -80,7 +80,7 @@ def keep(
     """
     with contextlib.suppress(OSError, sqlite3.Error), unfinished_in(folder) as temporary:
         with contextlib.closing(sqlite3.connect(temporary)) as connection:
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
             fill(connection)
             connection.commit()
         if temporary.stat().st_size > largest:

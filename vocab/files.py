@@ -101,7 +101,7 @@ def private_folder() -> Iterator[Path]:
     """A folder that only its owner can read and that is gone afterwards; one that a killed run left is taken away."""
     try:
         take_away_leftovers()
-        folder = Path(tempfile.mkdtemp(prefix=f"{STALE_PREFIX}{os.getpid()}-", suffix=".tmp"))
+        folder = Path(tempfile.mkdtemp(".tmp", f"{STALE_PREFIX}{os.getpid()}-", _temporary_folder()))
     except OSError as error:
         raise OutputError("The temporary folder: cannot be written. Name another one in TMPDIR.") from error
     _unfinished.add(folder)
@@ -112,10 +112,19 @@ def private_folder() -> Iterator[Path]:
         _unfinished.discard(folder)
 
 
+def _temporary_folder() -> Path:
+    """The folder that the system names for temporary files.
+
+    `tempfile.gettempdir` would write a file there to try it, which a kill at that moment leaves behind.
+    """
+    named = [*filter(None, map(os.environ.get, ("TMPDIR", "TEMP", "TMP"))), "/tmp"]  # noqa: S108 - the last resort
+    return next((folder for folder in map(Path, named) if folder.is_dir()), Path(named[0]))
+
+
 def take_away_leftovers() -> None:
     """Remove from the temporary folder what a killed run of ours left there; a folder that cannot be read has none."""
     with contextlib.suppress(OSError):
-        _remove_stale(Path(tempfile.gettempdir()))
+        _remove_stale(_temporary_folder())
 
 
 def _refuse_read_only(path: Path) -> None:

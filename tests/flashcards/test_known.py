@@ -195,7 +195,7 @@ def test_no_copy_of_a_collection_is_left_behind(
 ) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setenv("TMPDIR", str(temporary))
     known(collection.path)
     assert list(temporary.iterdir()) == []
 

@@ -195,14 +195,14 @@ def rows_of(package: bytes) -> dict[str, list[tuple[object, ...]]]:
 def test_a_big_deck_is_made_on_the_disk_and_is_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     in_memory = rows_of(package_bytes(DECK))
     monkeypatch.setattr("flashcards.package.MANY_NOTES", 1)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     assert rows_of(package_bytes(DECK)) == in_memory
     assert not list(tmp_path.iterdir())
 
 
 def test_a_temporary_folder_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("flashcards.package.MANY_NOTES", 1)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    monkeypatch.setattr("vocab.files._temporary_folder", lambda: tmp_path / "missing")
     with pytest.raises(OutputError, match="temporary folder: cannot be written"):
         package_bytes(DECK)
     assert package_bytes(build_deck(vocabulary(), name="Empty"))

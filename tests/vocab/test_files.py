@@ -171,7 +171,7 @@ def test_what_a_killed_run_left_is_removed_and_a_living_run_left_alone(tmp_path:
 def test_a_private_folder_is_gone_afterwards_and_so_is_one_that_a_killed_run_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     left = tmp_path / f"{STALE_PREFIX}{dead_process()}-abc.tmp"
     left.mkdir()
     (left / "copy.anki2").write_bytes(b"x")
@@ -183,7 +183,7 @@ def test_a_private_folder_is_gone_afterwards_and_so_is_one_that_a_killed_run_lef
 
 
 def test_what_is_unfinished_is_removed_before_a_process_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     with private_folder() as folder:
         (folder / "copy.anki2").write_bytes(b"x")
         discard_unfinished()
