@@ -28,7 +28,10 @@ def main() -> None:
     code = run(sys.argv[1:])
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the work is over; only the exit is left to be spoilt
-    sys.exit(code)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)  # everything is written: to take a book's records apart one by one takes seconds
 
 
 def _leave(number: int, _: FrameType | None) -> None:
