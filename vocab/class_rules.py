@@ -4,6 +4,7 @@ The weights are ours: STRONG decides against any usual class, WEAK only between 
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 Classes = Mapping[str, float]
@@ -31,6 +32,7 @@ class Place(NamedTuple):
 NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几半多余第")
 
 
+@lru_cache(maxsize=100_000)
 def named(word: str) -> str:
     """The word where a rule names it, else OTHER."""
     return word if word in _NAMED or word in NUMERALS or NUMERALS.issuperset(word) else OTHER
@@ -40,13 +42,19 @@ def decide(classes: Classes, place: Place) -> str:
     """The class with the greatest weight after the neighbours had their say; only classes the word can have."""
     if len(classes) == 1:
         return next(iter(classes))
-    weights = dict(classes)
+    votes = _votes(place)
+    return max(classes, key=lambda name: classes[name] + votes.get(name, 0.0))
+
+
+@lru_cache(maxsize=100_000)
+def _votes(place: Place) -> Classes:
+    """The votes of all rules that fit a place, for every class."""
+    together: dict[str, float] = {}
     for fits, votes in _RULES:
-        if not weights.keys().isdisjoint(votes) and fits(place):
+        if fits(place):
             for name, vote in votes.items():
-                if name in weights:
-                    weights[name] += vote
-    return max(weights, key=lambda name: weights[name])
+                together[name] = together.get(name, 0.0) + vote
+    return together
 
 
 OTHER = "…"

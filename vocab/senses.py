@@ -61,11 +61,11 @@ class Senses:
         self._rules = sense_rules()
         self._words: dict[tuple[str, Syllables], _Word] = {}
         self._in_order = lru_cache(maxsize=200_000)(self._ordered)
-        self.usual_class = lru_cache(maxsize=None)(self._usual_class)
+        self._usual = _Usual(self)
 
     def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
         """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
-        return Surroundings(tokens, self.usual_class, inside=inside)
+        return Surroundings(tokens, self._usual, inside=inside)
 
     def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
         """Whether the word means the same at every place."""
@@ -136,7 +136,8 @@ class Senses:
     def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
         return [row for row in self._rules.get(word, ()) if not syllables or row.syllables in ((), syllables)]
 
-    def _usual_class(self, word: str) -> str:
+    def usual_class(self, word: str) -> str:
+        """The class a word most often has."""
         return self._word(word, ()).ways.usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:
@@ -182,6 +183,18 @@ class Senses:
                     if not explaining:
                         yield from self._follow(found, decided, {*seen, target})
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+class _Usual(dict[str, str]):
+    """The usual class of each word met so far; of a mark, which ends a clause, an empty string."""
+
+    def __init__(self, senses: Senses) -> None:
+        super().__init__()
+        self._senses = senses
+
+    def __missing__(self, word: str) -> str:
+        usual = self[word] = "" if word in word_class.MARKS else self._senses.usual_class(word)
+        return usual
 
 
 def _general(known: _Word, decided: str) -> SenseRule | None:

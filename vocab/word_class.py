@@ -4,7 +4,7 @@ jieba's tag, the shape of the glosses and our rulings say which classes a word c
 `class_rules` adds what stands before and behind it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,7 +71,10 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     return tagged in shapes if tagged == "verb" else True
 
 
-_MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
+MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
+"""What ends a clause."""
+
+_new = tuple.__new__
 
 
 class Surroundings:
@@ -79,8 +82,8 @@ class Surroundings:
 
     __slots__ = ("_classes", "_inside", "_usual", "_verbs", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], usual: Callable[[str], str], *, inside: bool = False) -> None:
-        """`usual` names a word's usual class."""
+    def __init__(self, tokens: Sequence[Token], usual: Mapping[str, str], *, inside: bool = False) -> None:
+        """`usual` names a word's usual class; of a mark an empty string."""
         self.tokens = tokens
         self._inside = inside
         self._usual = usual
@@ -92,7 +95,7 @@ class Surroundings:
         """The usual class of each token; of a mark, which ends a clause, an empty string."""
         if self._classes is None:
             usual = self._usual
-            self._classes = ["" if t.hanzi in _MARKS else usual(t.hanzi) for t in self.tokens]
+            self._classes = [usual[hanzi] for _, hanzi, _, _ in self.tokens]
         return self._classes
 
     @property
@@ -115,7 +118,7 @@ class Surroundings:
         after = named(tokens[at + 1].hanzi) if after_class else ""
         part = "" if not self._inside or not last else "first" if at == 0 else "last" if at == last else "mid"
         later = at + 2 <= last and self._verb_from[at + 2]
-        return Place(before, after, before_class, after_class, part, later)
+        return _new(Place, (before, after, before_class, after_class, part, later))
 
 
 class Ways(NamedTuple):
