@@ -115,6 +115,8 @@ class Annotator:
 
         Each place votes for the sense that fits there, the sentence shown on the card twice.
         """
+        if settled := self._settled(candidate, shown):
+            return settled
         readings: dict[Syllables, Reading] = {}
         met: dict[Syllables, Counter[Choice]] = {}
         places = candidate.places[: 0 if self._is_plain(candidate) else READ_PLACES]
@@ -125,6 +127,16 @@ class Annotator:
         ordered = sorted(met, key=lambda syllables: -met[syllables].total())
         senses = tuple(Sense(readings[s], self._glosses(candidate, met[s], readings[s], parts)) for s in ordered)
         return senses, met[ordered[0]].most_common(1)[0][0].word_class
+
+    def _settled(self, candidate: Candidate, shown: Span) -> tuple[tuple[Sense, ...], str] | None:
+        """The one sense of a word that has it wherever it stands, where that is known beforehand."""
+        profile = self._resources.lexicon.profile(candidate.hanzi)
+        if profile is None or profile.reading is None or len(profile.choices) != 1 or candidate.kind == "name":
+            return None
+        if not self._running.is_simplified(shown) or not self._is_plain(candidate):
+            return None
+        (choice,) = profile.choices
+        return ((Sense(profile.reading, choice.glosses),), choice.word_class) if choice.glosses else None
 
     def _is_plain(self, candidate: Candidate) -> bool:
         """Whether one place tells as much as ten: one reading and one meaning wherever the word stands."""

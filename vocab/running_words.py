@@ -61,6 +61,11 @@ class RunningWords:
         self._plain: dict[tuple[str, Syllables], Part] = {}
         self._once: dict[Part, Part] = {}
 
+    def is_simplified(self, span: Span) -> bool:
+        """Whether the sentence of a span is written in simplified characters."""
+        sentence = self._corpus.sentences[span.sentence]
+        return sentence.text is sentence.simplified
+
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
         sentence, tokens, around = self._sentence(span[0])

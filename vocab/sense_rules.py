@@ -7,9 +7,9 @@ directly behind it, `-一` directly before it, a bare `+` or `-` where the claus
 word before it is usually a verb (or of another class).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from vocab.entries import Syllables
@@ -18,6 +18,8 @@ from vocab.word_class import Surroundings
 
 REACH = 9
 """Characters on either side in which a cue counts as near: 接打1万余通领保电话 has nine."""
+
+_TABLE = Path(__file__).parent / "data" / "senses.tsv"
 
 _STOPS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》,.!?;:\n")
 
@@ -31,16 +33,29 @@ class SenseRule(NamedTuple):
     english: str
 
 
+def ruled_words() -> Iterator[str]:
+    """The words of the table."""
+    return iter(_rows())
+
+
 @cache
-def sense_rules() -> Mapping[str, tuple[SenseRule, ...]]:
-    """The table by word."""
-    lines = (files("vocab") / "data" / "senses.tsv").read_text("utf-8").splitlines()
-    table: dict[str, tuple[SenseRule, ...]] = {}
-    for line in lines[1:]:
-        hanzi, pinyin, word_class, near, english = line.split("\t")
-        row = SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
-        table[hanzi] = (*table.get(hanzi, ()), row)
-    return table
+def rules_of(word: str) -> tuple[SenseRule, ...]:
+    """The rows of a word; a text asks for few of them, so that a row is parsed when it is."""
+    return tuple(map(_parse, _rows().get(word, ())))
+
+
+@cache
+def _rows() -> Mapping[str, list[str]]:
+    rows: dict[str, list[str]] = {}
+    for line in _TABLE.read_text("utf-8").splitlines()[1:]:
+        hanzi, _, row = line.partition("\t")
+        rows.setdefault(hanzi, []).append(row)
+    return rows
+
+
+def _parse(row: str) -> SenseRule:
+    pinyin, word_class, near, english = row.split("\t")
+    return SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
 
 
 def first_near(rows: Sequence[SenseRule], around: Surroundings, at: int) -> SenseRule | None:

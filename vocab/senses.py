@@ -22,7 +22,7 @@ from vocab.glosses import (
 )
 from vocab.lexicon import Lexicon
 from vocab.records import Choice, GlossaryEntry, Profile, Token
-from vocab.sense_rules import SenseRule, first_near, sense_rules
+from vocab.sense_rules import SenseRule, first_near, rules_of
 from vocab.word_class import Surroundings, Ways
 
 __all__ = ["Choice", "Context", "Senses", "is_reference"]
@@ -58,7 +58,6 @@ class Senses:
     def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
         self._lexicon = lexicon
         self._glossary = glossary
-        self._rules = sense_rules()
         self._words: dict[tuple[str, Syllables], _Word] = {}
         self._in_order = lru_cache(maxsize=200_000)(self._ordered)
         self._usual = _Usual(self)
@@ -113,7 +112,8 @@ class Senses:
 
     def _look_up(self, word: str, syllables: Syllables) -> _Word:
         rows = self._rows(word, syllables)
-        near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
+        near = tuple([row for row in rows if row.near]) if rows else ()
+        general = tuple([row for row in rows if not row.near]) if rows else ()
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
             found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
@@ -133,12 +133,15 @@ class Senses:
         shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
 
-    def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
-        return [row for row in self._rules.get(word, ()) if not syllables or row.syllables in ((), syllables)]
+    def _rows(self, word: str, syllables: Syllables) -> Sequence[SenseRule]:
+        rows = rules_of(word)
+        return [row for row in rows if row.syllables in ((), syllables)] if syllables and rows else rows
 
     def usual_class(self, word: str) -> str:
         """The class a word most often has."""
-        return self._word(word, ()).ways.usual
+        profile = self._lexicon.profile(word)
+        known = profile.classes if profile is not None else ()
+        return (word_class.ways(known) if known else self._word(word, ()).ways).usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
