@@ -59,12 +59,13 @@ class Annotator:
         reading = readings.pop() if len(readings) == 1 else None
         syllables = reading.syllables if reading else ()
         classes = self._meanings.classes(word)
+        parts = tuple(self._running.taken_apart(word)) if len(word) > 2 else ()
         if reading is None or classes != self._meanings.classes(word, syllables):
-            return Profile(kind, () if reading else classes, reading, (), "", ())
+            return Profile(kind, () if reading else classes, reading, (), "", (), parts)
         choices = self._meanings.choices(word, syllables)
         forms = {self._forms(word, kind, Sense(reading, choice.glosses)) for choice in choices}
         traditional, classifiers = forms.pop() if len(forms) == 1 and not self._has_near(word) else ("", ())
-        return Profile(kind, classes, reading, choices, traditional, classifiers)
+        return Profile(kind, classes, reading, choices, traditional, classifiers, parts)
 
     def _has_near(self, word: str) -> bool:
         """Whether neighbours can bring out a sense that no class has."""

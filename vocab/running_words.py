@@ -54,6 +54,8 @@ class RunningWords:
         self._segmenter = resources.segmenter
         self._reader = resources.reader
         self._senses = senses
+        self._profile = resources.lexicon.profile
+        self._has_own = bool(resources.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
         self.shown = lru_cache(maxsize=None)(self._show)
@@ -89,6 +91,9 @@ class RunningWords:
 
     def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
         """The words inside one word, or its characters where it has no words, read as in the whole."""
+        profile = None if self._has_own or len(hanzi) < 3 else self._profile(hanzi)
+        if profile is not None:
+            return list(profile.parts)
         words = self._segmenter.parts(hanzi)
         tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
         if len(tokens) < 2:
