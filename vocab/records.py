@@ -142,8 +142,8 @@ class Profile(NamedTuple):
     """What holds for a word wherever it stands, found out beforehand.
 
     No reading where that hangs on its neighbours; no classes where they hang on the reading. `choices` has one for each
-    class, `traditional` is empty where the form hangs on the sense. `parts` are the words inside a longer word, each with
-    its class.
+    class, `traditional` is empty where the form hangs on the sense. `parts` are the words inside a longer word, each
+    with its class.
     """
 
     kind: Kind
