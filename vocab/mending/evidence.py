@@ -25,6 +25,7 @@ class Words:
         """`supported` are words the text itself uses again, `cut` is the segmenter without its guesses."""
         self.lexicon = lexicon
         self.supported = supported
+        self.longest_supported = max(map(len, supported), default=0)
         self.cut = cut
         self.begins = lexicon.begins_word
         self.known = lru_cache(maxsize=None)(self._known)

@@ -35,7 +35,9 @@ def reject_invented(pieces: Pieces, words: Words) -> Pieces:
 
 def _with_supported(window: str, words: Words) -> Iterator[str]:
     """The window cut by the word list, words that the text supports kept whole."""
-    inside = [word for word in words.supported if word in window]
+    lengths = range(1, min(words.longest_supported, len(window)) + 1)
+    stretches = (window[at : at + length] for length in lengths for at in range(len(window) - length + 1))
+    inside = words.supported.intersection(stretches)
     if not inside:
         yield from words.cut(window)
         return
