@@ -1,8 +1,7 @@
 """Noun compounds: repeated ones of any kind (公共卫生治理), and single ones by their head (应急响应机制)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
@@ -42,9 +41,12 @@ class Compound(NamedTuple):
 
 def see(context: Context) -> Iterator[Compound]:
     """Every noun compound, at every place."""
-    for number, run in context.runs:
-        for tokens in _compounds(run) if len(run) > 1 else ():
-            yield Compound(joined(number, tokens), not is_head(tokens[-1]))
+    tag = context.resources.segmenter.tag
+    heads = {word for word in context.words if _heads(word, tag(word))}
+    opening = PREFIXES | {word for word in context.words if _modifies(word, tag(word))}
+    for number, run, words in context.runs:
+        for tokens in _compounds(run, words, opening, heads) if len(run) > 1 and not opening.isdisjoint(words) else ():
+            yield Compound(joined(number, tokens), tokens[-1].hanzi not in heads)
 
 
 def settle(seen: Sequence[Compound], whole: Overview) -> Iterator[Find]:  # noqa: ARG001 - the shape of all
@@ -75,33 +77,32 @@ def counts_inside_longer(counts: Mapping[str, int]) -> Counter[str]:
     return longer
 
 
-def _compounds(run: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Every stretch of two to four tokens that begins with a modifier and ends with a noun."""
-    modifiers = [_modifies(token.hanzi, token.tag) for token in run]
-    if True not in modifiers[:-1] and PREFIXES.isdisjoint(token.hanzi for token in run):
-        return
+def _compounds(
+    run: Sequence[Token], words: Sequence[str], opening: Set[str], heads: Set[str]
+) -> Iterator[Sequence[Token]]:
+    """Every stretch of two to four tokens that begins with an opening word and ends with a head."""
     for start in range(len(run) - 1):
-        if not modifiers[start] and run[start].hanzi not in PREFIXES:
+        if words[start] not in opening:
             continue
-        length = len(run[start].hanzi)
+        length = len(words[start])
         for end in range(start + 1, min(start + MOST_WORDS, len(run))):
-            length += len(run[end].hanzi)
+            length += len(words[end])
             if length > LONGEST:
                 break
-            if length >= SHORTEST and (is_head(run[end]) or _is_verbal_head(run[start:], end - start)):
+            if length >= SHORTEST and (words[end] in heads or _is_verbal_head(run, start, end)):
                 yield run[start : end + 1]
-            if not modifiers[end]:
+            if words[end] not in opening or words[end] in PREFIXES:
                 break
 
 
-def _is_verbal_head(run: Sequence[Token], at: int) -> bool:
+def _is_verbal_head(run: Sequence[Token], start: int, at: int) -> bool:
     """Whether a two-character verb stands behind nouns and has no object: a noun in all but its tag."""
+    if run[at].tag != "v" or len(run[at].hanzi) != 2:
+        return False
     last = at + 1 == len(run) or run[at + 1].tag.startswith(("u", "v"))
-    nouns = all(token.tag.startswith("n") for token in run[:at])
-    return last and nouns and len(run[at].hanzi) == 2 and run[at].tag == "v"
+    return last and all(token.tag.startswith("n") for token in run[start:at])
 
 
-@lru_cache(maxsize=100_000)
 def _modifies(hanzi: str, tag: str) -> bool:
     return len(hanzi) > 1 and tag.startswith(_MODIFIERS) and hanzi not in _LOOSE
 
@@ -119,6 +120,5 @@ def opens_no_phrase(token: Token, lexicon: Lexicon) -> bool:
     return bool(entries) and entries[0].glosses[:1] != () and entries[0].glosses[0].startswith("to ")
 
 
-def is_head(token: Token) -> bool:
-    """Whether a token can be the head of a compound."""
-    return len(token.hanzi) > 1 and token.tag.startswith(_HEADS) and token.hanzi not in _LOOSE
+def _heads(hanzi: str, tag: str) -> bool:
+    return len(hanzi) > 1 and tag.startswith(_HEADS) and hanzi not in _LOOSE

@@ -14,8 +14,7 @@ SHORTEST = 3
 def find(context: Context) -> Iterator[Find]:
     """Each listed word made of two and more whole tokens; of nested ones only the longest at a place."""
     begins = context.resources.lexicon.begins_word
-    for number, run in context.runs:
-        words = [token.hanzi for token in run]
+    for number, run, words in context.runs:
         opens = list(map(begins, map(add, words, words[1:])))
         at = 0
         while at < len(opens):

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from vocab.characters import is_han
 from vocab.phrases.overview import Overview
 from vocab.records import Sentence, Span, Token
 from vocab.resources import Resources
+
+_new = tuple.__new__
+"""Makes a named tuple in a third of the time that its constructor takes; there are some for every word of a text."""
 
 
 class Find(NamedTuple):
@@ -26,8 +30,12 @@ class Line(NamedTuple):
     tokens: Sequence[Token]
 
 
-Run = tuple[int, Sequence[Token]]
-"""A stretch of Chinese tokens between marks, Latin and digits, with the number of its sentence."""
+class Run(NamedTuple):
+    """A stretch of Chinese tokens between marks, Latin and digits: its sentence's number, the tokens, their words."""
+
+    number: int
+    tokens: Sequence[Token]
+    words: Sequence[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,18 +60,26 @@ class Context:
         """The stretches of Chinese tokens in the lines."""
         return list(_runs(self.lines))
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words and marks of the lines: what none of them asks for is not looked for in any line."""
+        return frozenset(chain.from_iterable(line.sentence.pieces for line in self.lines))
+
 
 def _runs(lines: Iterable[Line]) -> Iterator[Run]:
     for number, _, tokens in lines:
         run: list[Token] = []
+        words: list[str] = []
         for token in tokens:
-            if is_han(token.hanzi):
+            hanzi = token[1]
+            if is_han(hanzi):
                 run.append(token)
+                words.append(hanzi)
             elif run:
-                yield number, run
-                run = []
+                yield Run(number, run, words)
+                run, words = [], []
         if run:
-            yield number, run
+            yield Run(number, run, words)
 
 
 def as_seen(seen: list[Any], whole: Overview) -> Iterable[Find]:  # noqa: ARG001 - the shape of all settlings
@@ -80,4 +96,6 @@ class Technique(NamedTuple):
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:
     """The find that covers neighbouring tokens of one sentence."""
-    return Find("".join([token.hanzi for token in tokens]), Span(number, tokens[0].start, tokens[-1].end))
+    first, last = tokens[0], tokens[-1]
+    span = _new(Span, (number, first[2], last[2] + len(last[0])))
+    return _new(Find, ("".join([token[1] for token in tokens]), span))

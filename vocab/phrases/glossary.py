@@ -18,10 +18,16 @@ def find(context: Context) -> Sequence[Find]:
 
 def _finds(context: Context) -> Iterator[Find]:
     stems = context.resources.glossary_stems
+    heads = {stem[0] for stem in stems}
+    openings = {word for word in context.words if (word[:2] in stems if len(word) > 1 else word in heads)}
     for number, sentence, tokens in context.lines:
+        if openings.isdisjoint(sentence.pieces):
+            continue
         text = sentence.simplified
         for token in tokens:
-            start = token.start
+            if token[1] not in openings:
+                continue
+            start = token[2]
             for hanzi in stems.get(text[start : start + 2], ()):
                 end = start + len(hanzi)
                 if len(hanzi) > 2 and text.startswith(hanzi, start) and any(token.end == end for token in tokens):

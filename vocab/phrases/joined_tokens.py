@@ -7,9 +7,11 @@ from vocab.phrases.find import Context, Find, joined
 
 def find(context: Context) -> Iterator[Find]:
     """Each token of three and more characters that no reference lists, at every place."""
-    for number, run in context.runs:
-        for token in run:
-            if len(token.hanzi) > 2 and token.tag == "x":
+    tag = context.resources.segmenter.tag
+    unlisted = {word for word in context.words if len(word) > 2 and tag(word) == "x"}
+    for number, run, words in context.runs:
+        for token in run if not unlisted.isdisjoint(words) else ():
+            if token.hanzi in unlisted:
                 yield joined(number, [token])
     for number, sentence, tokens in context.lines:
         for token in tokens if "·" in sentence.simplified else ():

@@ -16,17 +16,19 @@ def find(context: Context) -> Iterator[Find]:
     """Two four-character phrases with the same first word around 、 or 'and'; two words that share a character."""
     if not context.is_formal:
         return
-    for number, _, tokens in context.lines:
+    for number, sentence, tokens in context.lines:
+        if _AND.isdisjoint(sentence.pieces):
+            continue
         for at in (at for at, token in enumerate(tokens) if token.text in _AND):
             if 0 < at < len(tokens) - 1:
                 before, after = _four_before(tokens, at), _four_behind(tokens, at)
                 if before and after and _anaphoric(before, after):
                     yield joined(number, before)
                     yield joined(number, after)
-    for number, run in context.runs:
-        for one, other in pairwise(run):
-            if len(one.hanzi) == len(other.hanzi) == 2 and _echo(one, other):
-                yield joined(number, [one, other])
+    for number, run, words in context.runs:
+        for at, (one, other) in enumerate(pairwise(words)):
+            if len(one) == len(other) == 2 and _shared(one, other) and _echo(run[at], run[at + 1]):
+                yield joined(number, run[at : at + 2])
 
 
 def _four_before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
@@ -56,10 +58,12 @@ def _anaphoric(before: Sequence[Token], after: Sequence[Token]) -> bool:
     return one[:2] == other[:2] and one[2:] != other[2:] and nominal and max(len(before), len(after)) == 2
 
 
+def _shared(one: str, other: str) -> bool:
+    """Whether two words of two characters begin or end with the same one."""
+    return one != other and (one[0] == other[0] or one[1] == other[1])
+
+
 def _echo(before: Token, after: Token) -> bool:
     """Two words of the same class that begin or end with the same character: 华侨华人, 苦干实干."""
-    one, other = before.hanzi, after.hanzi
-    if one == other or (one[0] != other[0] and one[1] != other[1]) or before.tag[:1] != after.tag[:1]:
-        return False
-    shared = {a for a, b in zip(one, other, strict=True) if a == b}
-    return bool(shared - _EVERYWHERE) and before.tag.startswith(("n", "v", "a"))
+    shared = {a for a, b in zip(before.hanzi, after.hanzi, strict=True) if a == b}
+    return bool(shared - _EVERYWHERE) and before.tag[:1] == after.tag[:1] and before.tag.startswith(("n", "v", "a"))

@@ -43,8 +43,7 @@ class Place(NamedTuple):
 def see(context: Context) -> Iterator[Place]:
     """Sequences of two to four content words of which all neighbours are frequent pairs, at every place."""
     pairs = context.whole.frequent_pairs
-    for number, run in context.runs if pairs else ():
-        words = [token.hanzi for token in run]
+    for number, run, words in context.runs if pairs else ():
         frequent = [pair in pairs for pair in pairwise(words)]
         for at, opens in enumerate(frequent):
             if not opens:
@@ -54,7 +53,8 @@ def see(context: Context) -> Iterator[Place]:
                 if not frequent[last - 1]:
                     break
                 right = words[last + 1] if last + 1 < len(run) else "$"
-                yield Place(tuple(words[at : last + 1]), Span(number, run[at].start, run[last].end), left, right)
+                span = Span(number, run[at].start, run[last].end)
+                yield Place(tuple(words[at : last + 1]), span, left, right)
 
 
 def settle(seen: Iterable[Place], whole: Overview) -> Iterator[Find]:

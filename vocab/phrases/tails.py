@@ -42,9 +42,9 @@ def find(context: Context) -> Iterator[Find]:
     Fiction and talk have few such terms: only organisations and events count there.
     """
     tails = ORGANISATIONS | EVENTS | (TERMS if context.is_formal else frozenset())
-    for number, run in context.runs:
-        for at in range(1, len(run)):
-            if run[at].hanzi not in tails:
+    for number, run, words in context.runs:
+        for at in range(1, len(run)) if not tails.isdisjoint(words) else ():
+            if words[at] not in tails:
                 continue
             start = _first_modifier(run, at, context.resources.lexicon)
             if start < at and sum(len(token.hanzi) for token in run[start : at + 1]) > 3:
