@@ -27,6 +27,13 @@ _SHORTHAND = {
 }
 
 
+_OPEN = frozenset(".^$-!{\\")
+"""What makes a condition hold beside characters that it does not name: wildcards, edges, ranges, negations."""
+
+_FORBIDS = re.compile(r"\(\?<?![^.^$!{\\()-]+\)")
+"""A condition that only forbids: (?!们|国)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingRule:
     """One row: the syllables of a word where `before` and `after` (empty: anywhere) hold."""
@@ -39,9 +46,23 @@ class ReadingRule:
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the text around the word is as the row demands."""
-        return (not self.before or _pattern(f"(?:{self.before})$").search(before) is not None) and (
-            not self.after or _pattern(self.after).match(after) is not None
+        left, right = _at_once(self.before, before[-1:]), _at_once(self.after, after[:1])
+        if left is False or right is False:
+            return False
+        return (left or _pattern(f"(?:{self.before})$").search(before) is not None) and (
+            right or _pattern(self.after).match(after) is not None
         )
+
+
+def _at_once(condition: str, neighbour: str) -> bool | None:
+    """What a condition says beside a character that it does not name, without being compiled; None where it may do."""
+    if not condition:
+        return True
+    if neighbour in condition:
+        return None
+    if _OPEN.isdisjoint(condition):
+        return False
+    return True if _FORBIDS.fullmatch(condition) else None
 
 
 @cache
