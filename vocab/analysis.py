@@ -125,5 +125,6 @@ def _key_of(documents: Iterable[Document], resources: Resources) -> str:
     for document in documents:
         for text in (document.name, document.text, repr(document.chapters)):
             data = text.encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(8, "big") + data)
+            digest.update(len(data).to_bytes(8, "big"))
+            digest.update(data)
     return digest.hexdigest()[:32]
