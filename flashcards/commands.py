@@ -1,13 +1,15 @@
 """What each command does with its options; `cli` declares them, `session` turns them into documents and cutoffs."""
 
-import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flashcards import session, streams
 from flashcards.stages import Stages
+
+if TYPE_CHECKING:
+    from vocab.items import Batches
 
 Values = Mapping[str, Any]
 """The options of a command by their field."""
@@ -16,36 +18,44 @@ Values = Mapping[str, Any]
 def build(texts: Sequence[str], output: Path | None, name: str | None, values: Values) -> None:
     """Write a deck and tell what is in it."""
     stages = Stages()
-    vocabulary = session.vocabulary(texts, values, stages)
-    stages.begin("cards")
-    from flashcards import summary
-    from flashcards.deck import build_deck
-    from flashcards.markup import escape
-    from flashcards.package import MANY_NOTES, read_look, read_notes, write_package
+    with session.vocabulary(texts, values, stages) as vocabulary:
+        from flashcards import summary
+        from flashcards.deck import build_deck
+        from flashcards.markup import escape
+        from flashcards.package import read_look, read_notes, write_package
+        from vocab.items import by_batch
 
-    target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
-    session.refuse_inputs(target, texts, values)
-    selected = summary.selected(vocabulary)
-    deck = build_deck(
-        vocabulary,
-        name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
-        recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with(vocabulary))}",
-        cards=values["cards"],
-        tones=values["tones"],
-        previous=read_notes(target),
-        previous_look=read_look(target),
-    )
-    del vocabulary
-    if len(deck.notes) > MANY_NOTES:  # what the analysis needed is given back before the deck is packed
-        gc.collect()
-    stages.begin("package")
-    write_package(deck, target)
-    streams.say(selected)
+        target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
+        session.refuse_inputs(target, texts, values)
+        doubtful: dict[str, None] = {}
+        watched = by_batch(vocabulary.items, lambda batches: _watched(batches, stages, doubtful))
+        deck = build_deck(
+            replace(vocabulary, items=watched),
+            name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
+            recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with(vocabulary))}",
+            cards=values["cards"],
+            tones=values["tones"],
+            previous=read_notes(target),
+            previous_look=read_look(target),
+        )
+        write_package(deck, target)
+    streams.say(summary.selected(vocabulary, tuple(doubtful)))
     streams.say(f"{target}: {summary.changed(deck)}")
     if deck.changes.gone:
         streams.say(summary.gone(deck.changes.gone))
     if values["profile"]:
         streams.say_lines(stages.table())
+
+
+def _watched(batches: "Batches", stages: Stages, doubtful: dict[str, None]) -> "Batches":
+    """The batches of items; of each is noted when its cards begin, and what of it is in doubt."""
+    from flashcards.summary import in_doubt
+
+    for batch in batches:
+        stages.begin("cards")
+        doubtful.update((item.hanzi, None) for item in batch if in_doubt(item))
+        yield batch
+    stages.begin("package")
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
@@ -59,13 +69,14 @@ def push(deck: Path, *, port: int, key: str) -> None:
 def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
     """Print the vocabulary in a format."""
     session.refuse_inputs(output, texts, values)
-    vocabulary = session.vocabulary(texts, values)
+    with session.vocabulary(texts, values) as found:
+        vocabulary = replace(found, items=tuple(found.items))
     from flashcards import summary
     from flashcards.listing import FORMATS
 
     page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
     streams.emit(FORMATS[form](vocabulary, page), output)
-    streams.say(summary.selected(vocabulary))
+    streams.say(summary.selected(vocabulary, [item.hanzi for item in vocabulary.items if summary.in_doubt(item)]))
 
 
 def annotate(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:

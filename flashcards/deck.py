@@ -6,13 +6,14 @@ touches nothing but what changed. Same input, same versions: same deck.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flashcards.note_type import MODIFIED, TONES, look
 from flashcards.notes import Note, note_of
-from vocab.records import Vocabulary
+from vocab.records import VocabItem, Vocabulary
 
 RELEASED = 1_790_000_000
 """Seconds since 1970, about when this version was made; grows by more than a day with a release that may change notes.
@@ -55,16 +56,63 @@ class Changes:
     gone: tuple[str, ...]
 
 
+class Notes(Sequence[StoredNote]):
+    """The notes of items, made whenever somebody goes through them; after that it is known what changed."""
+
+    def __init__(self, items: Sequence[VocabItem], cards: Collection[str], before: Mapping[str, StoredNote]) -> None:
+        """`before` are the notes, by GUID, of the deck that stood there."""
+        self._items, self._cards, self._before = items, cards, before
+        self._changes: Changes | None = None
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[StoredNote]:
+        gone = dict.fromkeys(self._before)
+        changed = unchanged = 0
+        for item in self._items:
+            note = note_of(item, cards=self._cards)
+            was = self._before.get(note.guid)
+            if was is not None:
+                gone.pop(note.guid, None)
+                unchanged += note == was.note
+                changed += note != was.note
+            yield _stored(note, was)
+        keys = tuple(self._before[guid].note.field("Key") for guid in gone)
+        self._changes = Changes(len(self) - changed - unchanged, changed, unchanged, keys)
+
+    def __getitem__(self, at: Any) -> Any:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    @property
+    def changes(self) -> Changes:
+        """How they differ from those before; where nobody has gone through them yet they are made for it."""
+        if self._changes is None:
+            deque(self, maxlen=0)
+        assert self._changes is not None
+        return self._changes
+
+
 @dataclass(frozen=True, slots=True)
 class Deck:
     """A deck ready to be written: the notes in the order in which new cards appear."""
 
     name: str
     description: str
-    notes: tuple[StoredNote, ...]
-    changes: Changes
+    notes: Notes
     tones: str = "default"
     look_modified: int = MODIFIED
+
+    @property
+    def changes(self) -> Changes:
+        """How the deck differs from the one before it."""
+        return self.notes.changes
 
 
 def build_deck(
@@ -77,21 +125,14 @@ def build_deck(
     previous: Mapping[str, StoredNote] | None = None,
     previous_look: StoredLook | None = None,
 ) -> Deck:
-    """The deck of a vocabulary.
+    """The deck of a vocabulary, whose notes are made when it is written.
 
     `cards` names the cards of each note, `tones` the palette of tone colours; `previous` are the notes, by GUID, of the
     deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as HTML.
     """
-    before = previous or {}
-    notes = [note_of(item, cards=cards) for item in vocabulary.items]
-    stored = tuple(_stored(note, before.get(note.guid)) for note in notes)
-    old = [before[note.guid].note for note in notes if note.guid in before]
-    unchanged = sum(note == before[note.guid].note for note in notes if note.guid in before)
-    kept = {note.guid for note in notes}
-    gone = tuple(was.note.field("Key") for guid, was in before.items() if guid not in kept)
-    changes = Changes(len(notes) - len(old), len(old) - unchanged, unchanged, gone)
+    notes = Notes(vocabulary.items, cards, previous or {})
     description = "<br>".join(filter(None, (recipe, ATTRIBUTION)))
-    return Deck(name, description, stored, changes, tones, _look_modified(tones, previous_look))
+    return Deck(name, description, notes, tones, _look_modified(tones, previous_look))
 
 
 def _stored(note: Note, before: StoredNote | None) -> StoredNote:

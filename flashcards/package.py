@@ -14,6 +14,7 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -120,20 +121,24 @@ def _genanki_deck(deck: Deck) -> Any:
 
         def write_to_db(self, cursor: Any, timestamp: float, id_gen: Iterator[int]) -> None:
             super().write_to_db(cursor, timestamp, id_gen)
-            cards: list[tuple[object, ...]] = []
+            cards = array("q")
 
             def rows() -> Iterator[tuple[object, ...]]:
-                """The notes, one at a time; their cards are put by."""
+                """The notes, one at a time; of their cards is put by what differs."""
                 for due, ((guid, fields, tags), modified) in enumerate(deck.notes, start=1):
                     number = next(id_gen)
                     spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
                     yield number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
                     for at, switch in switches:
                         if switch is None or fields[switch]:
-                            cards.append((next(id_gen), number, self.deck_id, at, modified, -1, 0, 0, due, *_NEW))
+                            cards.extend((next(id_gen), number, at, modified, due))
 
             cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows())
-            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", cards)
+            new = (
+                (number, note, self.deck_id, at, modified, -1, 0, 0, due, *_NEW)
+                for number, note, at, modified, due in zip(*[iter(cards)] * _PUT_BY, strict=True)
+            )
+            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", new)
 
     switches = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
     model = genanki.Model(
@@ -153,6 +158,9 @@ def _genanki_deck(deck: Deck) -> Any:
     made.add_model(model)
     return made
 
+
+_PUT_BY = 5
+"""What differs from card to card: its id, its note's, its template, when it changed, its place among the new ones."""
 
 _NEW = (0, 0, 0, 0, 0, 0, 0, 0, "")
 """What a card that nobody has seen has behind its place: no interval, no factor, no reviews and so on."""

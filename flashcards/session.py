@@ -1,7 +1,7 @@
 """One run of a command: from the options given to documents, references and cutoffs, and what is said about them."""
 
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,9 +61,13 @@ def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
     return chosen
 
 
-def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages | None = None) -> "Vocabulary":
-    """What the texts offer to be learned under the selection options; in English too where a deck is made of it."""
-    from vocab import extract_vocabulary
+@contextlib.contextmanager
+def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages | None = None) -> "Iterator[Vocabulary]":
+    """What the texts offer to be learned under the selection options; in English too where a deck is made of it.
+
+    Its items are made, and progress is shown, while somebody goes through them.
+    """
+    from vocab.pipeline import find_vocabulary
 
     stages = stages or Stages()
     stages.begin("read")
@@ -78,16 +82,16 @@ def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages |
             stages.begin(step)
             show(step, share)
 
-        found = extract_vocabulary(
+        found = find_vocabulary(
             documents, resources=resources, cutoffs=chosen, progress=progress, workers=values["workers"]
         )
-    if "translation" in values:
-        found = _in_english(found, documents, values["translation"])
-    if values["script"]:
-        from vocab.writing import in_script
+        if "translation" in values:
+            found = _in_english(found, documents, values["translation"])
+        if values["script"]:
+            from vocab.writing import in_script
 
-        found = in_script(found, values["script"], resources.lexicon)
-    return found
+            found = in_script(found, values["script"], resources.lexicon)
+        yield found
 
 
 def _in_english(found: "Vocabulary", documents: "Sequence[Document]", translation: Path | None) -> "Vocabulary":

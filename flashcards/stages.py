@@ -1,4 +1,4 @@
-"""How long each stage of a run took: what `--profile` prints."""
+"""How long each stage of a run took: what `--profile` prints. Stages may take turns."""
 
 import contextlib
 import time
@@ -9,24 +9,28 @@ class Stages:
 
     def __init__(self) -> None:
         """The first stage, everything before, has begun with the process."""
-        self._begun: list[tuple[str, float, float]] = [("start", 0.0, time.monotonic() - time.process_time())]
-        self._reached: list[float] = []
+        self._stages: dict[str, list[float]] = {}
+        self._now = "start"
+        self._begun = (0.0, time.monotonic() - time.process_time())
 
     def begin(self, name: str) -> None:
-        """End the stage before and begin another; the same stage again goes on."""
-        if name != self._begun[-1][0]:
-            self._reached.append(_megabytes())
-            self._begun.append((name, time.process_time(), time.monotonic()))
+        """End the stage before and begin another; one that was there before goes on."""
+        if name != self._now:
+            now = (time.process_time(), time.monotonic())
+            stage = self._stages.setdefault(self._now, [0.0, 0.0, 0.0])
+            stage[0] += now[0] - self._begun[0]
+            stage[1] += now[1] - self._begun[1]
+            stage[2] = _megabytes()
+            self._now, self._begun = name, now
 
     def table(self) -> str:
         """A line for each stage, and one for all together."""
         self.begin("")
+        times = list(self._stages.values())
+        whole = [sum(cpu for cpu, *_ in times), sum(wall for _, wall, _ in times), _megabytes()]
         lines = [f"{'stage':<12}{'cpu s':>9}{'wall s':>9}{'peak MB':>9}"]
-        ends = zip(self._begun, self._begun[1:], self._reached, strict=False)
-        for (name, cpu, wall), (_, cpu_end, wall_end), reached in ends:
-            lines.append(f"{name:<12}{cpu_end - cpu:>9.3f}{wall_end - wall:>9.3f}{reached:>9.0f}")
-        (_, cpu, wall), begun = self._begun[-1], self._begun[0][2]
-        lines.append(f"{'all':<12}{cpu:>9.3f}{wall - begun:>9.3f}{self._reached[-1]:>9.0f}")
+        for name, (cpu, wall, reached) in (*self._stages.items(), ("all", whole)):
+            lines.append(f"{name:<12}{cpu:>9.3f}{wall:>9.3f}{reached:>9.0f}")
         return "\n".join(lines)
 
 

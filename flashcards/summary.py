@@ -8,19 +8,23 @@ from flashcards.deck import Deck
 from flashcards.note_type import NOTE_TYPE_NAME
 from flashcards.options import as_typed
 from vocab import __version__
-from vocab.records import Vocabulary
+from vocab.records import VocabItem, Vocabulary
 
 MOST_NAMED = 5
 """Words of doubtful reading that the summary names."""
 
 
-def selected(vocabulary: Vocabulary) -> str:
-    """How many candidates were kept, and how many each rule dropped."""
+def in_doubt(item: VocabItem) -> bool:
+    """Whether a reading of the item is doubtful."""
+    return any(sense.reading.doubtful for sense in item.senses)
+
+
+def selected(vocabulary: Vocabulary, doubtful: Sequence[str]) -> str:
+    """How many candidates were kept, how many each rule dropped, and which have a doubtful reading."""
     reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
     kept = f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
     if vocabulary.coverage is not None:
         kept += f" With them {vocabulary.coverage:.1%} of the running words are understood."
-    doubtful = [item.hanzi for item in vocabulary.items if any(sense.reading.doubtful for sense in item.senses)]
     if not doubtful:
         return kept
     named = ", ".join(doubtful[:MOST_NAMED]) + (" ..." if len(doubtful) > MOST_NAMED else "")

@@ -8,10 +8,13 @@ in a deck stay as they are.
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import chain
 
 from vocab import analysis_cache
+from vocab.cache import DAMAGE
+from vocab.items import Batches, Items
 from vocab.lexicon import Progress
 from vocab.records import Candidate, Corpus, Document, VocabItem
 from vocab.resources import Resources
@@ -24,8 +27,8 @@ SHORTEST = 1_000
 FEWEST_FOR_A_WORKER = 1_000
 """Words that are worth a process of their own, which takes a fifth of a second to start and to answer."""
 
-MOST_SILENT = 2_000
-"""Words (a second or two) after which progress is told again."""
+BATCH = 1_000
+"""Words that are done together, in half a second: what is made of them takes three megabytes."""
 
 
 class Analysis:
@@ -56,7 +59,7 @@ class Analysis:
         """The documents segmented."""
         self._progress("segment", 0.0)
         if self._stored is not None:
-            with suppress(*analysis_cache.DAMAGE):
+            with suppress(*DAMAGE):
                 return self._resources.segmenter.restore(self.documents, self._stored.cuts())
         return self._resources.segmenter.segment(self.documents)
 
@@ -64,7 +67,7 @@ class Analysis:
     def candidates(self) -> tuple[Candidate, ...]:
         """Words and phrases of the documents."""
         if self._stored is not None:
-            with suppress(*analysis_cache.DAMAGE):
+            with suppress(*DAMAGE):
                 lengths = [len(text) for _, _, text in places_of(self.documents)]
                 return self._stored.candidates(lengths)
             self._stored = None  # what follows is no better
@@ -74,49 +77,74 @@ class Analysis:
         self._progress("phrases", 0.0)
         return tuple(find_candidates(corpus, self._resources))
 
-    def items(self, wanted: Sequence[Candidate]) -> tuple[VocabItem, ...]:
+    def items(self, wanted: Sequence[Candidate]) -> Items:
         """The items of some of the candidates, in their order."""
-        known = self._known([candidate.hanzi for candidate in wanted])
-        missing = [candidate for candidate in wanted if candidate.hanzi not in known]
-        if missing:
-            made = self._annotate(missing)
-            if self._is_kept:
-                self._progress("keep", 1.0)
-                cuts = (sentence.pieces for sentence in self.corpus.sentences)
-                analysis_cache.write(self._key, self.candidates, cuts, made.values(), known=self._stored)
-            known |= made
-        return tuple(known[candidate.hanzi] for candidate in wanted)
+        return Items(len(wanted), lambda: self._batches(wanted))
 
-    def _known(self, wanted: Sequence[str]) -> dict[str, VocabItem]:
+    def _batches(self, wanted: Sequence[Candidate]) -> Batches:
+        """The items of the wanted, those that are stored and those that are made now; the latter are stored."""
+        held = self._held([candidate.hanzi for candidate in wanted])
+        missing = [candidate for candidate in wanted if candidate.hanzi not in held]
+        batches = self._kept(self._annotated(missing)) if missing else iter(())
+        made = chain.from_iterable(batches)
+        for at in range(0, len(wanted), BATCH):
+            some = [candidate.hanzi for candidate in wanted[at : at + BATCH]]
+            if held:
+                self._progress("look up", at / len(wanted))
+            try:
+                known = self._stored.items([hanzi for hanzi in some if hanzi in held]) if self._stored and held else {}
+            except DAMAGE:
+                self._stored = None  # what follows is no better
+                del batches, made
+                yield from self._batches(wanted[at:])
+                return
+            yield [known[hanzi] if hanzi in held else next(made) for hanzi in some]
+        for _ in batches:  # the last one has been stored when the next is asked for
+            pass
+
+    def _held(self, wanted: Sequence[str]) -> set[str]:
         if self._stored is not None:
-            with suppress(*analysis_cache.DAMAGE):
-                return self._stored.items(wanted)
+            with suppress(*DAMAGE):
+                return self._stored.holds(wanted)
             self._stored = None
-        return {}
+        return set()
 
-    def _annotate(self, missing: Sequence[Candidate]) -> dict[str, VocabItem]:
+    def _kept(self, batches: Batches) -> Batches:
+        if not self._is_kept:
+            return batches
+        cuts = (sentence.pieces for sentence in self.corpus.sentences)
+        return analysis_cache.kept(self._key, self.candidates, cuts, batches, known=self._stored)
+
+    def _annotated(self, missing: Sequence[Candidate]) -> Batches:
         from vocab.annotation import Annotator
         from vocab.examples import choose_examples
 
-        candidates, corpus = self.candidates, self.corpus
+        candidates, corpus, resources = self.candidates, self.corpus, self._resources
         self._progress("examples", 0.0)
-        excerpts = choose_examples(candidates, corpus, self._resources.lexicon)
-        chosen = dict(zip((candidate.hanzi for candidate in candidates), excerpts, strict=True))
+        excerpts = choose_examples(candidates, corpus, resources.lexicon)
+        wanted = {candidate.hanzi for candidate in missing}
+        chosen = {c.hanzi: excerpt for c, excerpt in zip(candidates, excerpts, strict=True) if c.hanzi in wanted}
+        del excerpts, wanted
         self._progress("words", 0.0)
         here = os.getpid()
 
-        def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
-            if os.getpid() != here:
-                self._resources.lexicon.reopen()
-            annotator, items = Annotator(corpus, self._resources), []
-            for done, candidate in enumerate(some):
-                if done % MOST_SILENT == MOST_SILENT - 1:
-                    self._progress("words", done / len(some))
-                items.append(annotator.item(candidate, chosen[candidate.hanzi]))
-            return items
+        @lru_cache(maxsize=1)
+        def annotator(process: int) -> Annotator:
+            if process != here:
+                resources.lexicon.reopen()
+            return Annotator(corpus, resources)
 
-        items = in_parts(made_of, missing, workers=self._workers, least=FEWEST_FOR_A_WORKER)
-        return {item.hanzi: item for item in items}
+        def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
+            item = annotator(os.getpid()).item
+            return [item(candidate, chosen[candidate.hanzi]) for candidate in some]
+
+        done = 0
+        for items in in_parts(made_of, missing, workers=self._workers, least=FEWEST_FOR_A_WORKER, most=BATCH):
+            done += len(items)
+            if self._is_kept:
+                self._progress("keep", done / len(missing))
+            yield items
+            self._progress("words", done / len(missing))
 
 
 def _key_of(documents: Iterable[Document], resources: Resources) -> str:
@@ -125,5 +153,6 @@ def _key_of(documents: Iterable[Document], resources: Resources) -> str:
     for document in documents:
         for text in (document.name, document.text, repr(document.chapters)):
             data = text.encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(8, "big") + data)
+            digest.update(len(data).to_bytes(8, "big"))
+            digest.update(data)
     return digest.hexdigest()[:32]

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 from vocab import cache
+from vocab.items import Batches
 from vocab.records import KINDS, Candidate, Example, Part, Reading, Sense, Span, VocabItem
 
 FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
@@ -23,9 +24,6 @@ MAX_BYTES = 200_000_000
 
 LARGEST = 150_000_000
 """Bytes of one analysis that is kept: of some 15 MB of text."""
-
-DAMAGE = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError)
-"""What reading a database raises that has our tables and not our content."""
 
 _SCHEMA = """
 CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, places BLOB);
@@ -66,14 +64,14 @@ class StoredAnalysis:
 
     def items(self, wanted: Sequence[str]) -> dict[str, VocabItem]:
         """The items of these headwords, as far as they were asked for before."""
-        rows = list(chain.from_iterable(map(self._rows, _portions(wanted))))
+        rows = [row for some in _portions(wanted) for row in self._rows(some, "hanzi, excerpt, content")]
         numbers = sorted({number for _, number, _ in rows})
         shown = dict(chain.from_iterable(map(self._excerpts, _portions(numbers))))
         return {hanzi: _item(json.loads(content), shown[number]) for hanzi, number, content in rows}
 
-    def _rows(self, some: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+    def _rows(self, some: Sequence[str], columns: str) -> Iterator[tuple[Any, ...]]:
         marks = ",".join("?" * len(some))
-        query = f"SELECT hanzi, excerpt, content FROM item WHERE hanzi IN ({marks})"  # noqa: S608 - question marks
+        query = f"SELECT {columns} FROM item WHERE hanzi IN ({marks})"  # noqa: S608 - our names and question marks
         return iter(self._connection.execute(query, some))
 
     def _excerpts(self, some: Sequence[int]) -> Iterator[tuple[int, list[Any]]]:
@@ -82,6 +80,10 @@ class StoredAnalysis:
         for number, content in self._connection.execute(query, some):
             text, pinyin, words, source = json.loads(content)
             yield number, [text, pinyin, tuple(map(Part._make, words)), source]
+
+    def holds(self, wanted: Sequence[str]) -> set[str]:
+        """Those of these headwords of which there is an item."""
+        return {hanzi for some in _portions(wanted) for hanzi, *_ in self._rows(some, "hanzi")}
 
     def copy_to(self, other: sqlite3.Connection) -> None:
         """Copy it into an empty database, to be added to."""
@@ -99,25 +101,27 @@ def read(key: str) -> StoredAnalysis | None:
     return StoredAnalysis(connection)
 
 
-def write(
+def kept(
     key: str,
     candidates: Iterable[Candidate],
     cuts: Iterable[Sequence[str]],
-    items: Iterable[VocabItem],
+    batches: Batches,
     *,
     known: StoredAnalysis | None = None,
-) -> None:
-    """Store an analysis under a key, or more items of a `known` one; a folder that cannot be written is no failure."""
+) -> Batches:
+    """The batches of items, stored on their way with their analysis, or with the `known` items of it.
 
-    def fill(connection: sqlite3.Connection) -> None:
+    A folder that cannot be written is no failure. Nothing is stored of an analysis whose items nobody went through.
+    """
+    with cache.Growing(cache.cache_folder()) as database:
         if known is None:
-            _begin(connection, candidates, cuts)
+            database.add(lambda connection: _begin(connection, candidates, cuts))
         else:
-            known.copy_to(connection)
-        _add(connection, items)
-
-    with contextlib.suppress(*DAMAGE):
-        if cache.keep(cache.cache_folder(), FAMILY, key, fill, largest=LARGEST):
+            database.add(known.copy_to)
+        for batch in batches:
+            database.add(lambda connection, batch=batch: _add(connection, batch))  # type: ignore[misc]
+            yield batch
+        if database.store(FAMILY, key, largest=LARGEST):
             _bound()
 
 
@@ -138,6 +142,7 @@ def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts
 
 
 def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
+    """The items of a batch; an excerpt is written once a batch."""
     (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
     numbers: dict[tuple[str, str], int] = {}
     for item in items:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Self
 
 from vocab.files import put_in_place, unfinished_in
 
@@ -19,6 +20,9 @@ LARGEST = 200_000_000
 """Bytes of a database that is opened."""
 
 FAMILIES = ("analysis", "dictionary", "reference")
+
+DAMAGE = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError)
+"""What reading a database raises that has our tables and not our content."""
 
 _DIGITS = 32
 
@@ -71,30 +75,64 @@ def open_ours(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
     return None
 
 
-def keep(
-    folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None], *, largest: int = LARGEST
-) -> bool:
-    """Store what `fill` puts into an empty database in place of what stood under the key; whether the folder took it.
+class Growing:
+    """A database that is filled bit by bit and stored at the end; a folder or disk that refuses ends it silently.
 
-    It is written to the disk at once: in memory it would stand beside what it is made from.
+    It is written to the disk at once: in memory it would stand beside what it is made from. Used in a `with` block,
+    after which nothing is left of one that was not stored.
     """
-    with contextlib.suppress(OSError, sqlite3.Error), unfinished_in(folder) as temporary:
-        with contextlib.closing(sqlite3.connect(temporary)) as connection:
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._open = contextlib.ExitStack()
+        self._connection: sqlite3.Connection | None = None
+        with contextlib.suppress(OSError, sqlite3.Error):
+            self._path = self._open.enter_context(unfinished_in(folder))
+            connection = self._open.enter_context(contextlib.closing(sqlite3.connect(self._path)))
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
-            fill(connection)
-            connection.commit()
-        if temporary.stat().st_size > largest:
+            self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection = None
+        self._open.close()
+
+    def add(self, fill: Callable[[sqlite3.Connection], None]) -> None:
+        """Let `fill` write into the database."""
+        if self._connection is not None:
+            try:
+                fill(self._connection)
+            except DAMAGE:
+                self._connection = None
+
+    def store(self, family: str, key: str, *, largest: int = LARGEST) -> bool:
+        """Put it in place of what stands under the key; whether the folder took it."""
+        if self._connection is None:
             return False
-        with temporary.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            os.fsync(file.fileno())
-        path = folder / f"{family}-{key}-{digest[:_DIGITS]}.sqlite"
-        if not path.is_file():  # a folder under this name would be in the way for ever
-            remove([path])
-        put_in_place(temporary, path)
-        remove(other for other in files(folder, family, key) if other != path)
-        return True
-    return False
+        with contextlib.suppress(OSError, sqlite3.Error):
+            self._connection.commit()
+            self._connection.close()
+            if self._path.stat().st_size > largest:
+                return False
+            with self._path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+                os.fsync(file.fileno())
+            path = self._folder / f"{family}-{key}-{digest[:_DIGITS]}.sqlite"
+            if not path.is_file():  # a folder under this name would be in the way for ever
+                remove([path])
+            put_in_place(self._path, path)
+            remove(other for other in files(self._folder, family, key) if other != path)
+            return True
+        return False
+
+
+def keep(folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None]) -> bool:
+    """Store what `fill` puts into an empty database in place of what stood under the key; whether that was possible."""
+    with Growing(folder) as database:
+        database.add(fill)
+        return database.store(family, key)
 
 
 def remove(paths: Iterable[Path]) -> int:

@@ -34,9 +34,13 @@ CUT_BY, LISTED = "\n", "\n\r"
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
 
-_LOAD_ALL_ABOVE = 700_000
-"""Characters of a text from which the whole table (297,000 rows, 90 MB) is read rather than what the text asks for: two
-in three pairs of characters are no stem, and each would have to be remembered as that."""
+_LOOK_THROUGH_ABOVE = 700_000
+"""Characters of a text for which all 297,000 stems are looked through first: two in three pairs of its characters are
+no stem, and each would have to be remembered as that."""
+
+_SLOTS = 1 << 22
+"""Places in which a stem leaves a mark, by its hash: one in fourteen pairs that are no stem finds one there and is
+looked up in vain."""
 
 
 class Lexicon:
@@ -54,7 +58,7 @@ class Lexicon:
         """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
         self._counted: set[str] = set()
         self._stems: dict[str, str] = {}
-        self._has_all = False
+        self._marked = b""
         self._facts: dict[str, Fact] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._profiles: dict[str, Profile | None] = {}
@@ -67,32 +71,37 @@ class Lexicon:
 
     def load(self, texts: Sequence[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
-        if sum(map(len, texts)) > _LOAD_ALL_ABOVE:
-            self._load_all()
+        if sum(map(len, texts)) > _LOOK_THROUGH_ABOVE:
+            self._look_through()
         else:
             self._fetch(_stems_of(texts))
 
-    def _load_all(self) -> None:
-        self._stems = dict(self._connection.execute("SELECT stem, words FROM stem"))
-        self._has_all = True
+    def _look_through(self) -> None:
+        """Mark the stems there are; the words of each are loaded when they are asked for, a third of them by a book."""
+        marked = bytearray(_SLOTS)
+        for (stem,) in self._connection.execute("SELECT stem FROM stem"):
+            marked[hash(stem) % _SLOTS] = 1
+        self._marked = bytes(marked)
+
+    def _may_be_stem(self, stem: str) -> bool:
+        return not self._marked or self._marked[hash(stem) % _SLOTS] == 1
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
         stems = _stems_of(texts)
-        if len(stems) > _LOAD_ALL_ABOVE // 2:
-            self._load_all()
+        if len(stems) > _LOOK_THROUGH_ABOVE // 2:
+            self._look_through()
         self._fetch(stems)
         stems -= self._counted
         self._counted |= stems
         for stem in stems:
-            self._count(stem, self._stems[stem])
+            self._count(stem, self._stems.get(stem, ""))
 
     def _fetch(self, stems: set[str]) -> None:
-        wanted = [stem for stem in stems if stem not in self._stems]
-        rows = self._connection
-        if not self._has_all:
-            for some in _portions(sorted(wanted)):
-                self._stems.update(rows.execute(f"SELECT stem, words FROM stem WHERE stem IN ({_marks(some)})", some))  # noqa: S608 - nothing but question marks
+        wanted = [stem for stem in stems if stem not in self._stems and self._may_be_stem(stem)]
+        for some in _portions(sorted(wanted)):
+            query = f"SELECT stem, words FROM stem WHERE stem IN ({_marks(some)})"  # noqa: S608 - question marks
+            self._stems.update(self._connection.execute(query, some))
         for stem in wanted:
             self._stems.setdefault(stem, "")
 
@@ -139,10 +148,10 @@ class Lexicon:
         stem = word[:2]
         words = self._stems.get(stem)
         if words is None:
-            if self._has_all:
+            if not self._may_be_stem(stem):
                 return ""
-            self._fetch({stem})
-            words = self._stems[stem]
+            row = self._connection.execute("SELECT words FROM stem WHERE stem = ?", (stem,)).fetchone()
+            words = self._stems[stem] = row[0] if row else ""
         return words
 
     def begins_word(self, text: str) -> bool:

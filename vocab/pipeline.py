@@ -1,6 +1,7 @@
 """The chain and nothing else: documents -> candidates -> selection -> items."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vocab.analysis import Analysis
 from vocab.coverage import Coverage, measure
@@ -23,6 +24,19 @@ def extract_vocabulary(
 
     `progress` is told each step as it begins; `workers` processes share the work on a long text.
     """
+    found = find_vocabulary(documents, resources=resources, cutoffs=cutoffs, progress=progress, workers=workers)
+    return replace(found, items=tuple(found.items))
+
+
+def find_vocabulary(
+    documents: Iterable[Document],
+    *,
+    resources: Resources,
+    cutoffs: Cutoffs | None = None,
+    progress: Progress = lambda *_: None,
+    workers: int = 1,
+) -> Vocabulary:
+    """The same, with items that are made whenever somebody goes through them: those of a book take 200 MB together."""
     analysis = Analysis(documents, resources, progress=progress, workers=workers)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)

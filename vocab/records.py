@@ -5,7 +5,7 @@ dataclasses.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -230,10 +230,11 @@ class VocabItem(NamedTuple):
 class Vocabulary:
     """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached.
 
-    `versions` are those of the references by which it was made.
+    `versions` are those of the references by which it was made. `extract_vocabulary` gives the items as a tuple; those
+    of a big deck are made as somebody goes through them (`vocab.items`).
     """
 
-    items: tuple[VocabItem, ...]
+    items: Sequence[VocabItem]
     dropped: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     coverage: float | None = None

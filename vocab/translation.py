@@ -14,7 +14,8 @@ from pathlib import Path
 from vocab.characters import HAN
 from vocab.errors import InputError
 from vocab.files import read_bounded
-from vocab.records import Document, Example, Vocabulary
+from vocab.items import each
+from vocab.records import Document, Example, VocabItem, Vocabulary
 from vocab.sentences import split_sentences
 from vocab.sources.cleaning import clean
 from vocab.sources.encoding import decode
@@ -69,8 +70,10 @@ def with_english(
     def english(example: Example) -> str:
         return known.get(_key(example.text)) or known.get(_key(whole.around(example.text.strip("…")))) or ""
 
-    items = (item._replace(example=item.example._replace(english=english(item.example))) for item in vocabulary.items)
-    return replace(vocabulary, items=tuple(items))
+    def taught(item: VocabItem) -> VocabItem:
+        return item._replace(example=item.example._replace(english=english(item.example)))
+
+    return replace(vocabulary, items=each(vocabulary.items, taught))
 
 
 @cache

@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Thing = TypeVar("Thing")
@@ -14,21 +14,24 @@ _shared: tuple[Callable[[Sequence[Any]], Any], list[Sequence[Any]]] | None = Non
 
 
 def in_parts(
-    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], *, workers: int, least: int
-) -> list[Result]:
-    """What `work` makes of the things, whatever the number of workers; none of them gets fewer than `least` things.
+    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], *, workers: int, least: int, most: int
+) -> Iterator[list[Result]]:
+    """What `work` makes of the things, part by part in their order, whatever the number of workers.
 
-    The processes are forked, so that they find the loaded references; where a system cannot do that there is one.
+    A part has `most` things at most; no worker gets fewer than `least`. The processes are forked, so that they find the
+    loaded references; where a system cannot do that there is one.
     """
     global _shared
     workers = min(workers, len(things) // max(least, 1))
+    size = min(most, -(-len(things) // max(workers, 1)))
+    parts = [things[at : at + size] for at in range(0, len(things), size)] if things else []
     if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return work(things)
-    size = -(-len(things) // workers)
-    _shared = (work, [things[at : at + size] for at in range(0, len(things), size)])
+        yield from map(work, parts)
+        return
+    _shared = (work, parts)
     try:
         with multiprocessing.get_context("fork").Pool(workers, _stay_quiet) as pool:
-            return [result for part in pool.map(_do, range(len(_shared[1])), chunksize=1) for result in part]
+            yield from pool.imap(_do, range(len(parts)))
     finally:
         _shared = None
 

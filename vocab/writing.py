@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from vocab.items import each
 from vocab.lexicon import Lexicon
 from vocab.records import Example, Part, Script, VocabItem, Vocabulary
 from vocab.script import to_simplified, to_traditional
@@ -18,7 +19,7 @@ def in_script(vocabulary: Vocabulary, script: Script, lexicon: Lexicon) -> Vocab
         return to_simplified(text, lexicon.traditional_only)
 
     convert = to_traditional if script == "traditional" else simplified
-    return replace(vocabulary, items=tuple(_written(item, script, convert) for item in vocabulary.items))
+    return replace(vocabulary, items=each(vocabulary.items, lambda item: _written(item, script, convert)))
 
 
 def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:

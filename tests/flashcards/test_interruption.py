@@ -109,7 +109,7 @@ def wait(_):
     time.sleep(600)
 
 signal.signal(signal.SIGINT, _leave)
-in_parts(wait, [1, 2], workers=2, least=1)
+next(in_parts(wait, [1, 2], workers=2, least=1, most=1))
 """
 
 

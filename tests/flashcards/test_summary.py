@@ -10,14 +10,14 @@ from vocab import Vocabulary
 
 def test_what_was_dropped_is_told_by_reason() -> None:
     assert (
-        selected(Vocabulary((BANK,), {"too common": 3, "particles": 1}))
+        selected(Vocabulary((BANK,), {"too common": 3, "particles": 1}), [])
         == "1 kept; dropped: 3 too common, 1 particles."
     )
-    assert selected(Vocabulary((BANK,))) == "1 kept."
+    assert selected(Vocabulary((BANK,)), []) == "1 kept."
 
 
 def test_a_coverage_that_was_asked_for_is_told() -> None:
-    assert selected(Vocabulary((BANK,), coverage=0.951)).endswith("95.1% of the running words are understood.")
+    assert selected(Vocabulary((BANK,), coverage=0.951), []).endswith("95.1% of the running words are understood.")
 
 
 def test_what_an_import_will_do_is_told() -> None:

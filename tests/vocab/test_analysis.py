@@ -1,6 +1,7 @@
 """The analysis of a text is kept, and never changes what comes out."""
 
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, analysis_cache, extract_vocabulary
 from vocab.analysis import Analysis
 from vocab.cache import CACHE_VARIABLE
-from vocab.records import Candidate, Span, Vocabulary
+from vocab.records import Candidate, Span, VocabItem, Vocabulary
 from vocab.segmentation import Segmenter
 
 SEED_DOCUMENT = Document(SEED.stem, SEED.read_text("utf-8"))
@@ -40,11 +41,23 @@ def extract(resources: Resources, cutoffs: Cutoffs | None = None) -> Vocabulary:
     return extract_vocabulary([SEED_DOCUMENT], resources=resources, cutoffs=cutoffs)
 
 
+BANK = Candidate("银行", "word", 1, (Span(0, 0, 2),), ("token",))
+
+
+def store(
+    key: str,
+    candidates: Iterable[Candidate] = (BANK,),
+    cuts: Iterable[Sequence[str]] = (("银行",),),
+    items: Sequence[VocabItem] = (),
+) -> None:
+    assert list(analysis_cache.kept(key, candidates, cuts, iter([items]))) == [items]
+
+
 @pytest.mark.usefixtures("own_cache")
 def test_an_analysis_comes_back_as_it_was(resources: Resources, seed: Vocabulary) -> None:
     analysis = Analysis([SEED_DOCUMENT], resources)
     cuts = [sentence.pieces for sentence in analysis.corpus.sentences]
-    analysis_cache.write("key", analysis.candidates, cuts, seed.items)
+    store("key", analysis.candidates, cuts, seed.items)
     stored = analysis_cache.read("key")
     assert stored is not None
     lengths = [len(sentence.text) for sentence in analysis.corpus.sentences]
@@ -89,7 +102,7 @@ def test_a_forged_analysis_is_passed_over(resources: Resources, own_cache: Path)
     (path,) = own_cache.glob("analysis-*.sqlite")
     key = path.stem.split("-")[1]
     forged = Candidate("银行", "word", 1, (Span(10**6, 0, 2),), ("token",))  # sound, but of another text
-    analysis_cache.write(key, [forged], [("银行",)], [])
+    store(key, [forged])
     assert extract(resources) == before
 
 
@@ -100,10 +113,6 @@ def test_a_folder_that_cannot_be_written_is_no_failure(
     blocked.write_bytes(b"")
     monkeypatch.setenv(CACHE_VARIABLE, str(blocked))
     assert extract(resources).items
-
-
-def store(key: str) -> None:
-    analysis_cache.write(key, [Candidate("银行", "word", 1, (Span(0, 0, 2),), ("token",))], [("银行",)], [])
 
 
 def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +130,7 @@ def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.Monke
 
 
 def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vocab.analysis.MOST_SILENT", 100)
+    monkeypatch.setattr("vocab.analysis.BATCH", 100)
     monkeypatch.setattr("vocab.analysis.SHORTEST", 10**9)  # nothing from the cache
     told: list[tuple[str, float]] = []
     extract_vocabulary([SEED_DOCUMENT], resources=resources, progress=lambda *step: told.append(step))

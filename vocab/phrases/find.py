@@ -1,7 +1,7 @@
 """The shape all phrase techniques share: a Context of some sentences in, a Find for each place out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
@@ -40,10 +40,14 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole."""
+    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole.
+
+    `found` keeps what one technique found and another one asks for too.
+    """
 
     lines: Sequence[Line]
     whole: Overview
+    found: dict[str, Sequence[Find]] = field(default_factory=dict, repr=False)
 
     @property
     def resources(self) -> Resources:

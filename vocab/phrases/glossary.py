@@ -1,19 +1,19 @@
 """Set phrases of the glossaries, wherever they stand in the text."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from vocab.phrases.find import Context, Find
 from vocab.records import Span
 
 
-@lru_cache(maxsize=1)
 def find(context: Context) -> Sequence[Find]:
     """Each glossary entry of three and more characters that begins and ends with a token.
 
     Token edges keep 七国集团 'G7' out of 七十七国集团 'G77'. Two techniques ask for the same lines.
     """
-    return list(_finds(context))
+    if "glossary" not in context.found:
+        context.found["glossary"] = list(_finds(context))
+    return context.found["glossary"]
 
 
 def _finds(context: Context) -> Iterator[Find]:
