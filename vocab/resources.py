@@ -1,6 +1,7 @@
 """What is loaded once and passed on: lexicon, glossary, segmenter, reader."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,11 +97,18 @@ def load_resources(
 
 def _fingerprint(lexicon: Lexicon, theirs: Mapping[str, GlossaryEntry]) -> str:
     """Sizes and times of our own files stand for their content, so that a changed rule is never hidden by a cache."""
-    files = sorted(Path(__file__).parent.rglob("*.*"))
-    own = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix in (".py", ".tsv")
-    ]
+    own = sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in _files(Path(__file__).parent))
     return repr((lexicon.versions, own, sorted(theirs.items())))
+
+
+def _files(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """The modules and tables in a folder and those inside it."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path)
+            elif entry.name.endswith((".py", ".tsv")):
+                yield entry
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:

@@ -1,6 +1,5 @@
 """Work shared out to processes: each takes a part of the things and gives back its results, in their order."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -25,9 +24,11 @@ def in_parts(
     workers = min(workers, len(things) // max(least, 1))
     size = min(most, -(-len(things) // max(workers, 1)))
     parts = [things[at : at + size] for at in range(0, len(things), size)] if things else []
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if workers < 2 or not hasattr(os, "fork"):
         yield from map(work, parts)
         return
+    import multiprocessing
+
     _shared = (work, parts)
     try:
         with multiprocessing.get_context("fork").Pool(workers, _stay_quiet) as pool:
