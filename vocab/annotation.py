@@ -141,8 +141,10 @@ class Annotator:
 
     def _is_plain(self, candidate: Candidate) -> bool:
         """Whether one place tells as much as ten: one reading and one meaning wherever the word stands."""
-        word = self._resources.reader.word(candidate.hanzi)
-        return not word.alternatives and len(candidate.hanzi) > 1 and self._meanings.is_plain(candidate.hanzi)
+        hanzi, reader = candidate.hanzi, self._resources.reader
+        if len(hanzi) == 1 or (reader.knows(hanzi) and reader.word(hanzi).alternatives):
+            return False
+        return self._meanings.is_plain(hanzi)
 
     def _meaning_at(self, candidate: Candidate, place: Span) -> tuple[Reading, Choice]:
         view = self._running.at(place)
@@ -155,9 +157,9 @@ class Annotator:
 
     def _reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
         """The reading of a phrase: its own where one is known, else that of its words."""
-        whole = self._resources.reader.word(hanzi)
-        if whole.source != "characters" or "".join(token.hanzi for token in tokens) != hanzi:
-            return whole
+        reader, covered = self._resources.reader, "".join([token.hanzi for token in tokens]) == hanzi
+        if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
+            return reader.word(hanzi)
         syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
         return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
 

@@ -50,6 +50,17 @@ class Reader:
         tag = self._lexicon.fact(hanzi).tag or "x"
         return self.read_at((Token(hanzi, hanzi, 0, tag),), 0, hanzi)
 
+    def knows(self, hanzi: str) -> bool:
+        """Whether a glossary, a dictionary, a table or a rule may read the word as a whole; else its parts tell."""
+        lexicon = self._lexicon
+        return (
+            lexicon.profile(hanzi) is not None
+            or hanzi in self._glossary
+            or bool(lexicon.entries(hanzi))
+            or bool(lexicon.fact(hanzi).readings)
+            or self._has_rule(hanzi)
+        )
+
     def read_at(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
         """The reading of one token among those of its sentence; NO_READING where it has no Chinese characters."""
         token = tokens[at]
