@@ -8,14 +8,14 @@ sentences, the candidates, and the items that were asked for so far; only the it
 import contextlib
 import json
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any
 
 from vocab import cache
 from vocab.items import Batches
-from vocab.records import KINDS, Candidate, Example, Part, Reading, Sense, Span, VocabItem
+from vocab.places import Places, packed
+from vocab.records import KINDS, Candidate, Example, Part, Reading, Sense, VocabItem
 
 FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
 
@@ -48,7 +48,7 @@ class StoredAnalysis:
         """All candidates of a text whose sentences have these lengths. Raises ValueError for those of another text."""
         rows = self._connection.execute("SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid")
         found = tuple(
-            Candidate(hanzi, _KINDS[kind], times, _spans(places), tuple(evidence.split(" ")))
+            Candidate(hanzi, _KINDS[kind], times, Places(places), tuple(evidence.split(" ")))
             for hanzi, kind, times, evidence, places in rows
         )
         if not all(number < len(lengths) and end <= lengths[number] for c in found for number, _, end in c.places):
@@ -135,7 +135,10 @@ def _bound() -> None:
 
 def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> None:
     connection.executescript(_SCHEMA)
-    rows = ((c.hanzi, c.kind, c.count, " ".join(c.evidence), _packed(c.places)) for c in candidates)
+    rows = (
+        (c.hanzi, c.kind, c.count, " ".join(c.evidence), Places.of(starmap(packed, c.places)).packed)
+        for c in candidates
+    )
     connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
     sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
     connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
@@ -190,15 +193,6 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
 
 def _reading(syllables: list[str], pinyin: str, source: str, doubtful: bool, others: list[list[str]]) -> Reading:
     return Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
-
-
-def _packed(places: Iterable[Span]) -> bytes:
-    return array("I", chain.from_iterable(places)).tobytes()
-
-
-def _spans(packed: bytes) -> tuple[Span, ...]:
-    numbers = array("I", packed)
-    return tuple(map(Span, numbers[0::3], numbers[1::3], numbers[2::3]))
 
 
 def _portions(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -5,11 +5,13 @@ The corpus is looked at in chunks of lines, by pure functions: `partial` of each
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import starmap
 from typing import NamedTuple
 
 from vocab import phrases, words
 from vocab.phrases.find import Context, Line
 from vocab.phrases.overview import Overview, overview
+from vocab.places import Places, packed
 from vocab.records import Candidate, Corpus
 from vocab.resources import Resources
 
@@ -68,21 +70,22 @@ def merge(one: Seen, other: Seen) -> Seen:
 
 def settled(seen: Seen, whole: Overview) -> list[Candidate]:
     """The candidates of a corpus all of whose chunks have been seen."""
-    found = {c.hanzi: _counted(c, whole) for c in words.candidates(seen.words, whole.resources.lexicon)}
+    found = {c.hanzi: c for c in words.candidates(_counted(seen.words, whole), whole.resources.lexicon)}
     for phrase in phrases.settle(seen.phrases, whole):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
     return list(found.values())
 
 
-def _counted(word: Candidate, whole: Overview) -> Candidate:
-    """The word with the copies of its sentences counted."""
+def _counted(tallies: dict[str, words.Tally], whole: Overview) -> dict[str, words.Tally]:
+    """The tallies with the copies of the sentences counted."""
     if not whole.copies:
-        return word
-    return word._replace(count=whole.counts[word.hanzi], places=whole.everywhere(word.places)[1])
+        return tallies
+    everywhere = {word: whole.everywhere(tally.places.numbers)[1] for word, tally in tallies.items()}
+    return {word: words.Tally(whole.counts[word], places) for word, places in everywhere.items()}
 
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:
-    places = tuple(sorted({*word.places, *phrase.places}))
+    places = Places.of(starmap(packed, sorted({*word.places, *phrase.places})))
     count = max(word.count, len(places))
     return Candidate(word.hanzi, phrase.kind, count, places, word.evidence + phrase.evidence)

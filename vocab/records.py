@@ -96,7 +96,7 @@ class Candidate(NamedTuple):
     hanzi: str
     kind: Kind
     count: int  # type: ignore[assignment]
-    places: tuple[Span, ...]
+    places: Sequence[Span]
     evidence: tuple[str, ...]
 
 

@@ -1,14 +1,15 @@
 """Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from vocab.characters import HAN
 from vocab.lexicon import Lexicon
 from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
-from vocab.records import Candidate, Kind, Span, Token
+from vocab.places import Places, packed
+from vocab.records import Candidate, Kind, Token
 
 PLACES_KEPT = 50
 """Places remembered for each headword: enough to choose an example from, bounded for a library of books."""
@@ -18,27 +19,23 @@ class Tally(NamedTuple):
     """How often a word was met, and its first places."""
 
     times: int
-    places: Sequence[Span]
+    places: Places
 
 
 def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
     """The tallies of a chunk of numbered sentences, given as their tokens."""
     counts: dict[str, int] = {}
-    starts: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, list[int]] = {}
     for number, tokens in lines:
         for _, hanzi, start, _ in tokens:
             if hanzi in counts:
                 counts[hanzi] += 1
                 if counts[hanzi] <= PLACES_KEPT:
-                    starts[hanzi].append((number, start))
+                    places[hanzi].append(packed(number, start, start + len(hanzi)))
             else:
                 counts[hanzi] = 1
-                starts[hanzi] = [(number, start)]
-    return {
-        word: Tally(counts[word], [Span(number, start, start + len(word)) for number, start in places])
-        for word, places in starts.items()
-        if HAN.search(word)
-    }
+                places[hanzi] = [packed(number, start, start + len(hanzi))]
+    return {word: Tally(counts[word], Places.of(found)) for word, found in places.items() if HAN.search(word)}
 
 
 def merge(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:
@@ -51,17 +48,18 @@ def merge(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tal
 
 
 def _together(one: Tally, other: Tally) -> Tally:
-    if len(one.places) == PLACES_KEPT and one.places[-1] < other.places[0]:
+    first, others = one.places.numbers, other.places.numbers
+    if len(first) == PLACES_KEPT and first[-1] < others[0]:
         return Tally(one.times + other.times, one.places)
-    return Tally(one.times + other.times, sorted((*one.places, *other.places))[:PLACES_KEPT])
+    return Tally(one.times + other.times, Places.of(sorted((*first, *others))[:PLACES_KEPT]))
 
 
 def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     """Each counted word as a candidate, in the order of first occurrence."""
-    ordered = sorted(tallies.items(), key=lambda item: (item[1].places[0], item[0]))
+    ordered = sorted(tallies.items(), key=lambda item: (item[1].places.numbers[0], item[0]))
     lexicon.load_profiles(tallies)
     lexicon.load_entries(word for word in tallies if lexicon.profile(word) is None)
-    return [Candidate(word, kind_of(word, lexicon), t.times, tuple(t.places), ("token",)) for word, t in ordered]
+    return [Candidate(word, kind_of(word, lexicon), t.times, t.places, ("token",)) for word, t in ordered]
 
 
 _FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")

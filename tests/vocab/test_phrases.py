@@ -33,8 +33,9 @@ FOUND = {
 def finds_of(technique: str, whole: Overview) -> list[Find]:
     """What one technique finds in a corpus."""
     lines = [Line(number, sentence, sentence.tokens) for number, sentence in enumerate(whole.corpus.sentences)]
-    see, settle = TECHNIQUES[technique]
-    return list(settle(list(see(Context(lines, whole))), whole))
+    see, settle, keep = TECHNIQUES[technique]
+    context = Context(lines, whole)
+    return list(settle(keep(see(context), context), whole))
 
 
 @pytest.mark.parametrize("technique", FOUND)

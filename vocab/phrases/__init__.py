@@ -22,8 +22,9 @@ from vocab.phrases import (
     statistics,
     tails,
 )
-from vocab.phrases.find import Context, Technique
+from vocab.phrases.find import Context, Find, Technique
 from vocab.phrases.overview import Overview
+from vocab.places import packed, span_of
 from vocab.records import Candidate, Kind, Span
 from vocab.resources import Resources
 from vocab.words import kind_of
@@ -40,61 +41,66 @@ TECHNIQUES: dict[str, Technique] = {
     "repeated": Technique(compounds.see, compounds.settle),
     "tail": Technique(tails.find),
     "extended": Technique(extended.find),
-    "statistics": Technique(statistics.see, statistics.settle),
+    "statistics": Technique(statistics.see, statistics.settle, statistics.Seen.of),
 }
 
 WHOLE = ("glossary", "dictionary", "quoted")
 """Techniques that know a whole phrase: what lies inside one of theirs is found only where it also stands alone."""
 
-Seen = Mapping[str, list[Any]]
+Seen = Mapping[str, Any]
 """By technique, what was seen in some lines of a corpus."""
 
 
-def see(context: Context) -> dict[str, list[Any]]:
+def see(context: Context) -> Seen:
     """What every technique sees in some lines."""
-    return {name: list(technique.see(context)) for name, technique in TECHNIQUES.items()}
+    return {name: technique.keep(technique.see(context), context) for name, technique in TECHNIQUES.items()}
 
 
-def merge(one: Seen, other: Seen) -> dict[str, list[Any]]:
+def merge(one: Seen, other: Seen) -> Seen:
     """What was seen in two chunks of lines together, those of `one` before those of `other`."""
-    return {name: [*one[name], *other[name]] for name in TECHNIQUES}
+    return {name: one[name] + other[name] for name in TECHNIQUES}
 
 
 def settle(seen: Seen, whole: Overview) -> list[Candidate]:
     """Every phrase of the corpus, in the order of first occurrence, with the techniques that found it."""
-    finds = {name: list(technique.settle(seen[name], whole)) for name, technique in TECHNIQUES.items()}
-    inside = _inside_longer([found.span for name in WHOLE for found in finds[name]])
-    places: dict[str, set[Span]] = {}
-    evidence: dict[str, dict[str, None]] = {}
-    for name, found_by_it in finds.items():
-        for hanzi, span in found_by_it:
+
+    def finds(name: str) -> Iterable[Find]:
+        return TECHNIQUES[name].settle(seen[name], whole)
+
+    inside = _inside_longer(found.span for name in WHOLE for found in finds(name))
+    places: dict[str, set[int]] = {}
+    evidence: dict[str, tuple[str, ...]] = {}
+    once: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in TECHNIQUES:
+        for hanzi, span in finds(name):
             if name != "own" and inside(span):
                 continue
-            if hanzi in places:
-                places[hanzi].add(span)
-            else:
-                places[hanzi], evidence[hanzi] = {span}, {}
-            evidence[hanzi][name] = None
+            known = evidence.get(hanzi, ())
+            if name not in known:
+                known = (*known, name)
+                evidence[hanzi] = once.setdefault(known, known)
+                places.setdefault(hanzi, set())
+            places[hanzi].add(packed(*span))
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
     kinds = (phrase_kind(hanzi, evidence[hanzi], whole.resources) for hanzi in ordered)
     return [
-        Candidate(hanzi, kind, *whole.everywhere(places[hanzi]), tuple(evidence[hanzi]))
+        Candidate(hanzi, kind, *whole.everywhere(places.pop(hanzi)), evidence[hanzi])
         for hanzi, kind in zip(ordered, kinds, strict=True)
     ]
 
 
 def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
     """Whether a span lies inside a longer one of `spans`."""
-    by_sentence: dict[int, list[Span]] = {}
+    by_sentence: dict[int, list[int]] = {}
     for span in spans:
-        by_sentence.setdefault(span.sentence, []).append(span)
+        by_sentence.setdefault(span.sentence, []).append(packed(*span))
 
     def inside(span: Span) -> bool:
         others = by_sentence.get(span[0])
         if others is None:
             return False
         _, start, end = span
-        return any(other[1] <= start and end <= other[2] and other != span for other in others)
+        return any(other[1] <= start and end <= other[2] and other != span for other in map(span_of, others))
 
     return inside
 

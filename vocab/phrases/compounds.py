@@ -1,13 +1,12 @@
 """Noun compounds: repeated ones of any kind (公共卫生治理), and single ones by their head (应急响应机制)."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
-from vocab.phrases.find import Context, Find, joined
+from vocab.phrases.find import Context, Find, Finds, joined
 from vocab.phrases.overview import Overview
-from vocab.records import Token
+from vocab.records import Sentence, Span, Token
 
 SHORTEST, LONGEST = 4, 10
 """Characters of a compound."""
@@ -32,38 +31,34 @@ _LOOSE = frozenset(
 """Heads and openings of free combinations: anything can be followed by 'problem' or 'situation'."""
 
 
-class Compound(NamedTuple):
-    """A noun compound seen at one place; `verbal` where jieba takes its head for a verb."""
-
-    find: Find
-    verbal: bool
-
-
-def see(context: Context) -> Iterator[Compound]:
+def see(context: Context) -> Iterator[Find]:
     """Every noun compound, at every place."""
     tag = context.resources.segmenter.tag
     heads = {word for word in context.words if _heads(word, tag(word))}
     opening = PREFIXES | {word for word in context.words if _modifies(word, tag(word))}
     for number, run, words in context.runs:
         for tokens in _compounds(run, words, opening, heads) if len(run) > 1 and not opening.isdisjoint(words) else ():
-            yield Compound(joined(number, tokens), tokens[-1].hanzi not in heads)
+            yield joined(number, tokens)
 
 
-def settle(seen: Sequence[Compound], whole: Overview) -> Iterator[Find]:  # noqa: ARG001 - the shape of all
+def settle(seen: Finds, whole: Overview) -> Iterator[Find]:
     """Compounds met twice and more that lose to no longer one of the same frequency."""
-    places: dict[str, list[Find]] = defaultdict(list)
-    for found, _ in seen:
-        places[found.hanzi].append(found)
-    verbal = {found.hanzi for found, is_verbal in seen if is_verbal}
-    counts = {
-        hanzi: len(found)
-        for hanzi, found in places.items()
-        if len(found) >= (VERBAL_REPEATS if hanzi in verbal else REPEATS)
+    sentences = whole.corpus.sentences
+    counts: Mapping[str, int] = Counter(found.hanzi for found in seen.among(sentences))
+    few = {hanzi for hanzi, count in counts.items() if REPEATS <= count < VERBAL_REPEATS}
+    verbal = {
+        found.hanzi for found in seen.among(sentences) if found.hanzi in few and _is_verbal(found.span, sentences)
     }
+    counts = {hanzi: count for hanzi, count in counts.items() if count >= REPEATS and hanzi not in verbal}
     longer = counts_inside_longer(counts)
-    for hanzi in sorted(counts):
-        if longer[hanzi] < counts[hanzi]:
-            yield from places[hanzi]
+    accepted = {hanzi for hanzi, count in counts.items() if longer[hanzi] < count}
+    return (found for found in seen.among(sentences) if found.hanzi in accepted)
+
+
+def _is_verbal(span: Span, sentences: Sequence[Sentence]) -> bool:
+    """Whether jieba takes the head of the compound there for a verb."""
+    head = next(token for token in sentences[span.sentence].tokens if token.end == span.end)
+    return not _heads(head.hanzi, head.tag)
 
 
 def counts_inside_longer(counts: Mapping[str, int]) -> Counter[str]:

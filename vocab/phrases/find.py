@@ -1,6 +1,7 @@
 """The shape all phrase techniques share: a Context of some sentences in, a Find for each place out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vocab.characters import is_han
 from vocab.phrases.overview import Overview
+from vocab.places import packed, span_of
 from vocab.records import Sentence, Span, Token
 from vocab.resources import Resources
 
@@ -86,16 +88,53 @@ def _runs(lines: Iterable[Line]) -> Iterator[Run]:
             yield Run(number, run, words)
 
 
-def as_seen(seen: list[Any], whole: Overview) -> Iterable[Find]:  # noqa: ARG001 - the shape of all settlings
+class Finds:
+    """Finds of some lines, kept small: their places, and the characters only where the text has others there.
+
+    White space or marks stand inside such a one.
+    """
+
+    def __init__(self, places: "array[int]", others: Mapping[int, str]) -> None:
+        self._places, self._others = places, others
+
+    @classmethod
+    def of(cls, finds: Iterable[Find], context: Context) -> "Finds":
+        """The finds of a technique in the lines of a context."""
+        texts = {number: sentence.simplified for number, sentence, _ in context.lines}
+        places, others = array("Q"), {}
+        for hanzi, (number, start, end) in finds:
+            place = packed(number, start, end)
+            places.append(place)
+            if hanzi != texts[number][start:end]:
+                others[place] = hanzi
+        return cls(places, others)
+
+    def __add__(self, other: "Finds") -> "Finds":
+        return Finds(self._places + other._places, {**self._others, **other._others})
+
+    def among(self, sentences: Sequence[Sentence]) -> Iterator[Find]:
+        """Each find, among the sentences of the whole corpus."""
+        for place in self._places:
+            number, start, end = span = span_of(place)
+            hanzi = self._others.get(place) or sentences[number].simplified[start:end]
+            yield tuple.__new__(Find, (hanzi, span))
+
+
+def as_seen(seen: Finds, whole: Overview) -> Iterable[Find]:
     """What was seen is found, wherever else it stands or does not."""
-    return seen
+    return seen.among(whole.corpus.sentences)
 
 
 class Technique(NamedTuple):
-    """A way to find phrases: `see` looks at some lines, `settle` judges what was seen in the whole corpus."""
+    """A way to find phrases.
+
+    `see` looks at some lines, `keep` makes small what was seen until the other lines are seen too (what it makes of two
+    stretches of lines can be added), `settle` judges it in the whole corpus.
+    """
 
     see: Callable[[Context], Iterable[Any]]
-    settle: Callable[[list[Any], Overview], Iterable[Find]] = as_seen
+    settle: Callable[[Any, Overview], Iterable[Find]] = as_seen
+    keep: Callable[[Iterable[Any], Context], Any] = Finds.of
 
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:

@@ -8,7 +8,8 @@ from heapq import nsmallest
 from itertools import chain, pairwise
 
 from vocab.characters import is_han
-from vocab.records import Corpus, Span
+from vocab.places import Places, packed, span_of
+from vocab.records import Corpus
 from vocab.resources import Resources
 from vocab.words import PLACES_KEPT
 
@@ -61,14 +62,15 @@ class Overview:
         repeated = (sum(map(is_han, self.corpus.sentences[n].pieces)) * len(again) for n, again in self.copies.items())
         return self.words - sum(repeated)
 
-    def everywhere(self, places: Iterable[Span]) -> tuple[int, tuple[Span, ...]]:
+    def everywhere(self, places: Iterable[int]) -> tuple[int, Places]:
         """How often there is what stands at these places, copies of their sentences included; the first places."""
         listed = list(places)
         if not self.copies:
-            return len(listed), tuple(sorted(listed)[:PLACES_KEPT])
-        count = sum(1 + len(self.copies.get(place.sentence, ())) for place in listed)
-        again = (Span(n, start, end) for number, start, end in listed for n in self.copies.get(number, ()))
-        return count, tuple(nsmallest(PLACES_KEPT, chain(listed, again)))
+            return len(listed), Places.of(sorted(listed)[:PLACES_KEPT])
+        spans = [span_of(place) for place in listed]
+        count = sum(1 + len(self.copies.get(span.sentence, ())) for span in spans)
+        again = (packed(n, start, end) for number, start, end in spans for n in self.copies.get(number, ()))
+        return count, Places.of(nsmallest(PLACES_KEPT, chain(listed, again)))
 
     @cached_property
     def frequent_pairs(self) -> frozenset[tuple[str, str]]:

@@ -10,6 +10,7 @@ Each alone fails on short texts (best F1 .31 on essays); all three must agree, a
   19 (1993); here against the chance of the words by their general frequency.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from typing import NamedTuple
 
 from vocab.phrases.find import Context, Find
 from vocab.phrases.overview import FEWEST, Overview
+from vocab.places import packed, span_of
 from vocab.records import Span
 
 LONGEST_WORDS, LONGEST = 4, 10
@@ -57,24 +59,50 @@ def see(context: Context) -> Iterator[Place]:
                 yield Place(tuple(words[at : last + 1]), span, left, right)
 
 
-def settle(seen: Iterable[Place], whole: Overview) -> Iterator[Find]:
+class Seen:
+    """What `see` saw in some lines, kept small: a list for the words, one for the neighbours on each side."""
+
+    def __init__(self, words: list[_Words], spans: "array[int]", left: list[str], right: list[str]) -> None:
+        self.words, self.spans, self.left, self.right = words, spans, left, right
+
+    @classmethod
+    def of(cls, places: Iterable[Place], _: Context) -> "Seen":
+        """What was seen; the same words are kept once."""
+        once: dict[_Words, _Words] = {}
+        seen = cls([], array("Q"), [], [])
+        for words, span, left, right in places:
+            seen.words.append(once.setdefault(words, words))
+            seen.spans.append(packed(*span))
+            seen.left.append(left)
+            seen.right.append(right)
+        return seen
+
+    def __add__(self, other: "Seen") -> "Seen":
+        once = dict(zip(self.words, self.words, strict=True))
+        words = [*self.words, *(once.get(words, words) for words in other.words)]
+        return Seen(words, self.spans + other.spans, self.left + other.left, self.right + other.right)
+
+
+def settle(seen: Seen, whole: Overview) -> Iterator[Find]:
     """The sequences that the three statistics accept, at every place."""
-    places: dict[_Words, list[Place]] = defaultdict(list)
-    for place in seen:
-        places[place.words].append(place)
     counts = {
-        words: len(found)
-        for words, found in places.items()
-        if len(found) >= FEWEST and 2 < len("".join(words)) <= LONGEST
+        words: count
+        for words, count in Counter(seen.words).items()
+        if count >= FEWEST and 2 < len("".join(words)) <= LONGEST
     }
+    places: dict[_Words, list[int]] = {words: [] for words in counts}
+    for at, words in enumerate(seen.words):
+        if words in places:
+            places[words].append(at)
     lexicon = whole.resources.lexicon
     nested = _nested(counts)
     for words in sorted(counts):
-        if c_value(words, counts, nested) < LEAST_C_VALUE or _entropy(places[words]) < LEAST_ENTROPY:
+        neighbours = ([side[at] for at in places[words]] for side in (seen.left, seen.right))
+        if c_value(words, counts, nested) < LEAST_C_VALUE or min(map(_entropy, neighbours)) < LEAST_ENTROPY:
             continue
         chance = [10 ** (lexicon.fact(word).zipf - 9) or 1e-9 for word in words]
         if log_likelihood(counts[words], whole.distinct_words, chance) >= LEAST_LIKELIHOOD:
-            yield from (Find("".join(words), place.span) for place in places[words])
+            yield from (Find("".join(words), span_of(seen.spans[at])) for at in places[words])
 
 
 def _nested(counts: dict[_Words, int]) -> dict[_Words, list[int]]:
@@ -99,14 +127,11 @@ def c_value(words: _Words, counts: dict[_Words, int], nested: dict[_Words, list[
     return log2(len(words)) * (counts[words] - inside)
 
 
-def _entropy(places: Sequence[Place]) -> float:
-    """The smaller of the two branching entropies, in bits."""
-    return min(_bits(Counter(place.left for place in places)), _bits(Counter(place.right for place in places)))
-
-
-def _bits(neighbours: Counter[str]) -> float:
-    total = neighbours.total()
-    return -sum(count / total * log2(count / total) for count in neighbours.values())
+def _entropy(neighbours: Iterable[str]) -> float:
+    """The branching entropy on one side, in bits."""
+    counts = Counter(neighbours)
+    total = counts.total()
+    return -sum(count / total * log2(count / total) for count in counts.values())
 
 
 def log_likelihood(count: int, total: int, chance: Sequence[float]) -> float:
