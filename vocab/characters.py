@@ -6,13 +6,11 @@ from functools import lru_cache
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """One Chinese character: 〇, the unified ideographs with their extensions, the compatibility ideographs."""
 
-HAN_RUN = re.compile(HAN.pattern + "+")
-
 
 @lru_cache(maxsize=100_000)
 def is_han(text: str) -> bool:
     """Whether `text` consists of Chinese characters only."""
-    return HAN_RUN.fullmatch(text) is not None
+    return text != "" and all(map(HAN.match, text))
 
 
 def count_han(text: str) -> int:

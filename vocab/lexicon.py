@@ -13,6 +13,7 @@ The index is a SQLite database of six tables, written by `vocab.index_building`:
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -30,6 +31,9 @@ NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=Fal
 
 CUT_BY, LISTED = "\n", "\n\r"
 """What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
+
+_CUT = re.compile(f"{CUT_BY}([^\t{LISTED}]+)\t([0-9]+)")
+"""A word that the segmenter cuts by, with its weight."""
 
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
@@ -106,13 +110,12 @@ class Lexicon:
             self._stems.setdefault(stem, "")
 
     def _count(self, stem: str, words: str) -> None:
-        self.counts.setdefault(stem, 0)
-        for line in words.partition(LISTED)[0].split("\n"):
-            word, _, facts = line.partition("\t")
-            if word:
-                for end in range(len(stem) + 1, len(word) + 1):
-                    self.counts.setdefault(word[:end], 0)
-                self.counts[word] = int(facts.partition("\t")[0])
+        counts = self.counts
+        counts.setdefault(stem, 0)
+        for word, weight in _CUT.findall(words):
+            for end in range(len(stem) + 1, len(word)):
+                counts.setdefault(word[:end], 0)
+            counts[word] = int(weight)
 
     def segmentation_list(self) -> Iterator[tuple[str, int]]:
         """Every word the segmenter cuts by, with its weight."""

@@ -8,9 +8,9 @@ surname, `{T}` for a character that writes foreign names, `{B}` for the beginnin
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from vocab.entries import Syllables
 from vocab.name_characters import SURNAMES, TRANSCRIPTION
@@ -34,8 +34,7 @@ _FORBIDS = re.compile(r"\(\?<?![^.^$!{\\()-]+\)")
 """A condition that only forbids: (?!们|国)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRule:
+class ReadingRule(NamedTuple):
     """One row: the syllables of a word where `before` and `after` (empty: anywhere) hold."""
 
     hanzi: str

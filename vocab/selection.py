@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from vocab.coverage import measure
 from vocab.entries import Fact
 from vocab.frequency import DEFAULT_EDITION, HSK_EDITIONS
 from vocab.noise import NOISE, noise_of
 from vocab.records import KINDS, Candidate, Corpus, Kind
 from vocab.resources import Resources
+
+if TYPE_CHECKING:
+    from vocab.coverage import Coverage
 
 Order = Literal["text", "count", "frequency", "hsk"]
 ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
@@ -20,8 +21,7 @@ MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cutoffs:
+class Cutoffs(NamedTuple):
     """What is worth learning, and in which order.
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
@@ -44,16 +44,14 @@ class Cutoffs:
     order: Order = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a candidate gets no card, and whether a reader understands it all the same."""
 
     text: str
     understood: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The kept candidates in their order, and the others by headword with the reason.
 
     `coverage` is the share of the running words that is understood with what is kept, where one was to be reached.
@@ -100,7 +98,7 @@ def select(
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
     understood = [candidate for candidate in everything if Selection((), reasons).is_understood(candidate)]
     if cutoffs.coverage is not None:
-        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
+        needed = set(_coverage(corpus(), understood, kept).words_for(cutoffs.coverage / 100))
         reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
         kept = [candidate for candidate in kept if candidate.hanzi in needed]
     if cutoffs.top is not None:
@@ -108,7 +106,13 @@ def select(
         kept = kept[: cutoffs.top]
     if cutoffs.coverage is None:
         return Selection(tuple(kept), reasons)
-    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
+    return Selection(tuple(kept), reasons, _coverage(corpus(), [*understood, *kept], ()).share(0))
+
+
+def _coverage(corpus: Corpus, known: Iterable[Candidate], learnable: Iterable[Candidate]) -> "Coverage":
+    from vocab.coverage import measure  # loaded only for those who ask for a coverage
+
+    return measure(corpus, known=known, learnable=learnable)
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:

@@ -17,9 +17,8 @@ _GOES_ON = rf"[。！？!?｡，,；;：:、{_CLOSERS}] | {_SPEECH}"
 
 _END = re.compile(
     rf"""
-      [。！？!?｡]+ (?: …+ )? [{_CLOSERS}]* (?<=[{_CLOSERS}]) (?! {_GOES_ON} )  # an end mark inside closing quotes
-    | [。！？!?｡]+ (?! [。！？!?｡{_CLOSERS}] )                                   # an end mark by itself
-    | …+ [{_CLOSERS}]+ (?! {_GOES_ON} )                                         # a quotation that trails off
+      (?: [。！？!?｡]+ (?: …+ )? | …+ ) [{_CLOSERS}]+ (?! {_GOES_ON} )  # a quotation that ends or trails off
+    | [。！？!?｡]+ (?! [。！？!?｡{_CLOSERS}] )                           # an end mark by itself
     """,
     re.VERBOSE,
 )
