@@ -33,9 +33,9 @@ _LOOSE = frozenset(
 
 def see(context: Context) -> Iterator[Find]:
     """Every noun compound, at every place."""
-    tag = context.resources.segmenter.tag
-    heads = {word for word in context.words if _heads(word, tag(word))}
-    opening = PREFIXES | {word for word in context.words if _modifies(word, tag(word))}
+    tags = context.tags
+    heads = {word for word in context.words if _heads(word, tags[word])}
+    opening = PREFIXES | {word for word in context.words if _modifies(word, tags[word])}
     for number, run, words in context.runs:
         for tokens in _compounds(run, words, opening, heads) if len(run) > 1 and not opening.isdisjoint(words) else ():
             yield joined(number, tokens)

@@ -66,6 +66,11 @@ class Context:
         """The stretches of Chinese tokens in the lines."""
         return list(_runs(self.lines))
 
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """The tag of each word of the lines."""
+        return self.lines[0].sentence.tags if self.lines else {}
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The distinct words and marks of the lines: what none of them asks for is not looked for in any line."""

@@ -7,8 +7,7 @@ from vocab.phrases.find import Context, Find, joined
 
 def find(context: Context) -> Iterator[Find]:
     """Each token of three and more characters that no reference lists, at every place."""
-    tag = context.resources.segmenter.tag
-    unlisted = {word for word in context.words if len(word) > 2 and tag(word) == "x"}
+    unlisted = {word for word in context.words if len(word) > 2 and context.tags[word] == "x"}
     for number, run, words in context.runs:
         for token in run if not unlisted.isdisjoint(words) else ():
             if token.hanzi in unlisted:

@@ -67,10 +67,12 @@ class Overview:
         listed = list(places)
         if not self.copies:
             return len(listed), Places.of(sorted(listed)[:PLACES_KEPT])
-        spans = [span_of(place) for place in listed]
-        count = sum(1 + len(self.copies.get(span.sentence, ())) for span in spans)
-        again = (packed(n, start, end) for number, start, end in spans for n in self.copies.get(number, ()))
-        return count, Places.of(nsmallest(PLACES_KEPT, chain(listed, again)))
+        copied = [(span, self.copies[span[0]]) for span in map(span_of, listed) if span[0] in self.copies]
+        count = len(listed) + sum(len(copies) for _, copies in copied)
+        again = (packed(number, start, end) for (_, start, end), copies in copied for number in copies)
+        return count, Places.of(
+            nsmallest(PLACES_KEPT, chain(listed, again)) if copied else sorted(listed)[:PLACES_KEPT]
+        )
 
     @cached_property
     def frequent_pairs(self) -> frozenset[tuple[str, str]]:
