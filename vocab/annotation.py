@@ -132,8 +132,10 @@ class Annotator:
     def _settled(self, candidate: Candidate, shown: Span) -> tuple[tuple[Sense, ...], str] | None:
         """The one sense of a word that has it wherever it stands, where that is known beforehand."""
         profile = self._resources.lexicon.profile(candidate.hanzi)
-        if profile is None or profile.reading is None or len(profile.choices) != 1 or candidate.kind == "name":
+        if profile is None or profile.reading is None or len(profile.choices) != 1:
             return None
+        if candidate.kind == "name" != profile.kind:
+            return None  # a word that is used as a name here has other glosses first
         if not self._running.is_simplified(shown) or not self._is_plain(candidate):
             return None
         (choice,) = profile.choices
