@@ -28,6 +28,7 @@ def main() -> None:
     code = run(sys.argv[1:])
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the work is over; only the exit is left to be spoilt
+    _discard_unfinished()
     for stream in filter(None, (sys.stdout, sys.stderr)):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()
@@ -36,9 +37,7 @@ def main() -> None:
 
 def _leave(number: int, _: FrameType | None) -> None:
     """Leave at once: an exception could be lost in any callback of a library or of the import system."""
-    files = sys.modules.get("vocab.files")
-    if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
-        files.discard_unfinished()
+    _discard_unfinished()
     processes = sys.modules.get("multiprocessing")
     for child in processes.active_children() if processes is not None else ():
         child.kill()
@@ -46,6 +45,12 @@ def _leave(number: int, _: FrameType | None) -> None:
         with contextlib.suppress(OSError):
             os.write(sys.stderr.fileno(), INTERRUPTED)
     os._exit(128 + number)
+
+
+def _discard_unfinished() -> None:
+    files = sys.modules.get("vocab.files")
+    if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
+        files.discard_unfinished()
 
 
 if __name__ == "__main__":
