@@ -21,19 +21,26 @@ _NOT_BEFORE_ASPECT = ("r", "q", "u", "c", "x", "y")
 
 _DIGITS = "〇零一二三四五六七八九两"
 _TENS = "十百千万亿"
+_MAY_JOIN = frozenset([*_ASPECT, *_JOINED, *_SUFFIXES, *_DIGITS, *_TENS, *"儿兒"])
+"""How a word begins that may join the one before it."""
 
 
 def spell_sentence(tokens: Sequence[Token], readings: Sequence[Reading], *, capital: bool = True) -> str:
     """The pinyin of a sentence: words apart, Western punctuation, a capital at its start; particles join their verb."""
     line, glue = "", True
     for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
-        word = reading.pinyin or token.text.translate(_PUNCTUATION)
-        if token.text in _OPENING:
+        word = reading.pinyin
+        if word:  # nearly every word just stands apart
+            apart = "" if glue else " " if token.hanzi[0] not in _MAY_JOIN else _joint(tokens, readings, at)
+            line, glue = line + apart + word, False
+            continue
+        text = token.text
+        word = text.translate(_PUNCTUATION)
+        if text in _OPENING:
             line, glue = f"{line}{'' if glue else ' '}{word}", True
             continue
-        closing = not reading.pinyin and not token.text[0].isalnum()
-        line += word if glue or closing else _joint(tokens, readings, at) + word
-        glue = token.text in _DASHES
+        line += word if glue or not text[0].isalnum() else _joint(tokens, readings, at) + word
+        glue = text in _DASHES
     return pinyin.capitalize(line) if capital else line
 
 
