@@ -38,10 +38,14 @@ def ruled_words() -> Iterator[str]:
     return iter(_rows())
 
 
-@cache
 def rules_of(word: str) -> tuple[SenseRule, ...]:
     """The rows of a word; a text asks for few of them, so that a row is parsed when it is."""
-    return tuple(map(_parse, _rows().get(word, ())))
+    return _parsed(word) if word in _rows() else ()
+
+
+@cache
+def _parsed(word: str) -> tuple[SenseRule, ...]:
+    return tuple(map(_parse, _rows()[word]))
 
 
 @cache

@@ -21,6 +21,7 @@ from vocab.glosses import (
     unsaid,
 )
 from vocab.lexicon import Lexicon
+from vocab.recent import Recent
 from vocab.records import Choice, GlossaryEntry, Profile, Token
 from vocab.sense_rules import SenseRule, first_near, rules_of
 from vocab.word_class import Surroundings, Ways
@@ -58,9 +59,9 @@ class Senses:
     def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
         self._lexicon = lexicon
         self._glossary = glossary
-        self._words: dict[tuple[str, Syllables], _Word] = {}
-        self._in_order = lru_cache(maxsize=200_000)(self._ordered)
-        self._usual = _Usual(self)
+        self._words = Recent(self._look_up)
+        self._in_order = lru_cache(maxsize=50_000)(self._ordered)
+        self._usual = Recent(self._usual_class, most=100_000)
 
     def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
         """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
@@ -105,12 +106,10 @@ class Senses:
         return self._word(word, syllables).ways.classes
 
     def _word(self, word: str, syllables: Syllables) -> _Word:
-        known = self._words.get((word, syllables))
-        if known is None:
-            known = self._words[word, syllables] = self._look_up(word, syllables)
-        return known
+        return self._words[word, syllables]
 
-    def _look_up(self, word: str, syllables: Syllables) -> _Word:
+    def _look_up(self, key: tuple[str, Syllables]) -> _Word:
+        word, syllables = key
         rows = self._rows(word, syllables)
         near = tuple([row for row in rows if row.near]) if rows else ()
         general = tuple([row for row in rows if not row.near]) if rows else ()
@@ -137,8 +136,10 @@ class Senses:
         rows = rules_of(word)
         return [row for row in rows if row.syllables in ((), syllables)] if syllables and rows else rows
 
-    def usual_class(self, word: str) -> str:
-        """The class a word most often has."""
+    def _usual_class(self, word: str) -> str:
+        """The class a word most often has; of a mark, which ends a clause, an empty string."""
+        if word in word_class.MARKS:
+            return ""
         profile = self._lexicon.profile(word)
         known = profile.classes if profile is not None else ()
         return (word_class.ways(known) if known else self._word(word, ()).ways).usual
@@ -186,18 +187,6 @@ class Senses:
                     if not explaining:
                         yield from self._follow(found, decided, {*seen, target})
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
-
-
-class _Usual(dict[str, str]):
-    """The usual class of each word met so far; of a mark, which ends a clause, an empty string."""
-
-    def __init__(self, senses: Senses) -> None:
-        super().__init__()
-        self._senses = senses
-
-    def __missing__(self, word: str) -> str:
-        usual = self[word] = "" if word in word_class.MARKS else self._senses.usual_class(word)
-        return usual
 
 
 def _general(known: _Word, decided: str) -> SenseRule | None:
