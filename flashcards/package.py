@@ -46,19 +46,28 @@ MAX_DATABASE = 160_000_000
 def write_package(deck: Deck, path: Path) -> None:
     """Write the deck to `path`, atomically. Raises OutputError; the old file then stands untouched."""
     take_away_leftovers()
-    write_atomically(path, package_bytes(deck))
+    with _package(deck) as package:
+        write_atomically(path, package)
 
 
 def package_bytes(deck: Deck) -> bytes:
     """The .apkg file: the same bytes for the same deck."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive, _database(deck) as database:
-        for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as member:
-                shutil.copyfileobj(data, member, 1 << 20)
-    return buffer.getvalue()
+    with _package(deck) as package:
+        return package.read()
+
+
+@contextlib.contextmanager
+def _package(deck: Deck) -> Iterator[IO[bytes]]:
+    """The .apkg file, to be read; in memory where the database is made there, else beside it."""
+    with _database(deck) as (database, package):
+        with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
+                entry = zipfile.ZipInfo(name, _ZIP_DATE)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                with archive.open(entry, "w") as member:
+                    shutil.copyfileobj(data, member, 1 << 20)
+        package.seek(0)
+        yield package
 
 
 MANY_NOTES = 5_000
@@ -66,13 +75,16 @@ MANY_NOTES = 5_000
 
 
 @contextlib.contextmanager
-def _database(deck: Deck) -> Iterator[IO[bytes]]:
-    """The database of the deck, to be read. Raises OutputError where the temporary folder has no room for it."""
+def _database(deck: Deck) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """The database of the deck, to be read, and where it is to be packed.
+
+    Raises OutputError where the temporary folder has no room for them.
+    """
     if len(deck.notes) < MANY_NOTES:
         with contextlib.closing(sqlite3.connect(":memory:")) as connection:
             _fill(connection, deck)
             data = connection.serialize()
-        yield io.BytesIO(data)
+        yield io.BytesIO(data), io.BytesIO()
         return
     with private_folder() as folder:
         try:
@@ -85,8 +97,8 @@ def _database(deck: Deck) -> Iterator[IO[bytes]]:
             raise OutputError(
                 f"The temporary folder: cannot be written ({error}). Name another one in TMPDIR."
             ) from error
-        with (folder / "collection.anki2").open("rb") as file:
-            yield file
+        with (folder / "collection.anki2").open("rb") as file, (folder / "deck.apkg").open("w+b") as package:
+            yield file, package
 
 
 def _fill(connection: sqlite3.Connection, deck: Deck) -> None:

@@ -1,12 +1,14 @@
 """Files as bytes: the one writer, which replaces a file as a whole or not at all, and a reader that knows its bound."""
 
 import contextlib
+import io
 import itertools
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from vocab.errors import InputError, OutputError
 
@@ -14,39 +16,40 @@ STALE_PREFIX = ".chinese-flashcards-"
 """Short, so that the temporary name fits beside an output name of 250 bytes."""
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` to `path` through a temporary file beside it, synced and renamed.
+def write_atomically(path: Path, data: bytes | IO[bytes]) -> None:
+    """Write `data`, or what is read from it, to `path` through a temporary file beside it, synced and renamed.
 
     A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError;
     the old file then stands untouched.
     """
     target = Path(os.path.realpath(path))
+    source = io.BytesIO(data) if isinstance(data, bytes) else data
     try:
         if target.is_dir():
             raise OutputError(f"{path}: is a folder. Name a file to write.")
         if target.exists() and not target.is_file():
-            _pour(target, data)
+            _pour(target, source)
         else:
-            _replace(target, data)
+            _replace(target, source)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
 
 
-def _pour(target: Path, data: bytes) -> None:
+def _pour(target: Path, source: IO[bytes]) -> None:
     """Write to a device or pipe, whose place nothing could take; a pipe that nobody reads is an error, not a wait."""
     descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(descriptor, "wb") as file:
         os.set_blocking(descriptor, True)
-        file.write(data)
+        shutil.copyfileobj(source, file, 1 << 20)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, source: IO[bytes]) -> None:
     with unfinished_in(target.parent) as temporary:
         _refuse_read_only(target)
         _refuse_read_only(target.parent)
         with temporary.open("xb") as file:
-            file.write(data)
+            shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
