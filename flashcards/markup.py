@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.glosses import SHORT, shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
@@ -78,7 +78,7 @@ def _named(english: str, forms: Iterable[str]) -> str:
     """The glosses with the headword in a class of its own, where they name it, so that a front can leave it out."""
     if english.isascii():
         return english
-    for form in sorted(filter(HAN.search, map(escape, forms))):
+    for form in sorted(filter(has_han, map(escape, forms))):
         english = english.replace(form, f'<span class="self">{form}</span>')
     return english
 

@@ -14,7 +14,7 @@ from copy import copy
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.records import Candidate, Corpus, Span
 
 
@@ -130,7 +130,7 @@ class RunningText:
         self._numbers: dict[str, list[int]] = {}
         for sentence in corpus.sentences:
             self._first.append(len(self.words))
-            chinese = [token for token in sentence.tokens if HAN.search(token.hanzi)]
+            chinese = [token for token in sentence.tokens if has_han(token.hanzi)]
             self._starts.append([token.start for token in chinese])
             for token in chinese:
                 self._numbers.setdefault(token.hanzi, []).append(len(self.words))

@@ -6,7 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
 from vocab.records import KINDS, GlossaryEntry, Kind
@@ -65,7 +65,7 @@ def parse(lines: Iterable[str], *, warn: Warn = lambda _: None) -> Iterator[Glos
             continue
         cells = [clean(cell).strip() for cell in row.split("\t")]
         entry = _entry(dict(zip(header, cells, strict=False)))
-        if not HAN.search(entry.hanzi):
+        if not has_han(entry.hanzi):
             warn(f"line {number}: no Chinese headword; the line is left out.")
             continue
         for problem in _problems(entry, cells, header, seen):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.lexicon import Lexicon
 from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
@@ -37,7 +37,7 @@ def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
     return {
         word: Tally(counts[word], [Span(number, start, start + len(word)) for number, start in places])
         for word, places in starts.items()
-        if HAN.search(word)
+        if has_han(word)
     }
 
 

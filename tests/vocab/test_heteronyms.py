@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources
-from vocab.characters import HAN
+from vocab.characters import han_of
 from vocab.reading_rules import ReadingRule, reading_rules
 from vocab.records import Corpus
 
@@ -23,7 +23,7 @@ def read(resources: Resources) -> Read:
         found = []
         for sentence in corpus.sentences:
             for token, reading in zip(sentence.tokens, resources.reader.read(sentence), strict=True):
-                found += list(zip(HAN.findall(token.hanzi), reading.syllables, strict=bool(reading.syllables)))
+                found += list(zip(han_of(token.hanzi), reading.syllables, strict=bool(reading.syllables)))
         return found
 
     return pairs

@@ -5,7 +5,6 @@ left out with a warning; a text that is not likely in any encoding is refused ra
 """
 
 import codecs
-import re
 import unicodedata
 from collections import Counter
 from operator import itemgetter
@@ -166,7 +165,7 @@ def likelihood(text: str) -> float:
     """How much `text` looks like Chinese: the mean over its characters, 1 for the commonest, 0 for unlikely ones."""
     odd, seen = 0.0, 0
     for character, times in Counter(text).items():
-        if not _ASCII.match(character):
+        if not (" " <= character <= "~" or character in "\t\n\r"):
             seen += times
             odd += times * _oddity(character)
     return 1 - odd / max(seen, 1)
@@ -175,16 +174,15 @@ def likelihood(text: str) -> float:
 def _oddity(character: str) -> float:
     if character < " ":  # a control character, which no text has and noise is full of
         return 3
-    if _HAN.match(character):
+    if "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff":
         return 0 if _common(character) else 0.3
-    if _MARK.match(character):
+    if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
         return 0
     return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
 
 
-_ASCII = re.compile(r"[\t\n\r -~]")
-_MARK = re.compile(r"[\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6‘’“”…—·]")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_SIGNS = "￠￡￢￣￤￥￦‘’“”…—·"
+"""Punctuation and signs of Chinese text outside the two blocks that are nothing else."""
 
 
 def _encodable(character: str, encoding: str) -> bytes:
