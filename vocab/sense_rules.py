@@ -9,11 +9,11 @@ word before it is usually a verb (or of another class).
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from vocab.entries import Syllables
 from vocab.records import Token
+from vocab.tables import lines_by_word
 from vocab.word_class import Surroundings
 
 REACH = 9
@@ -31,16 +31,20 @@ class SenseRule(NamedTuple):
     english: str
 
 
+def sense_rules() -> Mapping[str, Sequence[str]]:
+    """The rows of each word, in the order of the file, as they stand there."""
+    return lines_by_word("senses.tsv")
+
+
 @cache
-def sense_rules() -> Mapping[str, tuple[SenseRule, ...]]:
-    """The table by word."""
-    lines = (files("vocab") / "data" / "senses.tsv").read_text("utf-8").splitlines()
-    table: dict[str, tuple[SenseRule, ...]] = {}
-    for line in lines[1:]:
-        hanzi, pinyin, word_class, near, english = line.split("\t")
-        row = SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
-        table[hanzi] = (*table.get(hanzi, ()), row)
-    return table
+def rules_of(word: str) -> tuple[SenseRule, ...]:
+    """The rows of a word; few of the words stand in a text."""
+    return tuple(map(_parse, sense_rules().get(word, ())))
+
+
+def _parse(line: str) -> SenseRule:
+    _, pinyin, word_class, near, english = line.split("\t")
+    return SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
 
 
 def first_near(rows: Sequence[SenseRule], around: Surroundings, at: int) -> SenseRule | None:

@@ -22,7 +22,7 @@ from vocab.glosses import (
 )
 from vocab.lexicon import Lexicon
 from vocab.records import Choice, GlossaryEntry, Profile, Token
-from vocab.sense_rules import SenseRule, first_near, sense_rules
+from vocab.sense_rules import SenseRule, first_near, rules_of
 from vocab.word_class import Surroundings, Ways
 
 __all__ = ["Choice", "Context", "Senses", "is_reference"]
@@ -58,7 +58,6 @@ class Senses:
     def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
         self._lexicon = lexicon
         self._glossary = glossary
-        self._rules = sense_rules()
         self._words: dict[tuple[str, Syllables], _Word] = {}
         self._in_order = lru_cache(maxsize=200_000)(self._ordered)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
@@ -134,7 +133,7 @@ class Senses:
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
 
     def _rows(self, word: str, syllables: Syllables) -> list[SenseRule]:
-        return [row for row in self._rules.get(word, ()) if not syllables or row.syllables in ((), syllables)]
+        return [row for row in rules_of(word) if not syllables or row.syllables in ((), syllables)]
 
     def _usual_class(self, word: str) -> str:
         return self._word(word, ()).ways.usual

@@ -9,7 +9,7 @@ from vocab.class_rules import Classes
 from vocab.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
-from vocab.sense_rules import sense_rules
+from vocab.sense_rules import rules_of, sense_rules
 from vocab.senses import Choice, Context, Senses
 
 
@@ -191,8 +191,8 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
         "suffix interjection".split(),
         1.0,
     )
-    for word, rows in sense_rules().items():
-        for row in rows:
+    for word in sense_rules():
+        for row in rules_of(word):
             assert row.english, word
             assert row.word_class in {*known, "time word", ""}, word
             for character, syllable in zip(word, row.syllables, strict=bool(row.syllables)):
