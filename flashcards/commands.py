@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +82,7 @@ def annotate(texts: Sequence[str], form: str, output: Path | None, values: Value
         paragraphs = read_paragraphs(
             documents, resources=resources, cutoffs=session.cutoffs(values, resources), sandhi=values["sandhi"]
         )
-        page = replace(page, title=page.title or ", ".join(names))
+        page = page._replace(title=page.title or ", ".join(names))
         return streams.emit(to_html(paragraphs, page, pinyin=values["pinyin"]), output)
     from flashcards.annotated import ANNOTATIONS, as_spoken
     from vocab.reader_view import read_corpus

@@ -7,7 +7,6 @@ touches nothing but what changed. Same input, same versions: same deck.
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from flashcards.note_type import MODIFIED, TONES, look
@@ -37,16 +36,14 @@ class StoredNote(NamedTuple):
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredLook:
+class StoredLook(NamedTuple):
     """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
 
     look: str
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """How a deck differs from the one before it."""
 
     new: int
@@ -55,8 +52,7 @@ class Changes:
     gone: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """A deck ready to be written: the notes in the order in which new cards appear."""
 
     name: str

@@ -1,6 +1,5 @@
 """The one door for HTML: escaping, tone colours, marking a headword in its sentence."""
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -10,11 +9,12 @@ from vocab.glosses import SHORT, shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
 
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
 
 _ACTIVE = re.compile(r"""[&<>"'{}\[\]\\]""")
-_INERT = str.maketrans({character: html.escape(character) for character in "&<>\"'"} | _ANKI)
+_INERT = str.maketrans(_HTML | _ANKI)
 
 
 def escape(text: str) -> str:

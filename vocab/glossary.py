@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from vocab.characters import has_han
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
-from vocab.records import KINDS, GlossaryEntry, Kind
+from vocab.records import KINDS, GlossaryEntry
 from vocab.sources.cleaning import clean
 from vocab.sources.encoding import decode
 from vocab.sources.source import Source
+from vocab.tables import DATA
 
 COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
 
@@ -27,15 +26,13 @@ Warn = Callable[[str], None]
 def set_phrases() -> Mapping[str, GlossaryEntry]:
     """Our own glossary, all domains together, by headword; its files are checked by the tests, not at every start."""
     rows = (row for domain in domains() for row in domain.read_text("utf-8").splitlines()[1:])
-    kinds: dict[str, Kind] = {kind: kind for kind in KINDS}
-    cells = (row.split("\t") for row in rows)
-    return {h: GlossaryEntry(h, pinyin, english, note, kinds[kind]) for h, pinyin, english, note, kind in cells}
+    entries = (GlossaryEntry._make(row.split("\t")) for row in rows)
+    return {entry.hanzi: entry for entry in entries}
 
 
-def domains() -> list[Traversable]:
+def domains() -> list[Path]:
     """The files of our own glossary, one a domain, sorted by name."""
-    folder = files("vocab") / "data" / "set_phrases"
-    return sorted((file for file in folder.iterdir() if file.name.endswith(".tsv")), key=lambda file: file.name)
+    return sorted((DATA / "set_phrases").glob("*.tsv"))
 
 
 def read_glossary(path: Path, *, warn: Warn = lambda _: None) -> dict[str, GlossaryEntry]:

@@ -2,10 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from vocab.coverage import measure
 from vocab.entries import Fact
 from vocab.frequency import DEFAULT_EDITION, HSK_EDITIONS
 from vocab.noise import NOISE, noise_of
@@ -20,8 +18,7 @@ MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cutoffs:
+class Cutoffs(NamedTuple):
     """What is worth learning, and in which order.
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
@@ -44,16 +41,14 @@ class Cutoffs:
     order: Order = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a candidate gets no card, and whether a reader understands it all the same."""
 
     text: str
     understood: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The kept candidates in their order, and the others by headword with the reason.
 
     `coverage` is the share of the running words that is understood with what is kept, where one was to be reached.
@@ -100,6 +95,8 @@ def select(
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
     understood = [candidate for candidate in everything if Selection((), reasons).is_understood(candidate)]
     if cutoffs.coverage is not None:
+        from vocab.coverage import measure
+
         needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
         reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
         kept = [candidate for candidate in kept if candidate.hanzi in needed]

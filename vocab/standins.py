@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 
 @contextmanager
@@ -16,3 +18,14 @@ def standing_in(modules: dict[str, ModuleType | None]) -> Iterator[None]:
     finally:
         for name in new:
             del sys.modules[name]
+
+
+class Later(ModuleType):
+    """A module that is loaded when something in it is used that is not given beforehand."""
+
+    def __init__(self, name: str, **given: Any) -> None:
+        super().__init__(name)
+        self.__dict__.update(given)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self.__name__), name)

@@ -7,7 +7,6 @@ English sentences as Chinese ones, none of them gets a translation.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -68,7 +67,7 @@ def with_english(
         return known.get(_key(example.text)) or known.get(_key(whole.around(example.text.strip("…")))) or ""
 
     items = (item._replace(example=item.example._replace(english=english(item.example))) for item in vocabulary.items)
-    return replace(vocabulary, items=tuple(items))
+    return vocabulary._replace(items=tuple(items))
 
 
 @cache

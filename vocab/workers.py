@@ -1,6 +1,5 @@
 """Work shared out to processes: each takes a part of the things and gives back its results, in their order."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -22,7 +21,11 @@ def in_parts(
     """
     global _shared
     workers = min(workers, len(things) // max(least, 1))
-    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if workers < 2:
+        return work(things)
+    import multiprocessing  # and with it sockets and pickles
+
+    if "fork" not in multiprocessing.get_all_start_methods():
         return work(things)
     size = -(-len(things) // workers)
     _shared = (work, [things[at : at + size] for at in range(0, len(things), size)])

@@ -1,7 +1,6 @@
 """Items in the script they are to be taught in."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from vocab.lexicon import Lexicon
 from vocab.records import Example, Part, Script, VocabItem, Vocabulary
@@ -18,7 +17,7 @@ def in_script(vocabulary: Vocabulary, script: Script, lexicon: Lexicon) -> Vocab
         return to_simplified(text, lexicon.traditional_only)
 
     convert = to_traditional if script == "traditional" else simplified
-    return replace(vocabulary, items=tuple(_written(item, script, convert) for item in vocabulary.items))
+    return vocabulary._replace(items=tuple(_written(item, script, convert) for item in vocabulary.items))
 
 
 def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:

@@ -5,7 +5,6 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -111,7 +110,7 @@ def typst_families() -> list[str]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_text_layer_of_the_pdf_holds_every_headword(seed: Vocabulary, layout: str) -> None:
     typst_families()
-    words = replace(seed, items=seed.items[:60])
+    words = seed._replace(items=seed.items[:60])
     text, _ = pdf_text(bytes(FORMATS["pdf"](words, Page(layout=layout))))  # type: ignore[arg-type]
     assert [item.hanzi for item in words.items if item.hanzi not in text] == []
 

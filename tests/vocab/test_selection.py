@@ -1,6 +1,5 @@
 """Candidates and cutoffs: what is kept, and the reason for each one dropped."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,7 +148,7 @@ def test_tightening_a_cutoff_never_adds_an_item(
         {"top": count},
     ]
     for change in tighter:
-        assert set(select(found, resources, replace(cutoffs, **change)).kept) <= wide
+        assert set(select(found, resources, cutoffs._replace(**change)).kept) <= wide
 
 
 def test_the_top_is_the_beginning_of_the_order(found: tuple[Candidate, ...], resources: Resources) -> None:

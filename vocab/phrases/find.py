@@ -1,7 +1,6 @@
 """The shape all phrase techniques share: a Context of some sentences in, a Find for each place out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -30,12 +29,12 @@ Run = tuple[int, Sequence[Token]]
 """A stretch of Chinese tokens between marks, Latin and digits, with the number of its sentence."""
 
 
-@dataclass(frozen=True, eq=False)
 class Context:
     """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole."""
 
-    lines: Sequence[Line]
-    whole: Overview
+    def __init__(self, lines: Sequence[Line], whole: Overview) -> None:
+        self.lines = lines
+        self.whole = whole
 
     @property
     def resources(self) -> Resources:

@@ -1,7 +1,7 @@
 """What a reader of a format gets and gives: the bytes of one input, and the chapters of text in them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Warn = Callable[[str], None]
 """Told, as one sentence with the name of the file, what of an input could not be used."""
@@ -11,8 +11,7 @@ def unheard(_: str) -> None:
     """Warn nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One input: its name for messages, its bytes, the encoding its user named, who is told of what is left out."""
 
     name: str
@@ -21,8 +20,7 @@ class Source:
     warn: Warn = unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A stretch of text under one heading; a text without chapters is one of them, without a title."""
 
     title: str
