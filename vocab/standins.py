@@ -1,7 +1,7 @@
 """Light modules in the place of heavy ones that a library imports and, as we use it, never needs."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
@@ -18,6 +18,15 @@ def standing_in(modules: dict[str, ModuleType | None]) -> Iterator[None]:
     finally:
         for name in new:
             del sys.modules[name]
+
+
+class Mute:
+    """A logger, or a handler of one, that keeps to itself what a library tells of its work."""
+
+    def __init__(self, *_: object) -> None: ...
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_, **__: None
 
 
 class Later(ModuleType):
