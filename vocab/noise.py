@@ -82,10 +82,10 @@ def _is_fragment(candidate: Candidate, resources: Resources) -> bool:
     hanzi = candidate.hanzi
     if candidate.evidence != ("token",) or candidate.kind == "name":
         return False
-    fact, entries = resources.lexicon.fact(hanzi), resources.lexicon.entries(hanzi)
+    fact = resources.lexicon.fact(hanzi)
     if len(hanzi) > 1:
-        return candidate.count == 1 and not (entries or fact.listed or fact.count)
-    meaning = [gloss for entry in entries if not entry.proper for gloss in entry.glosses]
+        return candidate.count == 1 and not (fact.listed or fact.count or resources.lexicon.entries(hanzi))
+    meaning = [gloss for entry in resources.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
     return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
 
 
