@@ -6,7 +6,8 @@ from vocab.records import Candidate
 from vocab.resources import Resources
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
-_POINTING = tuple("这那每各某哪此该首另")
+_FIRST = frozenset(_NUMERALS + "第")
+_POINTING = frozenset("这那每各某哪此该首另")
 _LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
 
 _PARTICLES = frozenset(
@@ -36,14 +37,15 @@ def _is_grammar(candidate: Candidate, _: Resources) -> bool:
 def _is_numeral(candidate: Candidate, resources: Resources) -> bool:
     """A bare or ordinal number, unless it is graded as a word of its own (万一 'in case', 多数 'majority')."""
     hanzi = candidate.hanzi
-    graded = len(hanzi) > 1 and hanzi[0] != "第" and any(resources.lexicon.fact(hanzi).hsk)
-    return not graded and _is_number(hanzi)
+    if not _is_number(hanzi):
+        return False
+    return len(hanzi) == 1 or hanzi[0] == "第" or not any(resources.lexicon.fact(hanzi).hsk)
 
 
 def _is_number(hanzi: str) -> bool:
     """Whether numerals are all there is, but for 第 before, 来 behind and 分之 between them (第三, 十来, 三分之一)."""
-    parts = hanzi.removeprefix("第").removesuffix("来").split("分之")
-    return len(parts) < 3 and all(part and not part.strip(_NUMERALS) for part in parts)
+    parts = hanzi.removeprefix("第").removesuffix("来").split("分之") if hanzi[0] in _FIRST else ()
+    return 0 < len(parts) < 3 and all(part and not part.strip(_NUMERALS) for part in parts)
 
 
 def _is_counted(candidate: Candidate, resources: Resources) -> bool:
@@ -57,8 +59,10 @@ def _is_counted(candidate: Candidate, resources: Resources) -> bool:
 
 def _counted(hanzi: str) -> str:
     """What stands behind a number or demonstrative, if it is as short as a measure word, or an empty string."""
-    if hanzi.startswith(_POINTING):
+    if hanzi[0] in _POINTING:
         measure = hanzi[1:]
+    elif hanzi[0] not in _FIRST:
+        return ""
     else:
         number = hanzi.removeprefix("第")
         measure = number.lstrip(_NUMERALS) or number[-1:]  # 三千: the last numeral may be what is counted

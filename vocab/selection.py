@@ -93,10 +93,10 @@ def select(
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
-    understood = [candidate for candidate in everything if Selection((), reasons).is_understood(candidate)]
     if cutoffs.coverage is not None:
         from vocab.coverage import measure
 
+        understood = list(filter(Selection((), reasons).is_understood, everything))
         needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
         reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
         kept = [candidate for candidate in kept if candidate.hanzi in needed]
