@@ -2,29 +2,16 @@
 
 import io
 import math
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FunctionType
 from typing import Any
 
-from flashcards import commands, options, streams, typed
+from flashcards import commands, light_click, options, streams, typed
 from vocab import __version__
 from vocab.errors import VocabError
-from vocab.standins import Later, standing_in
+from vocab.standins import standing_in
 
-
-def _flush_left(text: str) -> str:
-    """A help text as `inspect.cleandoc` gives it; all its lines begin in one column."""
-    return "\n".join(map(str.strip, text.strip().split("\n")))
-
-
-with standing_in(  # a fifth of the time of --help: `inspect` with the compiler's modules, patterns of `platform`
-    {
-        "inspect": Later("inspect", cleandoc=_flush_left, isfunction=lambda thing: isinstance(thing, FunctionType)),
-        "platform": Later("platform", system=lambda: os.uname().sysname),
-    }
-):
+with standing_in(light_click.MODULES):
     import click
 
 

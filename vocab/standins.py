@@ -1,7 +1,7 @@
 """Light modules in the place of heavy ones that a library imports and, as we use it, never needs."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
@@ -9,7 +9,7 @@ from typing import Any
 
 
 @contextmanager
-def standing_in(modules: dict[str, ModuleType | None]) -> Iterator[None]:
+def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
     """While a library is imported it finds these under their names, None as missing; what is loaded already stays."""
     new = {name: module for name, module in modules.items() if name not in sys.modules}
     sys.modules.update(new)  # type: ignore[arg-type]
