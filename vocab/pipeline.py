@@ -1,14 +1,17 @@
 """The chain and nothing else: documents -> candidates -> selection -> items."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from vocab.analysis import Analysis
-from vocab.coverage import Coverage, measure
 from vocab.frequency import HSK_EDITIONS
 from vocab.lexicon import Progress
 from vocab.records import Document, Vocabulary
 from vocab.resources import Resources
 from vocab.selection import Cutoffs, select
+
+if TYPE_CHECKING:
+    from vocab.coverage import Coverage
 
 
 def extract_vocabulary(
@@ -32,11 +35,13 @@ def extract_vocabulary(
 
 def measure_coverage(
     documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None
-) -> Coverage:
+) -> "Coverage":
     """How much of the documents is understood, and how much more with each word that passes the cutoffs.
 
     Understood from the start is what is known, what a cutoff leaves out as too easy, and what is no vocabulary.
     """
+    from vocab.coverage import measure
+
     analysis, cutoffs = Analysis(documents, resources), cutoffs or Cutoffs()
     selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)
     edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
