@@ -13,13 +13,13 @@ _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
 
-_ACTIVE = re.compile(r"""[&<>"'{}\[\]\\]""")
+_active = re.compile(r"""[&<>"'{}\[\]\\]""").search
 _INERT = str.maketrans(_HTML | _ANKI)
 
 
 def escape(text: str) -> str:
     """Text as HTML that shows it and does nothing else, neither in a browser nor in Anki."""
-    return text.translate(_INERT) if _ACTIVE.search(text) else text
+    return text.translate(_INERT) if _active(text) else text
 
 
 def css_string(text: str) -> str:
@@ -32,10 +32,10 @@ def toned(pinyin: str, syllables: Sequence[str]) -> list[tuple[str, str]]:
 
     A spelling that does not consist of these syllables comes back as one piece without a tone.
     """
-    pieces, at = [], 0
+    pieces, at, lower = [], 0, pinyin.lower()
     for syllable in syllables:
         written = mark(syllable)
-        found = pinyin.lower().find(written, at)
+        found = lower.find(written, at)
         if found < 0 or pinyin[at:found].strip(" '’-·,"):
             return [(pinyin, "")]
         end = found + len(written)
@@ -52,7 +52,9 @@ def coloured(pinyin: str, syllables: tuple[str, ...]) -> str:
 
 def toned_html(pieces: Iterable[tuple[str, str]]) -> str:
     """Pieces of pinyin, each in the class of its tone."""
-    return "".join(f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces)
+    return "".join(
+        [f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces]
+    )
 
 
 def pinyin_of(senses: Iterable[Sense]) -> str:
