@@ -210,7 +210,8 @@ class Lexicon:
     def profile(self, word: str) -> Profile | None:
         """What was found out beforehand about a word."""
         if word not in self._profiles:
-            self.load_profiles([word])
+            row = self._connection.execute("SELECT content FROM profile WHERE word = ?", (word,)).fetchone()
+            self._profiles[word] = parse_profile(row[0]) if row else None
         return self._profiles[word]
 
     def pass_over(self, words: Iterable[str]) -> None:
