@@ -1,7 +1,6 @@
 """The formats of `annotate`: the text segmented, with pinyin."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from vocab.reader_view import ReadSentence
 from vocab.sandhi import pronounced
@@ -11,7 +10,7 @@ from vocab.spelling import spell_sentence
 def as_spoken(sentences: Iterable[ReadSentence]) -> Iterator[ReadSentence]:
     """The sentences with the spoken tones of 一 and 不 in their pinyin; the syllables keep their base tones."""
     for line in sentences:
-        yield replace(line, readings=tuple(pronounced(line.sentence.tokens, line.readings)))
+        yield line._replace(readings=tuple(pronounced(line.sentence.tokens, line.readings)))
 
 
 def to_text(sentences: Iterable[ReadSentence]) -> Iterator[str]:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import click
-
-from flashcards import commands, options, streams, typed
+from flashcards import commands, light_click, options, streams, typed
 from vocab import __version__
 from vocab.errors import VocabError
+from vocab.standins import standing_in
+
+with standing_in(light_click.MODULES):
+    import click
 
 
 class Number(click.FloatRange):

@@ -1,7 +1,6 @@
 """What each command does with its options; `cli` declares them, `session` turns them into documents and cutoffs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,7 @@ def build(texts: Sequence[str], output: Path | None, name: str | None, values: V
         doubtful: dict[str, None] = {}
         watched = by_batch(vocabulary.items, lambda batches: _watched(batches, stages, doubtful))
         deck = build_deck(
-            replace(vocabulary, items=watched),
+            vocabulary._replace(items=watched),
             name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
             recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with(vocabulary))}",
             cards=values["cards"],
@@ -70,7 +69,7 @@ def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) 
     """Print the vocabulary in a format."""
     session.refuse_inputs(output, texts, values)
     with session.vocabulary(texts, values) as found:
-        vocabulary = replace(found, items=tuple(found.items))
+        vocabulary = found._replace(items=tuple(found.items))
     from flashcards import summary
     from flashcards.listing import FORMATS
 
@@ -94,7 +93,7 @@ def annotate(texts: Sequence[str], form: str, output: Path | None, values: Value
         paragraphs = read_paragraphs(
             documents, resources=resources, cutoffs=session.cutoffs(values, resources), sandhi=values["sandhi"]
         )
-        page = replace(page, title=page.title or ", ".join(names))
+        page = page._replace(title=page.title or ", ".join(names))
         return streams.emit(to_html(paragraphs, page, pinyin=values["pinyin"]), output)
     from flashcards.annotated import ANNOTATIONS, as_spoken
     from vocab.reader_view import read_corpus

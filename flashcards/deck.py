@@ -8,7 +8,6 @@ touches nothing but what changed. Same input, same versions: same deck.
 import hashlib
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from flashcards.note_type import MODIFIED, TONES, look
@@ -38,16 +37,14 @@ class StoredNote(NamedTuple):
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredLook:
+class StoredLook(NamedTuple):
     """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
 
     look: str
     modified: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """How a deck differs from the one before it."""
 
     new: int
@@ -99,8 +96,7 @@ class Notes(Sequence[StoredNote]):
         return self._changes
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """A deck ready to be written: the notes in the order in which new cards appear."""
 
     name: str

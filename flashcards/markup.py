@@ -1,25 +1,25 @@
 """The one door for HTML: escaping, tone colours, marking a headword in its sentence."""
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.glosses import SHORT, shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
 
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}
 """What Anki reads as a field, a sound or LaTeX inside a note: `{{..}}`, `[sound:..]`, `[latex]`, `\\(..\\)`."""
 
-_ACTIVE = re.compile(r"""[&<>"'{}\[\]\\]""")
-_INERT = str.maketrans({character: html.escape(character) for character in "&<>\"'"} | _ANKI)
+_active = re.compile(r"""[&<>"'{}\[\]\\]""").search
+_INERT = str.maketrans(_HTML | _ANKI)
 
 
 def escape(text: str) -> str:
     """Text as HTML that shows it and does nothing else, neither in a browser nor in Anki."""
-    return text.translate(_INERT) if _ACTIVE.search(text) else text
+    return text.translate(_INERT) if _active(text) else text
 
 
 def css_string(text: str) -> str:
@@ -32,10 +32,10 @@ def toned(pinyin: str, syllables: Sequence[str]) -> list[tuple[str, str]]:
 
     A spelling that does not consist of these syllables comes back as one piece without a tone.
     """
-    pieces, at = [], 0
+    pieces, at, lower = [], 0, pinyin.lower()
     for syllable in syllables:
         written = mark(syllable)
-        found = pinyin.lower().find(written, at)
+        found = lower.find(written, at)
         if found < 0 or pinyin[at:found].strip(" '’-·,"):
             return [(pinyin, "")]
         end = found + len(written)
@@ -52,7 +52,9 @@ def coloured(pinyin: str, syllables: tuple[str, ...]) -> str:
 
 def toned_html(pieces: Iterable[tuple[str, str]]) -> str:
     """Pieces of pinyin, each in the class of its tone."""
-    return "".join(f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces)
+    return "".join(
+        [f'<span class="tone{tone}">{escape(text)}</span>' if tone else escape(text) for text, tone in pieces]
+    )
 
 
 def pinyin_of(senses: Iterable[Sense]) -> str:
@@ -78,7 +80,7 @@ def _named(english: str, forms: Iterable[str]) -> str:
     """The glosses with the headword in a class of its own, where they name it, so that a front can leave it out."""
     if english.isascii():
         return english
-    for form in sorted(filter(HAN.search, map(escape, forms))):
+    for form in sorted(filter(has_han, map(escape, forms))):
         english = english.replace(form, f'<span class="self">{form}</span>')
     return english
 

@@ -7,9 +7,9 @@ of a template and the style sheet may be changed: Anki takes them in place when 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
 NOTE_TYPE_ID = 1_706_400_201_520
 NOTE_TYPE_NAME = "Chinese Flashcards"
@@ -27,8 +27,7 @@ FIELD_ID_BASE = 5_210_400_301_000
 TEMPLATE_ID_BASE = 5_210_400_302_000
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """One card of a note: its name, the field that opens it (None: it always exists), its two sides."""
 
     name: str
@@ -67,5 +66,5 @@ def look(tones: str = "default") -> str:
 
 def _read(name: str) -> str:
     """A template file; `<!-- include NAME -->` stands for another one, so that the cards share their pieces."""
-    text = (files("flashcards") / "templates" / name).read_text("utf-8")
+    text = (Path(__file__).parent / "templates" / name).read_text("utf-8")
     return re.sub(r"<!-- include (\S+) -->", lambda found: _read(found[1]).rstrip("\n"), text)

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from flashcards import markup
@@ -64,7 +65,7 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
         "Listening": "1" if "listening" in cards else "",
         "Key": markup.escape(item.hanzi),
     }
-    return Note(guid_of(item.hanzi), tuple(content.get(name, "") for name in FIELDS), tags_of(item))
+    return Note(guid_of(item.hanzi), tuple(map(content.get, FIELDS, repeat(""))), tags_of(item))
 
 
 _SHOWN_KINDS = {"idiom": "idiom", "phrase": "set phrase"}

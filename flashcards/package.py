@@ -35,7 +35,7 @@ from flashcards.note_type import (
 from flashcards.notes import Note
 from vocab.errors import OutputError
 from vocab.files import private_folder, take_away_leftovers, write_atomically
-from vocab.standins import standing_in
+from vocab.standins import Later, standing_in
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -112,11 +112,11 @@ def _genanki() -> Any:
     """The library, imported where it is used.
 
     It imports asyncio (through cached_property) and a YAML parser, which cost three times as much as itself, for a
-    property that functools has too and for fields written as YAML, of which we have none.
+    property that functools has too and for fields written as YAML, of which we have none; and temporary files.
     """
     cached = ModuleType("cached_property")
     cached.__dict__["cached_property"] = functools.cached_property
-    with standing_in({"cached_property": cached, "yaml": ModuleType("yaml")}):
+    with standing_in({"cached_property": cached, "yaml": ModuleType("yaml"), "tempfile": Later("tempfile")}):
         import genanki
     return genanki
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.entries import Entry, Syllables
 from vocab.examples import Excerpt
 from vocab.glosses import meanings, said_once
@@ -207,7 +207,7 @@ class Annotator:
         if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
             return self._running.taken_apart(candidate.hanzi)
         parts = self._running.parts_of(tokens, self._running.read(view))
-        return [pair for pair, token in zip(parts, tokens, strict=True) if HAN.search(token.hanzi)]
+        return [pair for pair, token in zip(parts, tokens, strict=True) if has_han(token.hanzi)]
 
     def _forms(self, word: str, kind: Kind, sense: Sense) -> tuple[str, tuple[Part, ...]]:
         """How the word is written in traditional characters, and its classifiers."""

@@ -11,15 +11,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.records import Candidate, Corpus, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What is understood after one more headword: running words and distinct words (`hanzi` is empty at the start)."""
 
     hanzi: str
@@ -27,8 +26,7 @@ class Step:
     types: int
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The running words of one HSK level (0: in none), the distinct ones, and the running words understood now."""
 
     level: int
@@ -37,8 +35,7 @@ class Level:
     understood: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """All running words, all distinct words, the steps (the first is what is understood now), the levels."""
 
     tokens: int
@@ -130,7 +127,7 @@ class RunningText:
         self._numbers: dict[str, list[int]] = {}
         for sentence in corpus.sentences:
             self._first.append(len(self.words))
-            chinese = [token for token in sentence.tokens if HAN.search(token.hanzi)]
+            chinese = [token for token in sentence.tokens if has_han(token.hanzi)]
             self._starts.append([token.start for token in chinese])
             for token in chinese:
                 self._numbers.setdefault(token.hanzi, []).append(len(self.words))

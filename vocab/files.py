@@ -5,7 +5,6 @@ import io
 import itertools
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -102,6 +101,8 @@ def _remove(path: Path) -> None:
 @contextlib.contextmanager
 def private_folder() -> Iterator[Path]:
     """A folder that only its owner can read and that is gone afterwards; one that a killed run left is taken away."""
+    import tempfile  # and with it random numbers
+
     try:
         take_away_leftovers()
         folder = Path(tempfile.mkdtemp(".tmp", f"{STALE_PREFIX}{os.getpid()}-", _temporary_folder()))

@@ -1,4 +1,4 @@
-"""The rows of the reference index as text, and back."""
+"""The rows of the reference index as text, and back: a text asks for thousands of them."""
 
 import json
 
@@ -7,10 +7,14 @@ from vocab.records import KINDS, Choice, Kind, Part, Profile, Reading
 
 _KINDS = {kind: kind for kind in KINDS}
 
+_parsed = json.JSONDecoder().raw_decode
+_made = tuple.__new__
+"""What the constructor of a named tuple calls; three times as fast without it."""
+
 
 def parse_entries(word: str, row: str) -> tuple[Entry, ...]:
     """The homographs of a word."""
-    return tuple(Entry(word, t, p, tuple(g), tuple(c)) for t, p, g, c in json.loads(row))
+    return tuple([_made(Entry, (word, t, p, tuple(g), tuple(c))) for t, p, g, c in _parsed(row)[0]])
 
 
 def profile_row(profile: Profile) -> str:
@@ -26,26 +30,21 @@ def parse_kind(row: bytes) -> Kind:
 
 def parse_profile(row: str | bytes) -> Profile:
     """The profile that `profile_row` wrote."""
-    kind, classes, read, choices, traditional, classifiers, parts = json.loads(row)
+    content = row if isinstance(row, str) else row.decode()
+    kind, classes, read, choices, traditional, classifiers, parts = _parsed(content)[0]
     reading = None
     if read:
         syllables, pinyin, source, doubtful, others = read
-        reading = Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
+        reading = _made(Reading, (tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others))))
     named = tuple(map(tuple, classes))
-    chosen = tuple([Choice(tuple(glosses), word_class, brief) for glosses, word_class, brief in choices])
+    chosen = tuple([_made(Choice, (tuple(glosses), word_class, brief)) for glosses, word_class, brief in choices])
     inner = tuple([(Part._make(part), word_class) for part, word_class in parts])
-    return Profile(kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)), inner)
+    return _made(Profile, (kind, named, reading, chosen, traditional, tuple(map(Part._make, classifiers)), inner))
 
 
 def parse_fact(line: str) -> Fact:
     """What the lists know of a word, by what stands behind it in its line."""
     _, count, tag, zipf, hsk, readings, listed = line.split("\t")
     levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
-    return Fact(
-        count=int(count),
-        tag=tag,
-        zipf=float(zipf or 0),
-        hsk=(levels[0], levels[1], levels[2]),
-        readings=tuple(tuple(reading.split()) for reading in readings.split(",")) if readings else (),
-        listed=listed == "1",
-    )
+    spoken = tuple([tuple(reading.split()) for reading in readings.split(",")]) if readings else ()
+    return _made(Fact, (int(count), tag, float(zipf or 0), levels, spoken, listed == "1"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.files import read_bounded
 from vocab.lexicon import Lexicon
 from vocab.script import to_simplified
@@ -25,7 +25,7 @@ def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
     for number, line in enumerate(text.splitlines(), start=1):
         cell = line.partition("#")[0].replace(",", "\t").partition("\t")[0]
         word = cell.strip().strip("\"'\ufeff")
-        if HAN.search(word):
+        if has_han(word):
             yield word
         elif word and number > 1:
             warn(f"{path}, line {number}: no Chinese word; the line is left out.")

@@ -60,8 +60,8 @@ class Lexicon:
         self._simplified, self._traditional = meta["simplified"], meta["traditional"]
         self._ambiguous = frozenset(meta["ambiguous"])
         self.counts: dict[str, int] = {}
-        """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
-        self._counted: set[str] = set()
+        """The segmenter's prefix dictionary of what stands in the prepared texts: a word's weight, 0 for what only
+        begins one or might do so."""
         self._stems: dict[str, str] = {}
         self._marks = b""
         self._facts = Recent(self._read_fact)
@@ -92,16 +92,16 @@ class Lexicon:
     def _may_be_stem(self, stem: str) -> bool:
         return not self._marks or self._marks[hash(stem) % _SLOTS] == 1
 
-    def prepare(self, texts: Iterable[str]) -> None:
+    def prepare(self, texts: Collection[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
         stems = _stems_of(texts)
         if len(stems) > _LOOK_THROUGH_ABOVE // 2:
             self._look_through()
         self._fetch(stems)
-        stems -= self._counted
-        self._counted |= stems
-        for stem in stems:
-            self._count(stem, self._stems.get(stem, ""))
+        for stem in stems.difference(self.counts):
+            self.counts[stem] = _begun(stem, self._stems.get(stem, "")) or 0
+        for text in texts:
+            self._count(text)
 
     def _fetch(self, stems: set[str]) -> None:
         wanted = [stem for stem in stems if stem not in self._stems and self._may_be_stem(stem)]
@@ -111,13 +111,18 @@ class Lexicon:
         for stem in wanted:
             self._stems.setdefault(stem, "")
 
-    def _count(self, stem: str, words: str) -> None:
-        counts = self.counts
-        counts.setdefault(stem, 0)
-        for word, weight in _CUT.findall(words):
-            for end in range(len(stem) + 1, len(word)):
-                counts.setdefault(word[:end], 0)
-            counts[word] = int(weight)
+    def _count(self, text: str) -> None:
+        """Enter what begins anywhere in a text and is longer than a stem."""
+        counts, stems = self.counts, self._stems
+        for at in range(len(text) - 2):
+            if words := stems.get(text[at : at + 2]):
+                for end in range(at + 3, len(text) + 1):
+                    begun = text[at:end]
+                    if begun not in counts:
+                        weight = _begun(begun, words)
+                        if weight is None:
+                            break
+                        counts[begun] = weight
 
     def segmentation_list(self) -> Iterator[tuple[str, int]]:
         """Every word the segmenter cuts by, with its weight."""
@@ -230,6 +235,15 @@ class Lexicon:
         """Take the profiles of words away, because somebody's glossary has its own say on them."""
         self._profile_rows.update(dict.fromkeys(words, b""))
         self._profiles = Recent(self._read_profile, most=FEW)
+
+
+def _begun(text: str, words: str) -> int | None:
+    """The weight of a word, 0 for what only begins one, None for what begins none; `words` is the text of its stem."""
+    at = words.find(CUT_BY + text)  # the lines are sorted: the word itself before those that it begins
+    if at < 0:
+        return None
+    end = at + len(CUT_BY) + len(text)
+    return int(words[end + 1 : words.index("\t", end + 1)]) if words[end] == "\t" else 0
 
 
 def _stems_of(texts: Iterable[str]) -> set[str]:

@@ -1,15 +1,14 @@
 """What is no vocabulary: numerals, numbers with measure words, grammar, fragments, Latin letters. NOISE by name."""
 
-import re
 from collections.abc import Callable
 
 from vocab.records import Candidate
 from vocab.resources import Resources
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
-_NUMERAL = re.compile(rf"第?[{_NUMERALS}]+(?:分之[{_NUMERALS}]+)?[来余多]?")
-_COUNTED = re.compile(rf"(?:第?[{_NUMERALS}]+|[这那每各某哪此该首另])(.{{1,2}})")
-_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
+_FIRST = frozenset(_NUMERALS + "第")
+_POINTING = frozenset("这那每各某哪此该首另")
+_LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
 
 _PARTICLES = frozenset(
     "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 第 们 似的 等等 而已 罢了 的话".split()
@@ -38,17 +37,38 @@ def _is_grammar(candidate: Candidate, _: Resources) -> bool:
 def _is_numeral(candidate: Candidate, resources: Resources) -> bool:
     """A bare or ordinal number, unless it is graded as a word of its own (万一 'in case', 多数 'majority')."""
     hanzi = candidate.hanzi
-    graded = len(hanzi) > 1 and hanzi[0] != "第" and any(resources.lexicon.fact(hanzi).hsk)
-    return not graded and _NUMERAL.fullmatch(hanzi) is not None
+    if not _is_number(hanzi):
+        return False
+    return len(hanzi) == 1 or hanzi[0] == "第" or not any(resources.lexicon.fact(hanzi).hsk)
+
+
+def _is_number(hanzi: str) -> bool:
+    """Whether numerals are all there is, but for 第 before, 来 behind and 分之 between them (第三, 十来, 三分之一)."""
+    parts = hanzi.removeprefix("第").removesuffix("来").split("分之") if hanzi[0] in _FIRST else ()
+    return 0 < len(parts) < 3 and all(part and not part.strip(_NUMERALS) for part in parts)
 
 
 def _is_counted(candidate: Candidate, resources: Resources) -> bool:
     """A number or demonstrative with a measure word, unless it is graded as a word of its own (一下, 这些)."""
-    counted = _COUNTED.fullmatch(candidate.hanzi)
-    if not counted or not is_measure_word(counted[1], resources):
+    counted = _counted(candidate.hanzi)
+    if not counted or not is_measure_word(counted, resources):
         return False
     fact = resources.lexicon.fact(candidate.hanzi)
     return not resources.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
+
+
+def _counted(hanzi: str) -> str:
+    """What stands behind a number or demonstrative, if it is as short as a measure word, or an empty string."""
+    if hanzi[0] in _POINTING:
+        measure = hanzi[1:]
+    elif hanzi[0] not in _FIRST:
+        return ""
+    else:
+        number = hanzi.removeprefix("第")
+        measure = number.lstrip(_NUMERALS) or number[-1:]  # 三千: the last numeral may be what is counted
+        if measure == number:
+            return ""
+    return measure if len(measure) < 3 else ""
 
 
 def is_measure_word(word: str, resources: Resources) -> bool:
@@ -66,16 +86,16 @@ def _is_fragment(candidate: Candidate, resources: Resources) -> bool:
     hanzi = candidate.hanzi
     if candidate.evidence != ("token",) or candidate.kind == "name":
         return False
-    fact, entries = resources.lexicon.fact(hanzi), resources.lexicon.entries(hanzi)
+    fact = resources.lexicon.fact(hanzi)
     if len(hanzi) > 1:
-        return candidate.count == 1 and not (entries or fact.listed or fact.count)
-    meaning = [gloss for entry in entries if not entry.proper for gloss in entry.glosses]
+        return candidate.count == 1 and not (fact.listed or fact.count or resources.lexicon.entries(hanzi))
+    meaning = [gloss for entry in resources.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
     return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
 
 
 def _is_latin(candidate: Candidate, resources: Resources) -> bool:
     """Words written with Latin letters that no dictionary lists; 卡拉OK and T恤 are words."""
-    return _LATIN.search(candidate.hanzi) is not None and not resources.lexicon.entries(candidate.hanzi)
+    return not _LATIN.isdisjoint(candidate.hanzi) and not resources.lexicon.entries(candidate.hanzi)
 
 
 NOISE: dict[str, tuple[str, Callable[[Candidate, Resources], bool]]] = {

@@ -7,22 +7,23 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from vocab import pinyin
-from vocab.characters import HAN
+from vocab.characters import count_han
 from vocab.entries import Syllables
 
 Parts = Callable[[str], Sequence[str]]
 
 _UNITS = "十百千万亿"
 _DIGITS = "〇零一二两三四五六七八九几半数"
-_NUMBER = re.compile(rf"[{_DIGITS}{_UNITS}]+")
-_COUNTED = re.compile(rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)")
-_FRACTION = re.compile(rf"([{_DIGITS}{_UNITS}]+)分之([{_DIGITS}{_UNITS}]*)")
+_COUNTED = rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)"
+_FRACTION = rf"([{_DIGITS}{_UNITS}]+)分之([{_DIGITS}{_UNITS}]*)"
 NEIGHBOURS = ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
 """Two digits that together name an approximate number (qī-bā gè)."""
 
-_SECTION = re.compile(rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|.")
-_BOUND = re.compile(r".[之而所莫以于乎其亦如若无不].{2}|.{2}[之而].")
-"""Idioms that do not fall into two halves (力所能及, 总而言之, 当务之急): written as one word."""
+_SECTION = rf"[{_DIGITS}]?十[{_DIGITS}]?[万亿]?|.?[百千万亿]+|."
+
+_BOUND_SECOND, _BOUND_THIRD = "之而所莫以于乎其亦如若无不", "之而"
+"""The second or third character of idioms that do not fall into two halves (力所能及, 总而言之, 当务之急): these are
+written as one word."""
 
 _APART = "个次位名只条张年种本件块双岁级届号"
 """Measure words of dictionary words that are a number with its measure word (一次); 一下, 一点, 一样 are words."""
@@ -30,13 +31,13 @@ _APART = "个次位名只条张年种本件块双岁级届号"
 
 def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
     """A common word: numbers by their units, words of four and more characters by their inner words, others joined."""
-    if _NUMBER.fullmatch(hanzi):
+    if not hanzi.strip(_DIGITS + _UNITS):
         return spell_number(hanzi, syllables)
     if hanzi[0] == "第" and len(hanzi) > 1 and hanzi[1] in _DIGITS + _UNITS:
         return spell_counted(hanzi, syllables)
     if len(hanzi) < 4 or len(syllables) != len(hanzi):
         return pinyin.join(syllables)
-    if fraction := _FRACTION.fullmatch(hanzi):
+    if "分之" in hanzi and (fraction := re.fullmatch(_FRACTION, hanzi)):
         lengths = [len(fraction[1]), 1, 1, len(fraction[2])]
         return pinyin.spell(grouped(syllables, lengths))
     if is_parallel(hanzi):
@@ -80,7 +81,8 @@ def grouped(syllables: Syllables, lengths: Sequence[int]) -> list[Syllables]:
 
 def spell_idiom(hanzi: str, syllables: Syllables) -> str:
     """An idiom: two halves with a hyphen (wànzhòng-yīxīn), in one word where it does not fall into halves."""
-    if len(syllables) != 4 or (_BOUND.fullmatch(hanzi) and not is_parallel(hanzi)):
+    bound = len(hanzi) == 4 and (hanzi[1] in _BOUND_SECOND or hanzi[2] in _BOUND_THIRD)
+    if len(syllables) != 4 or (bound and not is_parallel(hanzi)):
         return pinyin.join(syllables)
     return pinyin.spell((syllables[:2], syllables[2:]), separator="-")
 
@@ -97,7 +99,7 @@ def spell_abbreviations(syllables: Syllables) -> str:
 
 def spell_foreign(hanzi: str, syllables: Syllables) -> str:
     """A name written by sound: each part between the dots a word with a capital (伊姆兰·汗, Yīmǔlán Hàn)."""
-    lengths = [len(HAN.findall(part)) for part in re.split(r"[·•・]", hanzi)]
+    lengths = [count_han(part) for part in re.split(r"[·•・]", hanzi)]
     return pinyin.spell(grouped(syllables, lengths), proper=True)
 
 
@@ -112,14 +114,14 @@ def spell_number(hanzi: str, syllables: Syllables) -> str:
         return pinyin.spell((syllables[:-1], syllables[-1:]), separator="-")
     if set(hanzi) <= set(_DIGITS) or (len(hanzi) <= 3 and not set(hanzi) & set("百千万亿")):
         return pinyin.join(syllables)
-    lengths = [len(section) for section in _SECTION.findall(hanzi)]
+    lengths = [len(section) for section in re.findall(_SECTION, hanzi)]
     return pinyin.spell(grouped(syllables, lengths))
 
 
 def spell_counted(hanzi: str, syllables: Syllables) -> str:
     """A number with its measure word, which stands apart (sān běn); an ordinal has a hyphen (dì-èr cì)."""
-    match = _COUNTED.fullmatch(hanzi)
-    if match is None or len(HAN.findall(hanzi)) != len(syllables):
+    match = re.fullmatch(_COUNTED, hanzi)
+    if match is None or count_han(hanzi) != len(syllables):
         return pinyin.join(syllables)
     ordinal, number, more, measure = match.groups()
     first, counted, extra, unit = grouped(syllables, [len(ordinal), len(number), len(more), len(measure)])
@@ -133,7 +135,7 @@ def is_counted(hanzi: str) -> bool:
     """Whether a word is a number with a measure word (三卷) or an ordinal (第二)."""
     if len(hanzi) < 2 or hanzi[0] not in "第" + _DIGITS + _UNITS:
         return False
-    match = _COUNTED.fullmatch(hanzi)
+    match = re.fullmatch(_COUNTED, hanzi)
     return match is not None and len(match[4]) < 3
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 
-from vocab.characters import HAN
+from vocab.characters import han_of
 from vocab.entries import Syllables
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
@@ -111,7 +111,7 @@ def align(hanzi: str, pinyin: str, readings: Callable[[str], Collection[str]]) -
     `pinyin` may be marked or numbered, joined or spaced (`Xī'ān`, `xi1 an1`); a joined word is divided by the
     characters' own `readings` (numbered), each also allowed in the neutral tone, 儿 also as `r`.
     """
-    characters = HAN.findall(hanzi)
+    characters = han_of(hanzi)
     letters = unicodedata.normalize("NFC", pinyin.lower().replace("u:", "ü"))
     for latin in re.findall(r"[a-z0-9]+", hanzi.lower()):
         letters = letters.replace(latin, "", 1)

@@ -1,7 +1,6 @@
 """The chain and nothing else: documents -> candidates -> selection -> items."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vocab.analysis import Analysis
@@ -28,7 +27,7 @@ def extract_vocabulary(
     `progress` is told each step as it begins; `workers` processes share the work on a long text.
     """
     found = find_vocabulary(documents, resources=resources, cutoffs=cutoffs, progress=progress, workers=workers)
-    return replace(found, items=tuple(found.items))
+    return found._replace(items=tuple(found.items))
 
 
 def find_vocabulary(

@@ -1,7 +1,7 @@
 """The readings in pypinyin's tables: the only module that imports it."""
 
 from vocab import pinyin
-from vocab.characters import HAN, is_han
+from vocab.characters import has_han, is_han
 from vocab.entries import Syllables
 
 
@@ -16,7 +16,7 @@ def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:
             tables[word] = (_base_tones(word, tuple(pinyin.number(reading[0]) for reading in readings)),)
     for code, marked in pinyin_dict.items():
         character = chr(code)
-        if HAN.match(character):
+        if has_han(character):
             numbered = dict.fromkeys(pinyin.number(reading) for reading in marked.split(","))
             tables[character] = tuple((syllable,) for syllable in numbered)
     return tables

@@ -1,14 +1,13 @@
 """The text itself, segmented, with its pinyin: what `annotate` shows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocab.records import Corpus, Reading, Sentence, Token
 from vocab.resources import Resources
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence with the reading of each of its tokens."""
 
     document: str

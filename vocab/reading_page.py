@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vocab.analysis import Analysis
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.glosses import in_brief
 from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
 from vocab.resources import Resources
@@ -122,7 +122,7 @@ class _Page:
         readings = pronounced(tokens, readings) if self._sandhi else readings
         around = self._senses.surroundings(tokens)
         for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
-            chinese = HAN.search(token.hanzi) is not None
+            chinese = has_han(token.hanzi)
             chosen = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)) if chinese else None
             gloss = in_brief(chosen.glosses[0]) if chosen and chosen.glosses else ""
             yield PageWord(sentence.text[end : token.start], token.text, reading, gloss, token.hanzi in self._new)

@@ -7,31 +7,24 @@ surname, `{T}` for a character that writes foreign names, `{B}` for the beginnin
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from vocab.entries import Syllables
 from vocab.name_characters import SURNAMES, TRANSCRIPTION
+from vocab.tables import lines_by_word
 
 REACH = 14
 """Characters on either side a condition can see: about the longest clause a condition speaks of."""
 
 _SHORTHAND = {
-    "{N}": "[〇零一二两三四五六七八九十百千万亿几0-9０-９]",
+    "{N}": "[〇零一二两三四五六七八九十百千万亿几0123456789０１２３４５６７８９]",
     "{S}": f"[{''.join(sorted(SURNAMES))}]",
     "{T}": f"[{''.join(sorted(TRANSCRIPTION))}]",
     "{B}": "(?:^|[，。！？；：、（《“‘\"'…—])",
     "{E}": "(?:$|[，。！？；：、）》”’\"'…—,.!?;:)])",
 }
-
-
-_OPEN = frozenset(".^$-!{\\")
-"""What makes a condition hold beside characters that it does not name: wildcards, edges, ranges, negations."""
-
-_FORBIDS = re.compile(r"\(\?<?![^.^$!{\\()-]+\)")
-"""A condition that only forbids: (?!们|国)."""
 
 
 class ReadingRule(NamedTuple):
@@ -45,56 +38,52 @@ class ReadingRule(NamedTuple):
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the text around the word is as the row demands."""
-        left, right = _at_once(self.before, before[-1:]), _at_once(self.after, after[:1])
-        if left is False or right is False:
-            return False
-        return (left or _pattern(f"(?:{self.before})$").search(before) is not None) and (
-            right or _pattern(self.after).match(after) is not None
-        )
+        return (not self.before or _ends(before, self.before)) and (not self.after or _begins(after, self.after))
 
 
-def _at_once(condition: str, neighbour: str) -> bool | None:
-    """What a condition says beside a character that it does not name, without being compiled; None where it may do."""
-    if not condition:
-        return True
-    if neighbour in condition:
-        return None
-    if _OPEN.isdisjoint(condition):
-        return False
-    return True if _FORBIDS.fullmatch(condition) else None
+def _ends(text: str, condition: str) -> bool:
+    return _may_hold(condition, text[-1:] or "^") and _pattern(f"(?:{condition})$").search(text) is not None
+
+
+def _begins(text: str, condition: str) -> bool:
+    return _may_hold(condition, text[:1] or "$") and _pattern(condition).match(text) is not None
+
+
+_OPEN = re.compile(r"\.|\[\^|-|(?:^|[(|:?*])\(\?[!<=]")
+"""What makes a condition hold beside characters that it does not name: `.`, `[^...]`, ranges, what must not stand."""
+
+
+def _may_hold(condition: str, nearest: str) -> bool:
+    """Whether a condition can hold beside a character (`^`, `$`: none); most cannot, and are never compiled."""
+    return nearest in condition or _OPEN.search(condition) is not None
+
+
+_pattern = cache(re.compile)
+
+
+def reading_rules() -> Mapping[str, Sequence[str]]:
+    """The rows of each word, in the order of the file, as they stand there."""
+    return lines_by_word("readings.tsv")
 
 
 @cache
-def _pattern(condition: str) -> re.Pattern[str]:
-    """The condition compiled, at its first use: a text needs few of the rows."""
+def rules_of(hanzi: str) -> tuple[ReadingRule, ...]:
+    """The rows of a word; few of the words stand in a text."""
+    return tuple(map(_parse, reading_rules().get(hanzi, ())))
+
+
+def _parse(line: str) -> ReadingRule:
+    hanzi, pinyin, before, after, example, _ = line.split("\t")
+    return ReadingRule(hanzi, tuple(pinyin.split()), _written_out(before), _written_out(after), example)
+
+
+def _written_out(condition: str) -> str:
     for short, long in _SHORTHAND.items():
         condition = condition.replace(short, long)
-    return re.compile(condition)
-
-
-@cache
-def reading_rules() -> Mapping[str, tuple[ReadingRule, ...]]:
-    """All rows by their word, in the order of the file."""
-    lines = (files("vocab") / "data" / "readings.tsv").read_text("utf-8").splitlines()
-    found: dict[str, tuple[ReadingRule, ...]] = {}
-    for rule in parse(lines):
-        found[rule.hanzi] = (*found.get(rule.hanzi, ()), rule)
-    return found
-
-
-def parse(lines: Iterable[str]) -> Iterator[ReadingRule]:
-    """The rows below the header."""
-    rows = iter(lines)
-    next(rows, "")
-    for row in rows:
-        hanzi, pinyin, before, after, example, _ = row.split("\t")
-        yield ReadingRule(hanzi, tuple(pinyin.split()), before, after, example)
+    return condition
 
 
 def ruled(hanzi: str, before: str, after: str) -> Syllables:
     """The reading of the first row that holds for the word between `before` and `after`, or nothing."""
-    rows = reading_rules().get(hanzi)
-    if rows is None:
-        return ()
     near, far = before[-REACH:], after[:REACH]
-    return next((row.syllables for row in rows if row.holds(near, far)), ())
+    return next((row.syllables for row in rules_of(hanzi) if row.holds(near, far)), ())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from vocab import orthography, pinyin
-from vocab.characters import HAN, count_han
+from vocab.characters import count_han, has_han
 from vocab.entries import Syllables
 from vocab.heteronyms import RULES, Place
 from vocab.homographs import choose_homograph, is_doubtful
@@ -72,7 +72,7 @@ class Reader:
     def _read_alone(self, key: tuple[str, str, int, str]) -> Reading | None:
         """The reading the token has at every place, or None where it hangs on what stands around it."""
         token = Token._make(key)
-        if not HAN.search(token.hanzi):
+        if not has_han(token.hanzi):
             return NO_READING
         if token.text == token.hanzi and (profile := self._lexicon.profile(token.hanzi)) and profile.reading:
             return profile.reading
@@ -229,7 +229,7 @@ class Reader:
 
     def _character(self, character: str) -> Syllables:
         """A character for which no rule holds: its commonest reading."""
-        if not HAN.match(character):
+        if not has_han(character):
             return ()
         table = self._lexicon.fact(character).readings
         if table:

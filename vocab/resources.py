@@ -1,8 +1,8 @@
 """What is loaded once and passed on: lexicon, glossary, segmenter, reader."""
 
-import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from os import DirEntry, PathLike, scandir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,18 +97,18 @@ def load_resources(
 
 def _fingerprint(lexicon: Lexicon, theirs: Mapping[str, GlossaryEntry]) -> str:
     """Sizes and times of our own files stand for their content, so that a changed rule is never hidden by a cache."""
-    own = sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in _files(Path(__file__).parent))
+    files = sorted(_files_in(Path(__file__).parent), key=lambda file: file.path)
+    own = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     return repr((lexicon.versions, own, sorted(theirs.items())))
 
 
-def _files(folder: str | Path) -> Iterator[os.DirEntry[str]]:
-    """The modules and tables in a folder and those inside it."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _files(entry.path)
-            elif entry.name.endswith((".py", ".tsv")):
-                yield entry
+def _files_in(folder: PathLike[str]) -> Iterator[DirEntry[str]]:
+    """Our own files, in the folders below too."""
+    for entry in scandir(folder):
+        if entry.name.endswith((".py", ".tsv")):
+            yield entry
+        elif entry.is_dir():
+            yield from _files_in(entry)
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.entries import Syllables
 from vocab.recent import FEW, MOST
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Token
@@ -131,7 +131,7 @@ class RunningWords:
     def _explained(self, word: str, reading: Reading | None = None, context: Context | None = None) -> tuple[Part, str]:
         """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._reader.word(word)
-        if not HAN.search(word):
+        if not has_han(word):
             return Part(word, "", word), ""
         choice = self._senses.choose(word, reading.syllables, context)
         if choice.glosses:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vocab import pinyin
-from vocab.characters import HAN
+from vocab.characters import han_of
 from vocab.records import Reading, Token
 
 _NUMERALS = "第零〇一二三四五六七八九十百千万亿初"
@@ -36,7 +36,7 @@ def _characters(token: Token, reading: Reading) -> list[tuple[str, str]]:
     """Each character with its syllable; a token without a reading is one pause."""
     if not reading.syllables:
         return [("", "")]
-    return list(zip(HAN.findall(token.hanzi), reading.syllables, strict=True))
+    return list(zip(han_of(token.hanzi), reading.syllables, strict=True))
 
 
 def _tone(spoken: Sequence[tuple[str, str]], at: int) -> str:

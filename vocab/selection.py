@@ -2,16 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from vocab.entries import Fact
 from vocab.frequency import DEFAULT_EDITION, HSK_EDITIONS
 from vocab.noise import NOISE, noise_of
 from vocab.records import KINDS, Candidate, Corpus, Kind
 from vocab.resources import Resources
-
-if TYPE_CHECKING:
-    from vocab.coverage import Coverage
 
 Order = Literal["text", "count", "frequency", "hsk"]
 ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
@@ -96,9 +93,11 @@ def select(
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
-    understood = [candidate for candidate in everything if Selection((), reasons).is_understood(candidate)]
     if cutoffs.coverage is not None:
-        needed = set(_coverage(corpus(), understood, kept).words_for(cutoffs.coverage / 100))
+        from vocab.coverage import measure
+
+        understood = list(filter(Selection((), reasons).is_understood, everything))
+        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
         reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
         kept = [candidate for candidate in kept if candidate.hanzi in needed]
     if cutoffs.top is not None:
@@ -106,13 +105,7 @@ def select(
         kept = kept[: cutoffs.top]
     if cutoffs.coverage is None:
         return Selection(tuple(kept), reasons)
-    return Selection(tuple(kept), reasons, _coverage(corpus(), [*understood, *kept], ()).share(0))
-
-
-def _coverage(corpus: Corpus, known: Iterable[Candidate], learnable: Iterable[Candidate]) -> "Coverage":
-    from vocab.coverage import measure  # loaded only for those who ask for a coverage
-
-    return measure(corpus, known=known, learnable=learnable)
+    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:

@@ -7,19 +7,17 @@ directly behind it, `-一` directly before it, a bare `+` or `-` where the claus
 word before it is usually a verb (or of another class).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from vocab.entries import Syllables
 from vocab.records import Token
+from vocab.tables import lines_by_word
 from vocab.word_class import Surroundings
 
 REACH = 9
 """Characters on either side in which a cue counts as near: 接打1万余通领保电话 has nine."""
-
-_TABLE = Path(__file__).parent / "data" / "senses.tsv"
 
 _STOPS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》,.!?;:\n")
 
@@ -33,32 +31,23 @@ class SenseRule(NamedTuple):
     english: str
 
 
-def ruled_words() -> Iterator[str]:
-    """The words of the table."""
-    return iter(_rows())
+def sense_rules() -> Mapping[str, Sequence[str]]:
+    """The rows of each word, in the order of the file, as they stand there."""
+    return lines_by_word("senses.tsv")
 
 
 def rules_of(word: str) -> tuple[SenseRule, ...]:
     """The rows of a word; a text asks for few of them, so that a row is parsed when it is."""
-    return _parsed(word) if word in _rows() else ()
+    return _parsed(word) if word in sense_rules() else ()
 
 
 @cache
 def _parsed(word: str) -> tuple[SenseRule, ...]:
-    return tuple(map(_parse, _rows()[word]))
+    return tuple(map(_parse, sense_rules()[word]))
 
 
-@cache
-def _rows() -> Mapping[str, list[str]]:
-    rows: dict[str, list[str]] = {}
-    for line in _TABLE.read_text("utf-8").splitlines()[1:]:
-        hanzi, _, row = line.partition("\t")
-        rows.setdefault(hanzi, []).append(row)
-    return rows
-
-
-def _parse(row: str) -> SenseRule:
-    pinyin, word_class, near, english = row.split("\t")
+def _parse(line: str) -> SenseRule:
+    _, pinyin, word_class, near, english = line.split("\t")
     return SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
 
 

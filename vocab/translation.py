@@ -7,11 +7,10 @@ English sentences as Chinese ones, none of them gets a translation.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.errors import InputError
 from vocab.files import read_bounded
 from vocab.items import each
@@ -25,9 +24,7 @@ MAX_MEGABYTES = 50
 """The largest translation that is read."""
 
 _ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs)\.)(?<!\bMrs\.)"
-_SENTENCE_END = re.compile(
-    rf"(?<=[.!?…][\"”’)\]]){_ABBREVIATION}\s+|(?<=[.!?…]){_ABBREVIATION}\s+(?=[\"“‘(\[]*[A-Z0-9])"
-)
+_SENTENCE_END = rf"(?<=[.!?…][\"”’)\]]){_ABBREVIATION}\s+|(?<=[.!?…]){_ABBREVIATION}\s+(?=[\"“‘(\[]*[A-Z0-9])"
 
 
 def read_translation(
@@ -44,7 +41,7 @@ def read_translation(
     if not lines:
         raise InputError(f"{path}: is empty. Give the translation, one line for each sentence.")
     pairs = [line[:2] for line in cells if len(line) > 1]
-    if pairs and all(HAN.search(chinese) for chinese, _ in pairs):
+    if pairs and all(has_han(chinese) for chinese, _ in pairs):
         return {_key(chinese): english for chinese, english in pairs}
     paragraphs = list(_paragraphs(documents))
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
@@ -73,7 +70,7 @@ def with_english(
     def taught(item: VocabItem) -> VocabItem:
         return item._replace(example=item.example._replace(english=english(item.example)))
 
-    return replace(vocabulary, items=each(vocabulary.items, taught))
+    return vocabulary._replace(items=each(vocabulary.items, taught))
 
 
 @cache
@@ -119,7 +116,7 @@ def _by_paragraph(
 ) -> dict[str, str]:
     known: dict[str, str] = {}
     for number, (chinese, line) in enumerate(zip(paragraphs, lines, strict=True), start=1):
-        english = [line] if len(chinese) == 1 else _SENTENCE_END.split(line)
+        english = [line] if len(chinese) == 1 else re.split(_SENTENCE_END, line)
         if len(english) == len(chinese):
             known |= _paired(chinese, english)
         else:

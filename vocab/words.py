@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.lexicon import Lexicon
 from vocab.mending.units import EVENTS, SUFFIXES
 from vocab.name_characters import SURNAMES
@@ -38,7 +38,7 @@ def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
             else:
                 counts[hanzi] = 1
                 places[hanzi] = [packed(number, start, start + len(hanzi))]
-    return {word: Tally(counts[word], Places.of(found)) for word, found in places.items() if HAN.search(word)}
+    return {word: Tally(counts[word], Places.of(found)) for word, found in places.items() if has_han(word)}
 
 
 def merge(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:

@@ -1,7 +1,6 @@
 """Items in the script they are to be taught in."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from vocab.items import each
 from vocab.lexicon import Lexicon
@@ -19,7 +18,7 @@ def in_script(vocabulary: Vocabulary, script: Script, lexicon: Lexicon) -> Vocab
         return to_simplified(text, lexicon.traditional_only)
 
     convert = to_traditional if script == "traditional" else simplified
-    return replace(vocabulary, items=each(vocabulary.items, lambda item: _written(item, script, convert)))
+    return vocabulary._replace(items=each(vocabulary.items, lambda item: _written(item, script, convert)))
 
 
 def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:

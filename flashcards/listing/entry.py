@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flashcards.listing.columns import english
 from flashcards.markup import toned
-from vocab.characters import HAN
+from vocab.characters import han_of
 from vocab.frequency import level_name
 from vocab.glosses import SHORT, shorten
 from vocab.records import VocabItem
@@ -61,5 +61,5 @@ def entry(number: int, item: VocabItem) -> Entry:
         word=example.text[example.start : example.end],
         after=example.text[example.end :],
         note=item.note,
-        characters=HAN.findall(item.headword),
+        characters=han_of(item.headword),
     )

@@ -1,7 +1,7 @@
 """How a list is headed and laid out on paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocab.records import KINDS, VocabItem, Vocabulary
 
@@ -9,8 +9,7 @@ LAYOUTS = ("list", "compact", "test", "practice")
 PAPERS = ("a4", "letter")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What stands around the words: title, date, how the list was made; layout and paper; a section for each kind.
 
     `bom` asks for the mark by which some spreadsheets know UTF-8.

@@ -5,7 +5,6 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -18,7 +17,7 @@ from flashcards.reading_page import PINYIN, to_html
 from tests.conftest import Outcome
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab import Cutoffs, Document, Resources, Vocabulary
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.errors import ResourceError
 from vocab.reading_page import read_paragraphs
 
@@ -111,7 +110,7 @@ def typst_families() -> list[str]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_text_layer_of_the_pdf_holds_every_headword(seed: Vocabulary, layout: str) -> None:
     typst_families()
-    words = replace(seed, items=seed.items[:60])
+    words = seed._replace(items=seed.items[:60])
     text, _ = pdf_text(bytes(FORMATS["pdf"](words, Page(layout=layout))))  # type: ignore[arg-type]
     assert [item.hanzi for item in words.items if item.hanzi not in text] == []
 
@@ -178,7 +177,7 @@ def test_pinyin_stands_over_all_words_over_new_ones_or_nowhere(resources: Resour
 
 def test_set_phrases_are_underlined_and_explained(resources: Resources) -> None:
     phrases = [span for span in reading_page(resources).iter("span") if span.get("class") == "phrase"]
-    assert ["".join(t for t in phrase.itertext() if HAN.match(t)) for phrase in phrases] == ["四个意识"]
+    assert ["".join(t for t in phrase.itertext() if has_han(t)) for phrase in phrases] == ["四个意识"]
     assert "sì gè yìshí" in (phrases[0].get("title") or "")
 
 

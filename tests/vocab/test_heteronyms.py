@@ -1,15 +1,16 @@
 """The rules that read a heteronym by its sentence; every row of the table is tried on its own example."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from vocab import Document, Resources
-from vocab.characters import HAN
-from vocab.reading_rules import ReadingRule, reading_rules
+from vocab.characters import han_of
+from vocab.reading_rules import ReadingRule, reading_rules, rules_of
 from vocab.records import Corpus
 
-ROWS = [rule for rules in reading_rules().values() for rule in rules]
+ROWS = [rule for word in reading_rules() for rule in rules_of(word)]
 
 Read = Callable[[str], list[tuple[str, str]]]
 
@@ -23,7 +24,7 @@ def read(resources: Resources) -> Read:
         found = []
         for sentence in corpus.sentences:
             for token, reading in zip(sentence.tokens, resources.reader.read(sentence), strict=True):
-                found += list(zip(HAN.findall(token.hanzi), reading.syllables, strict=bool(reading.syllables)))
+                found += list(zip(han_of(token.hanzi), reading.syllables, strict=bool(reading.syllables)))
         return found
 
     return pairs
@@ -49,10 +50,17 @@ def test_every_row_has_a_syllable_for_each_character_and_an_example_that_holds_t
 
 
 def test_no_row_stands_behind_one_that_holds_everywhere() -> None:
-    hidden = [
-        rules[0].hanzi for rules in reading_rules().values() if any(not (r.before or r.after) for r in rules[:-1])
-    ]
+    hidden = [word for word in reading_rules() if any(not (r.before or r.after) for r in rules_of(word)[:-1])]
     assert hidden == []
+
+
+def test_a_condition_holds_as_a_regular_expression_though_few_are_tried_as_one() -> None:
+    around = [near + far for near in ("", *"，x5的人不一大龘") for far in ("", "了", "在他们家里")]
+    for rule in ROWS:
+        for text in around:
+            found = re.search(f"(?:{rule.before})$", text), re.match(rule.after, text)
+            assert rule._replace(after="").holds(text, text) == (found[0] is not None), rule
+            assert rule._replace(before="").holds(text, text) == (found[1] is not None), rule
 
 
 @pytest.mark.parametrize(

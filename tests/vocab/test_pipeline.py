@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT, SEED
 from vocab import Vocabulary
-from vocab.characters import HAN
+from vocab.characters import count_han
 
 SET_PHRASES = (
     "四个意识",  # the four consciousnesses
@@ -48,7 +48,7 @@ def test_each_headword_is_one_item(seed: Vocabulary) -> None:
 def test_every_item_has_a_reading_and_a_sentence(seed: Vocabulary) -> None:
     for item in seed.items:
         assert item.pinyin
-        assert len(item.reading.syllables) == len(HAN.findall(item.hanzi))
+        assert len(item.reading.syllables) == count_han(item.hanzi)
         assert item.example.text
         assert item.count >= 1
 

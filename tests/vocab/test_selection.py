@@ -118,7 +118,11 @@ CUTOFFS = st.builds(
     above_hsk=LEVEL,
     hsk_edition=st.sampled_from(HSK_EDITIONS),
     kinds=st.sets(st.sampled_from(KINDS), min_size=1).map(tuple),
+    known=st.just(frozenset()),
+    ignored=st.just(frozenset()),
     include=st.sets(st.sampled_from(list(NOISE))).map(tuple),
+    coverage=st.none(),
+    top=st.none(),
     order=st.sampled_from(ORDERS),
 )
 

@@ -9,7 +9,7 @@ from vocab.class_rules import Classes
 from vocab.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
 from vocab.literal import literally, without_doubling
 from vocab.records import VocabItem
-from vocab.sense_rules import ruled_words, rules_of
+from vocab.sense_rules import rules_of, sense_rules
 from vocab.senses import Choice, Context, Senses
 
 
@@ -65,7 +65,7 @@ def test_a_cross_reference_is_followed(senses: Senses, word: str) -> None:
 
 
 def test_no_common_word_begins_with_a_reference(senses: Senses, resources: Resources) -> None:
-    for word in ruled_words():
+    for word in sense_rules():
         choice = senses.choose(word, resources.reader.word(word).syllables)
         assert not choice.glosses or not choice.glosses[0].startswith(("surname", "old variant", "variant of")), word
 
@@ -191,7 +191,7 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
         "suffix interjection".split(),
         1.0,
     )
-    for word in ruled_words():
+    for word in sense_rules():
         for row in rules_of(word):
             assert row.english, word
             assert row.word_class in {*known, "time word", ""}, word
@@ -201,7 +201,7 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
 
 
 def test_the_table_is_sorted_by_word() -> None:
-    words = list(ruled_words())
+    words = list(sense_rules())
     assert words == sorted(words)
 
 

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
@@ -40,16 +39,16 @@ class Run(NamedTuple):
     words: Sequence[str]
 
 
-@dataclass(frozen=True, eq=False)
 class Context:
     """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole.
 
     `found` keeps what one technique found and another one asks for too.
     """
 
-    lines: Sequence[Line]
-    whole: Overview
-    found: dict[str, Sequence[Find]] = field(default_factory=dict, repr=False)
+    def __init__(self, lines: Sequence[Line], whole: Overview) -> None:
+        self.lines = lines
+        self.whole = whole
+        self.found: dict[str, Sequence[Find]] = {}
 
     @property
     def resources(self) -> Resources:

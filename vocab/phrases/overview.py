@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, pairwise
@@ -30,7 +29,6 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
 
-@dataclass(frozen=True, eq=False)
 class Overview:
     """A corpus with its references: how often each piece occurs, how many running words there are, its style.
 
@@ -38,17 +36,23 @@ class Overview:
     looked at: repeating it proves nothing, and a text may repeat one a hundred thousand times.
     """
 
-    corpus: Corpus
-    resources: Resources
-    counts: Mapping[str, int]
-    words: int
-    nominal_share: float
-    copies: Mapping[int, Sequence[int]]
-
-    @property
-    def is_formal(self) -> bool:
+    def __init__(
+        self,
+        corpus: Corpus,
+        resources: Resources,
+        counts: Mapping[str, int],
+        copies: Mapping[int, Sequence[int]],
+    ) -> None:
+        """Nominal tokens are nouns, names, verbal and adjectival nouns, abbreviations."""
+        self.corpus = corpus
+        self.resources = resources
+        self.counts = counts
+        self.copies = copies
+        chinese = [(piece, count) for piece, count in counts.items() if is_han(piece)]
+        self.words = sum(count for _, count in chinese)
+        nominal = sum(count for piece, count in chinese if resources.segmenter.tag(piece).startswith(_NOMINAL))
+        self.is_formal = nominal / max(self.words, 1) >= FORMAL
         """Whether the text is political, scientific or news prose rather than fiction or talk."""
-        return self.nominal_share >= FORMAL
 
     @cached_property
     def distinct(self) -> Sequence[int]:
@@ -93,15 +97,12 @@ class Overview:
 
 
 def overview(corpus: Corpus, resources: Resources) -> Overview:
-    """The overview of a corpus: nominal tokens are nouns, names, verbal and adjectival nouns, abbreviations."""
+    """The overview of a corpus."""
     counts = Counter(chain.from_iterable(sentence.pieces for sentence in corpus.sentences))
-    chinese = [(piece, count) for piece, count in counts.items() if is_han(piece)]
-    words = sum(count for _, count in chinese)
-    nominal = sum(count for piece, count in chinese if resources.segmenter.tag(piece).startswith(_NOMINAL))
     first: dict[str, int] = {}
     copies: dict[int, list[int]] = {}
     for number, sentence in enumerate(corpus.sentences):
         original = first.setdefault(sentence.simplified, number)
         if original != number:
             copies.setdefault(original, []).append(number)
-    return Overview(corpus, resources, counts, words, nominal / max(words, 1), copies)
+    return Overview(corpus, resources, counts, copies)

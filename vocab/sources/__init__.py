@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.errors import InputError
 from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
@@ -108,7 +108,7 @@ def read_document(
     document = _joined(title, READERS.get(suffix, read_plain)(source))
     if not document.text.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
-    if not HAN.search(document.text):
+    if not has_han(document.text):
         raise InputError(f"{name}: no Chinese text found. Give a file with Chinese characters.")
     return document
 

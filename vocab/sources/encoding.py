@@ -5,13 +5,12 @@ left out with a warning; a text that is not likely in any encoding is refused ra
 """
 
 import codecs
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from operator import itemgetter
 
-from vocab.characters import HAN, count_han
+from vocab.characters import count_han, has_han, is_han
 from vocab.errors import InputError
 from vocab.sources.source import Source
 
@@ -55,7 +54,7 @@ def decode(source: Source) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = _without_mark(source)
-    if "\0" in text and not HAN.search(text):  # as of UTF-16 whose Chinese looks like Latin letters
+    if "\0" in text and not has_han(text):  # as of UTF-16 whose Chinese looks like Latin letters
         text = _likeliest_text(source)
     if _is_noise(text):
         raise _not_text(source)
@@ -102,7 +101,7 @@ def _is_sound(text: str) -> bool:
 
 def _han_of(counts: Mapping[str, int]) -> int:
     """The Chinese characters of a text by its characters: a list of them all takes thirty times the text."""
-    return sum(times for character, times in counts.items() if HAN.match(character))
+    return sum(times for character, times in counts.items() if is_han(character))
 
 
 def _likeliest_text(source: Source) -> str:
@@ -173,7 +172,7 @@ def likelihood(text: str) -> float:
     """How much `text` looks like Chinese: the mean over its characters, 1 for the commonest, 0 for unlikely ones."""
     odd, seen = 0.0, 0
     for character, times in Counter(text).items():
-        if not _ASCII.match(character):
+        if not (" " <= character <= "~" or character in "\t\n\r"):
             seen += times
             odd += times * _oddity(character)
     return 1 - odd / max(seen, 1)
@@ -182,16 +181,15 @@ def likelihood(text: str) -> float:
 def _oddity(character: str) -> float:
     if character < " ":  # a control character, which no text has and noise is full of
         return 3
-    if _HAN.match(character):
+    if "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff":
         return 0 if _common(character) else 0.3
-    if _MARK.match(character):
+    if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
         return 0
     return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
 
 
-_ASCII = re.compile(r"[\t\n\r -~]")
-_MARK = re.compile(r"[\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6‘’“”…—·]")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_SIGNS = "￠￡￢￣￤￥￦‘’“”…—·"
+"""Punctuation and signs of Chinese text outside the two blocks that are nothing else."""
 
 
 def _encodable(character: str, encoding: str) -> bytes:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from vocab.characters import HAN
+from vocab.characters import has_han
 from vocab.sources.encoding import decode
 from vocab.sources.source import Chapter, Source
 
@@ -103,7 +103,7 @@ def _unrolled(cues: list[list[str]]) -> list[list[str]]:
 
 def _in_chinese(cues: list[list[str]]) -> list[list[str]]:
     """The cues without the lines of a translation, where most have one."""
-    chinese = [cue for cue in cues if any(map(HAN.search, cue))]
+    chinese = [cue for cue in cues if any(map(has_han, cue))]
     translated = sum(any(map(_is_latin, cue)) for cue in chinese)
     if translated < _BILINGUAL * len(chinese):
         return cues
@@ -111,7 +111,7 @@ def _in_chinese(cues: list[list[str]]) -> list[list[str]]:
 
 
 def _is_latin(line: str) -> bool:
-    return not HAN.search(line) and _LATIN.search(line) is not None
+    return not has_han(line) and _LATIN.search(line) is not None
 
 
 _LATIN = re.compile(r"[A-Za-z]{2}|\bI\b")
