@@ -140,7 +140,7 @@ def parts_of(parts: tuple[Part, ...]) -> str:
     return "".join(map(_part, parts))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _part(part: Part) -> str:
     """One word of a sentence, which stands on as many cards as the sentence: short, for it is four fifths of a deck."""
     return f"<p><ruby>{escape(part.hanzi)}<rt>{escape(part.pinyin)}</rt></ruby>{escape(part.gloss)}</p>"

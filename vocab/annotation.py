@@ -26,7 +26,7 @@ from vocab.records import (
     VocabItem,
 )
 from vocab.resources import Resources
-from vocab.running_words import RunningWords
+from vocab.running_words import RunningWords, Shown
 from vocab.senses import Choice, Context, Senses, with_reading
 from vocab.words import is_derived, work_out_kind
 
@@ -45,8 +45,11 @@ _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
 class Annotator:
     """Turns candidates of one corpus into items."""
 
-    def __init__(self, corpus: Corpus, resources: Resources) -> None:
+    def __init__(self, corpus: Corpus, resources: Resources, excerpts: Iterable[Excerpt] = ()) -> None:
+        """`excerpts` are those of all candidates to come: one is kept as long as it will be shown again."""
         self._resources = resources
+        self._to_come = Counter(excerpt[1:] + excerpt.span[:1] for excerpt in excerpts)
+        self._shown: dict[tuple[int, ...], Shown] = {}
         self._meanings = Senses(resources.lexicon, resources.glossary)
         self._running = RunningWords(corpus, resources, self._meanings)
 
@@ -210,7 +213,11 @@ class Annotator:
 
     def _example(self, excerpt: Excerpt) -> Example:
         number, start, end = excerpt.span
-        shown = self._running.shown(number, excerpt.start, excerpt.end)
+        place = excerpt[1:] + excerpt.span[:1]
+        shown = self._shown.pop(place, None) or self._running.show(number, excerpt.start, excerpt.end)
+        self._to_come[place] -= 1
+        if self._to_come[place] > 0:
+            self._shown[place] = shown
         shift = (excerpt.start > 0) - excerpt.start
         return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
 

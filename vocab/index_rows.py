@@ -3,7 +3,9 @@
 import json
 
 from vocab.entries import Entry, Fact
-from vocab.records import Choice, Part, Profile, Reading
+from vocab.records import KINDS, Choice, Kind, Part, Profile, Reading
+
+_KINDS = {kind: kind for kind in KINDS}
 
 
 def parse_entries(word: str, row: str) -> tuple[Entry, ...]:
@@ -16,7 +18,13 @@ def profile_row(profile: Profile) -> str:
     return json.dumps(profile, ensure_ascii=False, separators=(",", ":"))
 
 
-def parse_profile(row: str) -> Profile:
+def parse_kind(row: bytes) -> Kind:
+    """The kind in what `profile_row` wrote."""
+    kind: Kind = json.loads(row[1 : row.index(b",")])
+    return _KINDS[kind]
+
+
+def parse_profile(row: str | bytes) -> Profile:
     """The profile that `profile_row` wrote."""
     kind, classes, read, choices, traditional, classifiers = json.loads(row)
     reading = None

@@ -14,14 +14,15 @@ The index is a SQLite database of six tables, written by `vocab.index_building`:
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 from vocab.entries import Entry, Fact
-from vocab.index_rows import parse_entries, parse_fact, parse_profile
-from vocab.records import Profile
+from vocab.index_rows import parse_entries, parse_fact, parse_kind, parse_profile
+from vocab.recent import FEW, Recent
+from vocab.records import Kind, Profile
 
 Progress = Callable[[str, float], None]
 """Told what is being done, to the index or to a text, and which share of it is done (0 to 1)."""
@@ -39,7 +40,7 @@ _LOOK_THROUGH_ABOVE = 700_000
 no stem, and each would have to be remembered as that."""
 
 _SLOTS = 1 << 22
-"""Places in which a stem leaves a mark, by its hash: one in fourteen pairs that are no stem finds one there and is
+"""Places in which a key leaves a mark, by its hash: one in fourteen pairs that are no stem finds one there and is
 looked up in vain."""
 
 
@@ -58,10 +59,11 @@ class Lexicon:
         """The segmenter's prefix dictionary as far as it is prepared: a word's weight, 0 for what only begins one."""
         self._counted: set[str] = set()
         self._stems: dict[str, str] = {}
-        self._marked = b""
-        self._facts: dict[str, Fact] = {}
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        self._profiles: dict[str, Profile | None] = {}
+        self._marks = b""
+        self._facts = Recent(self._read_fact)
+        self._entries = Recent(self._read_entries, most=FEW)
+        self._profiles = Recent(self._read_profile, most=FEW)
+        self._profile_rows: dict[str, bytes] = {}
 
     def reopen(self) -> None:
         """Open the file anew, in a process that has inherited the connection: SQLite's must not be shared."""
@@ -78,13 +80,13 @@ class Lexicon:
 
     def _look_through(self) -> None:
         """Mark the stems there are; the words of each are loaded when they are asked for, a third of them by a book."""
-        marked = bytearray(_SLOTS)
+        marks = bytearray(_SLOTS)
         for (stem,) in self._connection.execute("SELECT stem FROM stem"):
-            marked[hash(stem) % _SLOTS] = 1
-        self._marked = bytes(marked)
+            marks[hash(stem) % _SLOTS] = 1
+        self._marks = bytes(marks)
 
     def _may_be_stem(self, stem: str) -> bool:
-        return not self._marked or self._marked[hash(stem) % _SLOTS] == 1
+        return not self._marks or self._marks[hash(stem) % _SLOTS] == 1
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
@@ -121,13 +123,11 @@ class Lexicon:
 
     def fact(self, word: str) -> Fact:
         """What the lists know of `word`; NO_FACT where no list has it."""
-        known = self._facts.get(word)
-        if known is None:
-            line = self._line(word)
-            if not line:
-                return NO_FACT  # not remembered: a text asks for more strings that are no words than for words
-            known = self._facts[word] = parse_fact(line)
-        return known
+        return self._facts[word]
+
+    def _read_fact(self, word: str) -> Fact:
+        line = self._line(word)
+        return parse_fact(line) if line else NO_FACT
 
     def weight(self, word: str) -> int:
         """The weight the segmenter's list gives the word, 0 where it does not hold it."""
@@ -165,17 +165,17 @@ class Lexicon:
         for some in _portions(wanted):
             query = f"SELECT word, homographs FROM entry WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
             rows = self._connection.execute(query, some)
-            self._entries.update((word, parse_entries(word, row)) for word, row in rows)
-        for word in wanted:
-            self._entries.setdefault(word, ())
+            found = {word: parse_entries(word, row) for word, row in rows}
+            for word in some:
+                self._entries.put(word, found.get(word, ()))
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The dictionary's homographs of a simplified headword in the dictionary's order, or none."""
-        known = self._entries.get(word)
-        if known is None:
-            row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
-            known = self._entries[word] = parse_entries(word, row[0]) if row else ()
-        return known
+        return self._entries[word]
+
+    def _read_entries(self, word: str) -> tuple[Entry, ...]:
+        row = self._connection.execute("SELECT homographs FROM entry WHERE word = ?", (word,)).fetchone()
+        return parse_entries(word, row[0]) if row else ()
 
     @cached_property
     def _by_character(self) -> dict[int, int]:
@@ -203,24 +203,30 @@ class Lexicon:
         query = f"SELECT word, traditional FROM form WHERE word IN ({_marks(words[:_AT_ONCE])})"  # noqa: S608 - marks
         return dict(self._connection.execute(query, words[:_AT_ONCE]))
 
-    def load_profiles(self, words: Iterable[str]) -> None:
-        """Load the profiles of many words in few queries."""
-        wanted = sorted({word for word in words if word not in self._profiles})
+    def profiled_kinds(self, words: Collection[str]) -> dict[str, Kind]:
+        """The kinds of those of many words that have a profile; these are kept at hand as they stand in the index."""
+        wanted = sorted(word for word in words if word not in self._profile_rows)
         for some in _portions(wanted):
             query = f"SELECT word, content FROM profile WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
-            self._profiles.update((word, parse_profile(row)) for word, row in self._connection.execute(query, some))
-        for word in wanted:
-            self._profiles.setdefault(word, None)
+            found = dict(self._connection.execute(query, some))
+            self._profile_rows.update((word, found.get(word, "").encode()) for word in some)
+        return {word: parse_kind(row) for word in words if (row := self._profile_rows[word])}
 
     def profile(self, word: str) -> Profile | None:
         """What was found out beforehand about a word."""
-        if word not in self._profiles:
-            self.load_profiles([word])
         return self._profiles[word]
+
+    def _read_profile(self, word: str) -> Profile | None:
+        row: str | bytes | None = self._profile_rows.get(word)
+        if row is None:
+            found = self._connection.execute("SELECT content FROM profile WHERE word = ?", (word,)).fetchone()
+            row = found[0] if found else None
+        return parse_profile(row) if row else None
 
     def pass_over(self, words: Iterable[str]) -> None:
         """Take the profiles of words away, because somebody's glossary has its own say on them."""
-        self._profiles.update(dict.fromkeys(words))
+        self._profile_rows.update(dict.fromkeys(words, b""))
+        self._profiles = Recent(self._read_profile, most=FEW)
 
 
 def _stems_of(texts: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ from vocab.heteronyms import RULES, Place
 from vocab.homographs import choose_homograph, is_doubtful
 from vocab.lexicon import Lexicon
 from vocab.reading_rules import reading_rules, ruled
+from vocab.recent import FEW, MOST, Recent
 from vocab.records import GlossaryEntry, Reading, Sentence, Token
 from vocab.word_spelling import WordSpeller
 
@@ -34,11 +35,11 @@ class Reader:
         self._glossary = glossary
         self._parts = parts
         self._speller = WordSpeller(lexicon, self._inner_words)
-        self._listed: dict[tuple[str, str, str], Reading | None] = {}
-        self._inner: dict[str, tuple[str, ...]] = {}
-        self._alone: dict[tuple[str, str, str], Reading | None] = {}
+        self._listed = Recent(self._look_up, most=FEW)
+        self._inner = Recent(self._find_inner, most=FEW)
+        self._alone = Recent(self._read_alone)
         self._ruled: dict[tuple[str, str, str, Syllables], Reading] = {}
-        self.word = lru_cache(maxsize=None)(self._word)
+        self.word = lru_cache(maxsize=MOST)(self._word)
 
     def read(self, sentence: Sentence) -> list[Reading]:
         """The reading of each token of the sentence; NO_READING for a token without Chinese characters."""
@@ -54,14 +55,12 @@ class Reader:
         """The reading of one token among those of its sentence; NO_READING where it has no Chinese characters."""
         token = tokens[at]
         written, hanzi, _, tag = token
-        key = (hanzi, written, tag)
-        alone = self._alone.get(key, NO_READING)
-        if alone is NO_READING and key not in self._alone:
-            alone = self._alone[key] = self._read_alone(token)
+        alone = self._alone[written, hanzi, 0, tag]
         return self._read_in_place(tokens, at, text) if alone is None else alone
 
-    def _read_alone(self, token: Token) -> Reading | None:
+    def _read_alone(self, key: tuple[str, str, int, str]) -> Reading | None:
         """The reading the token has at every place, or None where it hangs on what stands around it."""
+        token = Token._make(key)
         if not HAN.search(token.hanzi):
             return NO_READING
         if token.text == token.hanzi and (profile := self._lexicon.profile(token.hanzi)) and profile.reading:
@@ -135,10 +134,7 @@ class Reader:
 
     def _listed_reading(self, token: Token) -> Reading | None:
         """What glossary, dictionary or table say of the token as it is written; None where they do not list it."""
-        key = (token.hanzi, token.text, token.tag[:2])
-        if key not in self._listed:
-            self._listed[key] = self._look_up(token)
-        return self._listed[key]
+        return self._listed[Token(token.text, token.hanzi, 0, token.tag[:2])]
 
     def _look_up(self, token: Token) -> Reading | None:
         hanzi = token.hanzi
@@ -198,14 +194,13 @@ class Reader:
 
     def _inner_words(self, hanzi: str) -> tuple[str, ...]:
         """The words inside a word; two listed halves go before an uneven cut (外交 + 部长, not 外交部 + 长)."""
-        known = self._inner.get(hanzi)
-        if known is None:
-            known = (hanzi,) if len(hanzi) == 1 else tuple(self._parts(hanzi))
-            halves = (hanzi[:2], hanzi[2:])
-            if len(hanzi) == 4 and 1 in map(len, known) and all(self._lexicon.entries(half) for half in halves):
-                known = halves
-            self._inner[hanzi] = known
-        return known
+        return self._inner[hanzi]
+
+    def _find_inner(self, hanzi: str) -> tuple[str, ...]:
+        known = (hanzi,) if len(hanzi) == 1 else tuple(self._parts(hanzi))
+        halves = (hanzi[:2], hanzi[2:])
+        uneven = len(hanzi) == 4 and 1 in map(len, known)
+        return halves if uneven and all(self._lexicon.entries(half) for half in halves) else known
 
     def _inner_reading(self, part: str, place: Place) -> Syllables:
         if found := self._by_rule(part, place):

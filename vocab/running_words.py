@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vocab import pinyin
 from vocab.characters import HAN
 from vocab.entries import Syllables
+from vocab.recent import FEW, MOST
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Token
 from vocab.resources import Resources
 from vocab.senses import Context, Senses
@@ -47,7 +48,7 @@ class Shown(NamedTuple):
 
 
 class RunningWords:
-    """Looks at the words of one corpus; an excerpt is read once, whatever it is an example of."""
+    """Looks at the words of one corpus."""
 
     def __init__(self, corpus: Corpus, resources: Resources, senses: Senses) -> None:
         self._corpus = corpus
@@ -56,10 +57,8 @@ class RunningWords:
         self._senses = senses
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
-        self.shown = lru_cache(maxsize=None)(self._show)
-        self.taken_apart = lru_cache(maxsize=None)(self._take_apart)
+        self.taken_apart = lru_cache(maxsize=FEW)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
-        self._once: dict[Part, Part] = {}
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
@@ -112,9 +111,10 @@ class RunningWords:
         key = (hanzi, reading.syllables)
         plain = self._plain.get(key)
         if plain is None or plain.pinyin != reading.pinyin:
-            part, _ = self._explained(hanzi, reading, Context(view.around, at))
-            plain = self._once.setdefault(part, part)
+            plain, _ = self._explained(hanzi, reading, Context(view.around, at))
             if self._senses.is_plain(*key):
+                if len(self._plain) >= MOST:
+                    self._plain.clear()
                 self._plain[key] = plain
         return plain
 
@@ -129,7 +129,7 @@ class RunningWords:
         inner = self.taken_apart(word) if len(word) > 1 else []
         return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
 
-    def _show(self, number: int, start: int, end: int) -> Shown:
+    def show(self, number: int, start: int, end: int) -> Shown:
         """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
         sentence = self._corpus.sentences[number]
         before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""

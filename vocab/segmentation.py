@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vocab.lexicon import Lexicon
 from vocab.mending import Mender
 from vocab.mending.evidence import Pieces, Words, supported_words
+from vocab.recent import FEW, Recent
 from vocab.records import Corpus, Document, GlossaryEntry, Sentence
 from vocab.script import to_simplified
 from vocab.sentences import places_of
@@ -55,7 +56,7 @@ class Segmenter:
         self._lexicon = lexicon
         self._glossary = glossary or {}
         self._tags: dict[str, str] = {}
-        self._parts: dict[str, tuple[str, ...]] = {}
+        self._parts = Recent(self._cut_inside, most=FEW)
         self._tokenizer: jieba.Tokenizer = _jieba().Tokenizer()
         self._tokenizer.FREQ = lexicon.counts
         self._tokenizer.total = lexicon.total
@@ -150,17 +151,14 @@ class Segmenter:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words inside a longer word or phrase, as jieba finds them when the whole is not listed."""
-        known = self._parts.get(word)
-        if known is None:
-            known = self._parts[word] = tuple(self._cut_inside(word))
-        return known
+        return self._parts[word]
 
-    def _cut_inside(self, word: str) -> Pieces:
+    def _cut_inside(self, word: str) -> tuple[str, ...]:
         self._lexicon.prepare([word])
         count = self._lexicon.counts.get(word)
         self._lexicon.counts[word] = 0
         try:
-            return self.certain_cut(word)
+            return tuple(self.certain_cut(word))
         finally:
             if count is None:
                 del self._lexicon.counts[word]

@@ -21,6 +21,7 @@ from vocab.glosses import (
     unsaid,
 )
 from vocab.lexicon import Lexicon
+from vocab.recent import Recent
 from vocab.records import Choice, GlossaryEntry, Profile, Token
 from vocab.sense_rules import SenseRule, first_near, sense_rules
 from vocab.word_class import Surroundings, Ways
@@ -59,8 +60,8 @@ class Senses:
         self._lexicon = lexicon
         self._glossary = glossary
         self._rules = sense_rules()
-        self._words: dict[tuple[str, Syllables], _Word] = {}
-        self._in_order = lru_cache(maxsize=200_000)(self._ordered)
+        self._words = Recent(self._look_up)
+        self._in_order = lru_cache(maxsize=50_000)(self._ordered)
         self.usual_class = lru_cache(maxsize=None)(self._usual_class)
 
     def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
@@ -106,12 +107,10 @@ class Senses:
         return self._word(word, syllables).ways.classes
 
     def _word(self, word: str, syllables: Syllables) -> _Word:
-        known = self._words.get((word, syllables))
-        if known is None:
-            known = self._words[word, syllables] = self._look_up(word, syllables)
-        return known
+        return self._words[word, syllables]
 
-    def _look_up(self, word: str, syllables: Syllables) -> _Word:
+    def _look_up(self, key: tuple[str, Syllables]) -> _Word:
+        word, syllables = key
         rows = self._rows(word, syllables)
         near, general = (tuple(row for row in rows if bool(row.near) is asks) for asks in (True, False))
         profile = self._lexicon.profile(word)

@@ -14,6 +14,9 @@ from vocab.records import Candidate, Kind, Token
 PLACES_KEPT = 50
 """Places remembered for each headword: enough to choose an example from, bounded for a library of books."""
 
+_AT_ONCE = 1_000
+"""Words of which the entries are looked up together: the lexicon remembers no more than some thousands."""
+
 
 class Tally(NamedTuple):
     """How often a word was met, and its first places."""
@@ -57,9 +60,12 @@ def _together(one: Tally, other: Tally) -> Tally:
 def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     """Each counted word as a candidate, in the order of first occurrence."""
     ordered = sorted(tallies.items(), key=lambda item: (item[1].places.numbers[0], item[0]))
-    lexicon.load_profiles(tallies)
-    lexicon.load_entries(word for word in tallies if lexicon.profile(word) is None)
-    return [Candidate(word, kind_of(word, lexicon), t.times, t.places, ("token",)) for word, t in ordered]
+    kinds = lexicon.profiled_kinds(tallies)
+    others = [word for word in tallies if word not in kinds]
+    for at in range(0, len(others), _AT_ONCE):
+        lexicon.load_entries(others[at : at + _AT_ONCE])
+        kinds.update((word, work_out_kind(word, lexicon)) for word in others[at : at + _AT_ONCE])
+    return [Candidate(word, kinds[word], times, places, ("token",)) for word, (times, places) in ordered]
 
 
 _FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")
