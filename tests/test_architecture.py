@@ -65,6 +65,7 @@ def test_help_loads_click_and_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path.cwd())
     loaded = {name.split(".")[0] for name in done.stderr.split()}
     assert loaded.isdisjoint({"jieba", "pypinyin", "opencc", "wordfreq", "genanki", "rich", "sqlite3", "json"})
+    assert loaded.isdisjoint({"inspect", "dataclasses", "platform", "multiprocessing", "logging"})
     assert "Commands:" in done.stdout
 
 

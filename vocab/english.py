@@ -1,7 +1,5 @@
 """Which English words are adjectives, to tell what a gloss explains."""
 
-import re
-
 ADJECTIVES = frozenset(
     """
     bright strong clear firm weak fine happy fierce common good great light quiet profound deep strange old hard rare
@@ -43,7 +41,7 @@ ADJECTIVES = frozenset(
 )
 """Common English adjectives that their ending does not give away."""
 
-_ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ous|ive|able|ible|less|ical|ic|al|ed|ish)$")
+_ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "able", "ible", "less", "ic", "al", "ed", "ish")
 
 _NOUNS = frozenset(
     """
@@ -62,4 +60,4 @@ _NOUNS = frozenset(
 
 def is_adjective(word: str) -> bool:
     """Whether an English word is an adjective, by a list and by its ending."""
-    return word in ADJECTIVES or (word not in _NOUNS and len(word) > 4 and bool(_ADJECTIVE_ENDINGS.search(word)))
+    return word in ADJECTIVES or (word not in _NOUNS and len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS))

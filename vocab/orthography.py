@@ -99,7 +99,7 @@ def spell_abbreviations(syllables: Syllables) -> str:
 
 def spell_foreign(hanzi: str, syllables: Syllables) -> str:
     """A name written by sound: each part between the dots a word with a capital (伊姆兰·汗, Yīmǔlán Hàn)."""
-    lengths = [count_han(part) for part in re.split(r"[·•・]", hanzi)]
+    lengths = [count_han(part) for part in hanzi.replace("•", "·").replace("・", "·").split("·")]
     return pinyin.spell(grouped(syllables, lengths), proper=True)
 
 

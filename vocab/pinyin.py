@@ -14,7 +14,6 @@ from vocab.entries import Syllables
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _TONES = {mark: tone for tone, mark in _MARKS.items()}
-_SYLLABLE = re.compile(r"([a-zü:êńňǹḿ]+?)([0-5]?)", re.IGNORECASE)
 _VOWELS = "aeiouüê"
 
 

@@ -1,6 +1,6 @@
 """What is loaded once and passed on: lexicon, glossary, segmenter, reader."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from os import DirEntry, PathLike, scandir
 from pathlib import Path
@@ -43,12 +43,12 @@ class Resources:
         self.fingerprint = fingerprint
 
     @cached_property
-    def glossary_stems(self) -> Mapping[str, tuple[str, ...]]:
+    def glossary_stems(self) -> Mapping[str, Sequence[str]]:
         """The headwords of the glossary by their first two characters."""
         stems: dict[str, list[str]] = {}
         for hanzi in self.glossary:
             stems.setdefault(hanzi[:2], []).append(hanzi)
-        return {stem: tuple(words) for stem, words in stems.items()}
+        return stems
 
     @cached_property
     def segmenter(self) -> "Segmenter":

@@ -27,7 +27,7 @@ _END = re.compile(
 LONGEST = 1000
 """Characters of a sentence; a text without end marks is cut there, at a comma or a space if one is near."""
 
-_PAUSE = re.compile(r"[，,；;：:、\s]")
+_PAUSE = r"[，,；;：:、\s]"
 
 
 def places_of(documents: Iterable[Document]) -> Iterator[tuple[int, int, str]]:
@@ -71,5 +71,5 @@ def _trimmed(line: str, start: int, end: int, offset: int) -> Iterator[tuple[int
 
 
 def _pause_before(line: str, limit: int) -> int:
-    pauses = [match.end() for match in _PAUSE.finditer(line, limit - 200, limit)]
+    pauses = [match.end() for match in re.compile(_PAUSE).finditer(line, limit - 200, limit)]
     return pauses[-1] if pauses else limit
