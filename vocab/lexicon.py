@@ -13,7 +13,6 @@ The index is a SQLite database of six tables, written by `vocab.index_building`:
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -22,6 +21,7 @@ from pathlib import Path
 
 from vocab.entries import Entry, Fact
 from vocab.index_rows import parse_entries, parse_fact, parse_kind, parse_profile
+from vocab.marks import Marks
 from vocab.recent import FEW, Recent
 from vocab.records import Kind, Profile
 
@@ -33,19 +33,12 @@ NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=Fal
 CUT_BY, LISTED = "\n", "\n\r"
 """What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
 
-_CUT = re.compile(f"{CUT_BY}([^\t{LISTED}]+)\t([0-9]+)")
-"""A word that the segmenter cuts by, with its weight."""
-
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
 
 _LOOK_THROUGH_ABOVE = 700_000
 """Characters of a text for which all 297,000 stems are looked through first: two in three pairs of its characters are
 no stem, and each would have to be remembered as that."""
-
-_SLOTS = 1 << 22
-"""Places in which a key leaves a mark, by its hash: one in fourteen pairs that are no stem finds one there and is
-looked up in vain."""
 
 
 class Lexicon:
@@ -63,7 +56,7 @@ class Lexicon:
         """The segmenter's prefix dictionary of what stands in the prepared texts: a word's weight, 0 for what only
         begins one or might do so."""
         self._stems: dict[str, str] = {}
-        self._marks = b""
+        self._marks: Marks | None = None
         self._facts = Recent(self._read_fact)
         self._entries = Recent(self._read_entries, most=FEW)
         self._profiles = Recent(self._read_profile, most=FEW)
@@ -84,13 +77,10 @@ class Lexicon:
 
     def _look_through(self) -> None:
         """Mark the stems there are; the words of each are loaded when they are asked for, a third of them by a book."""
-        marks = bytearray(_SLOTS)
-        for (stem,) in self._connection.execute("SELECT stem FROM stem"):
-            marks[hash(stem) % _SLOTS] = 1
-        self._marks = bytes(marks)
+        self._marks = Marks(stem for (stem,) in self._connection.execute("SELECT stem FROM stem"))
 
     def _may_be_stem(self, stem: str) -> bool:
-        return not self._marks or self._marks[hash(stem) % _SLOTS] == 1
+        return self._marks is None or stem in self._marks
 
     def prepare(self, texts: Collection[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
