@@ -11,8 +11,8 @@ from vocab import cedict, frequency, segmentation
 from vocab.characters import is_han
 from vocab.entries import Entry, Syllables
 from vocab.glossary import set_phrases
-from vocab.index_rows import profile_row
-from vocab.lexicon import CUT_BY, LISTED, Lexicon, Progress
+from vocab.index_rows import CUT_BY, LISTED, profile_row
+from vocab.lexicon import Lexicon, Progress
 from vocab.pypinyin_tables import pypinyin_tables
 from vocab.script import to_traditional
 from vocab.word_list import segmentation_counts

@@ -5,6 +5,9 @@ import json
 from vocab.entries import Entry, Fact
 from vocab.records import KINDS, Choice, Kind, Part, Profile, Reading
 
+CUT_BY, LISTED = "\n", "\n\r"
+"""What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
+
 _KINDS = {kind: kind for kind in KINDS}
 
 _parsed = json.JSONDecoder().raw_decode
@@ -48,3 +51,12 @@ def parse_fact(line: str) -> Fact:
     levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
     spoken = tuple([tuple(reading.split()) for reading in readings.split(",")]) if readings else ()
     return _made(Fact, (int(count), tag, float(zipf or 0), levels, spoken, listed == "1"))
+
+
+def weight_of(text: str, words: str) -> int | None:
+    """The weight of a word, 0 for what only begins one, None for what begins none; `words` is the text of its stem."""
+    at = words.find(CUT_BY + text)  # the lines are sorted: the word itself before those that it begins
+    if at < 0:
+        return None
+    end = at + len(CUT_BY) + len(text)
+    return int(words[end + 1 : words.index("\t", end + 1)]) if words[end] == "\t" else 0

@@ -20,7 +20,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from vocab.entries import Entry, Fact
-from vocab.index_rows import parse_entries, parse_fact, parse_kind, parse_profile
+from vocab.index_rows import CUT_BY, LISTED, parse_entries, parse_fact, parse_kind, parse_profile, weight_of
 from vocab.marks import Marks
 from vocab.recent import FEW, Recent
 from vocab.records import Kind, Profile
@@ -29,9 +29,6 @@ Progress = Callable[[str, float], None]
 """Told what is being done, to the index or to a text, and which share of it is done (0 to 1)."""
 
 NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
-
-CUT_BY, LISTED = "\n", "\n\r"
-"""What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
 
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
@@ -89,7 +86,7 @@ class Lexicon:
             self._look_through()
         self._fetch(stems)
         for stem in stems.difference(self.counts):
-            self.counts[stem] = _begun(stem, self._stems.get(stem, "")) or 0
+            self.counts[stem] = weight_of(stem, self._stems.get(stem, "")) or 0
         for text in texts:
             self._count(text)
 
@@ -109,7 +106,7 @@ class Lexicon:
                 for end in range(at + 3, len(text) + 1):
                     begun = text[at:end]
                     if begun not in counts:
-                        weight = _begun(begun, words)
+                        weight = weight_of(begun, words)
                         if weight is None:
                             break
                         counts[begun] = weight
@@ -225,15 +222,6 @@ class Lexicon:
         """Take the profiles of words away, because somebody's glossary has its own say on them."""
         self._profile_rows.update(dict.fromkeys(words, b""))
         self._profiles = Recent(self._read_profile, most=FEW)
-
-
-def _begun(text: str, words: str) -> int | None:
-    """The weight of a word, 0 for what only begins one, None for what begins none; `words` is the text of its stem."""
-    at = words.find(CUT_BY + text)  # the lines are sorted: the word itself before those that it begins
-    if at < 0:
-        return None
-    end = at + len(CUT_BY) + len(text)
-    return int(words[end + 1 : words.index("\t", end + 1)]) if words[end] == "\t" else 0
 
 
 def _stems_of(texts: Iterable[str]) -> set[str]:
