@@ -67,7 +67,7 @@ def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages |
 
     Its items are made, and progress is shown, while somebody goes through them.
     """
-    from vocab.pipeline import find_vocabulary
+    from vocab import extract_vocabulary
 
     stages = stages or Stages()
     stages.begin("read")
@@ -82,8 +82,13 @@ def vocabulary(texts: Sequence[str], values: Mapping[str, Any], stages: Stages |
             stages.begin(step)
             show(step, share)
 
-        found = find_vocabulary(
-            documents, resources=resources, cutoffs=chosen, progress=progress, workers=values["workers"]
+        found = extract_vocabulary(
+            documents,
+            resources=resources,
+            cutoffs=chosen,
+            progress=progress,
+            workers=values["workers"],
+            at_once=False,
         )
         if "translation" in values:
             found = _in_english(found, documents, values["translation"])

@@ -26,13 +26,13 @@ SHORTEST = 1_000
 """Characters of a text whose analysis is kept; a shorter one is analysed sooner than found."""
 
 LONG = 300_000
-"""Characters of a text that leaves tens of megabytes to be given back between the stages, which takes 0.1 s."""
+"""Characters of a text from which memory is given back between the stages."""
 
 FEWEST_FOR_A_WORKER = 1_000
 """Words that are worth a process of their own, which takes a fifth of a second to start and to answer."""
 
 BATCH = 1_000
-"""Words that are done together, in half a second: what is made of them takes three megabytes."""
+"""Words that are done together, in about half a second."""
 
 
 class Analysis:

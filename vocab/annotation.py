@@ -119,11 +119,12 @@ class Annotator:
 
         Each place votes for the sense that fits there, the sentence shown on the card twice.
         """
-        if settled := self._settled(candidate, shown):
+        plain = self._is_plain(candidate)
+        if plain and (settled := self._settled(candidate, shown)):
             return settled
         readings: dict[Syllables, Reading] = {}
         met: dict[Syllables, Counter[Choice]] = {}
-        places = candidate.places[: 0 if self._is_plain(candidate) else READ_PLACES]
+        places = candidate.places[: 0 if plain else READ_PLACES]
         for place in (shown, *places):
             reading, choice = self._meaning_at(candidate, place)
             readings.setdefault(reading.syllables, reading)
@@ -133,13 +134,13 @@ class Annotator:
         return senses, met[ordered[0]].most_common(1)[0][0].word_class
 
     def _settled(self, candidate: Candidate, shown: Span) -> tuple[tuple[Sense, ...], str] | None:
-        """The one sense of a word that has it wherever it stands, where that is known beforehand."""
+        """The one sense of a plain word, where that is known beforehand."""
         profile = self._resources.lexicon.profile(candidate.hanzi)
         if profile is None or profile.reading is None or len(profile.choices) != 1:
             return None
-        if candidate.kind == "name" != profile.kind:
+        if candidate.kind == "name" and profile.kind != "name":
             return None  # a word that is used as a name here has other glosses first
-        if not self._running.is_simplified(shown) or not self._is_plain(candidate):
+        if not self._running.is_simplified(shown):
             return None
         (choice,) = profile.choices
         return ((Sense(profile.reading, choice.glosses),), choice.word_class) if choice.glosses else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from vocab.characters import has_han
 from vocab.errors import InputError, ResourceError
 from vocab.files import read_bounded
-from vocab.records import KINDS, GlossaryEntry
+from vocab.records import KINDS, GlossaryEntry, new
 from vocab.sources.cleaning import clean
 from vocab.sources.encoding import decode
 from vocab.sources.source import Source
@@ -29,7 +29,7 @@ def set_phrases() -> Mapping[str, GlossaryEntry]:
     for domain in domains():
         for line in domain.read_text("utf-8").removesuffix("\n").split("\n")[1:]:
             cells = line.split("\t")
-            found[cells[0]] = tuple.__new__(GlossaryEntry, cells)  # what its constructor calls; there are thousands
+            found[cells[0]] = new(GlossaryEntry, cells)
     return found
 
 

@@ -21,29 +21,20 @@ def extract_vocabulary(
     cutoffs: Cutoffs | None = None,
     progress: Progress = lambda *_: None,
     workers: int = 1,
+    at_once: bool = True,
 ) -> Vocabulary:
     """The words and set phrases of the documents that pass the cutoffs, ready to be taught.
 
-    `progress` is told each step as it begins; `workers` processes share the work on a long text.
+    `progress` is told each step as it begins; `workers` processes share the work on a long text. Not `at_once`, the
+    items are made whenever somebody goes through them: those of a book would fill the memory together.
     """
-    found = find_vocabulary(documents, resources=resources, cutoffs=cutoffs, progress=progress, workers=workers)
-    return found._replace(items=tuple(found.items))
-
-
-def find_vocabulary(
-    documents: Iterable[Document],
-    *,
-    resources: Resources,
-    cutoffs: Cutoffs | None = None,
-    progress: Progress = lambda *_: None,
-    workers: int = 1,
-) -> Vocabulary:
-    """The same, with items that are made whenever somebody goes through them: those of a book take 200 MB together."""
     analysis = Analysis(documents, resources, progress=progress, workers=workers)
     selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
     names = tuple(document.name for document in analysis.documents)
     versions = resources.lexicon.versions
-    return Vocabulary(analysis.items(selection.kept), selection.dropped, names, selection.coverage, versions)
+    items = analysis.items(selection.kept)
+    kept = tuple(items) if at_once else items
+    return Vocabulary(kept, selection.dropped, names, selection.coverage, versions)
 
 
 def measure_coverage(

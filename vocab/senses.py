@@ -69,13 +69,13 @@ class Senses:
 
     def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
         """Whether the word means the same at every place."""
-        return self._word(word, syllables).is_plain
+        return self._words[word, syllables].is_plain
 
     def choose(
         self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
-        known = self._word(word, syllables)
+        known = self._words[word, syllables]
         decided, ruled = known.ways.usual, None
         if context is not None:
             if len(known.ways.classes) > 1:
@@ -96,17 +96,14 @@ class Senses:
 
     def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
         """What is chosen for each class the word can have, where no neighbour has a say."""
-        known = self._word(word, syllables)
+        known = self._words[word, syllables]
         return tuple(
             self._ruled(word, syllables, decided, _general(known, decided), False) for decided, _ in known.ways.classes
         )
 
     def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
         """The classes the word can have, each with its weight."""
-        return self._word(word, syllables).ways.classes
-
-    def _word(self, word: str, syllables: Syllables) -> _Word:
-        return self._words[word, syllables]
+        return self._words[word, syllables].ways.classes
 
     def _look_up(self, key: tuple[str, Syllables]) -> _Word:
         word, syllables = key
@@ -142,7 +139,7 @@ class Senses:
             return ""
         profile = self._lexicon.profile(word)
         known = profile.classes if profile is not None else ()
-        return (word_class.ways(known) if known else self._word(word, ()).ways).usual
+        return (word_class.ways(known) if known else self._words[word, ()].ways).usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vocab.class_rules import FAIR, NUMERALS, WEAK, Place, decide, named
 from vocab.glosses import class_of, is_reference, rarity
-from vocab.records import Token
+from vocab.records import Token, new
 
 _TAGS = {
     "a": "adjective", "b": "adjective", "c": "conjunction", "d": "adverb", "e": "interjection", "f": "locative",
@@ -74,8 +74,6 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
 MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
 """What ends a clause."""
 
-_new = tuple.__new__
-
 
 class Surroundings:
     """The tokens of a sentence, or the parts of one word (`inside`), with the usual class of each."""
@@ -118,7 +116,7 @@ class Surroundings:
         after = named(tokens[at + 1].hanzi) if after_class else ""
         part = "" if not self._inside or not last else "first" if at == 0 else "last" if at == last else "mid"
         later = at + 2 <= last and self._verb_from[at + 2]
-        return _new(Place, (before, after, before_class, after_class, part, later))
+        return new(Place, (before, after, before_class, after_class, part, later))
 
 
 class Ways(NamedTuple):
