@@ -38,7 +38,7 @@ from vocab.files import private_folder, take_away_leftovers, write_atomically
 from vocab.standins import Later, standing_in
 
 _LEVEL = 1
-"""zlib's fastest: a third of the time of its default level (0.16 of 0.46 s for 14,000 notes) for a seventh more bytes."""
+"""zlib's fastest: a third of the time of its usual level (0.16 of 0.46 s for 14,000 notes) for a seventh more bytes."""
 
 MAX_DATABASE = 160_000_000
 """Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""

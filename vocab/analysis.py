@@ -6,10 +6,9 @@ in a deck stay as they are.
 """
 
 import gc
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from itertools import chain
 
@@ -48,10 +47,10 @@ class Analysis:
     ) -> None:
         """`progress` is told each step as it begins, and the share of the words that are done.
 
-        `workers` processes share the work on the words of a long text; what comes out is the same.
+        `workers` processes share the work on a long text; what comes out is the same.
         """
         self._progress = progress
-        self._workers = workers
+        self._share = partial(in_parts, workers=workers, at_start=resources.lexicon.reopen)
         self.documents = tuple(documents)
         self._resources = resources
         self._key = _key_of(self.documents, resources)
@@ -66,7 +65,7 @@ class Analysis:
         if self._stored is not None:
             with suppress(*DAMAGE):
                 return self._resources.segmenter.restore(self.documents, self._stored.cuts())
-        corpus = self._resources.segmenter.segment(self.documents)
+        corpus = self._resources.segmenter.segment(self.documents, share=self._share)
         self._tidy()
         return corpus
 
@@ -82,7 +81,7 @@ class Analysis:
 
         corpus = self.corpus
         self._progress("phrases", 0.0)
-        candidates = tuple(find_candidates(corpus, self._resources))
+        candidates = tuple(find_candidates(corpus, self._resources, share=self._share))
         self._tidy()
         return candidates
 
@@ -140,21 +139,18 @@ class Analysis:
         chosen = {c.hanzi: excerpt for c, excerpt in zip(candidates, excerpts, strict=True) if c.hanzi in wanted}
         del excerpts, wanted
         self._progress("words", 0.0)
-        here = os.getpid()
 
-        @lru_cache(maxsize=1)
-        def annotator(process: int) -> Annotator:
-            if process != here:
-                resources.lexicon.reopen()
+        @cache
+        def annotator() -> Annotator:
             return Annotator(corpus, resources, chosen.values())
 
         def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
-            item = annotator(os.getpid()).item
+            item = annotator().item
             resources.lexicon.load_entries(c.hanzi for c in some if resources.lexicon.profile(c.hanzi) is None)
             return [item(candidate, chosen[candidate.hanzi]) for candidate in some]
 
         done = 0
-        for items in in_parts(made_of, missing, workers=self._workers, least=FEWEST_FOR_A_WORKER, most=BATCH):
+        for items in self._share(made_of, missing, least=FEWEST_FOR_A_WORKER, most=BATCH):
             done += len(items)
             if self._is_kept:
                 self._progress("keep", done / len(missing))

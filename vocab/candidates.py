@@ -5,7 +5,7 @@ The corpus is looked at in chunks of lines, by pure functions: `partial` of each
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import starmap
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from vocab import phrases, words
@@ -14,6 +14,7 @@ from vocab.phrases.overview import Overview, overview
 from vocab.places import Places, packed
 from vocab.records import Candidate, Corpus
 from vocab.resources import Resources
+from vocab.workers import Share, alone
 
 CHUNK = 50_000
 """Pieces looked at together: as tokens they take some megabytes, those of a book would take hundreds."""
@@ -26,10 +27,12 @@ class Seen(NamedTuple):
     phrases: phrases.Seen
 
 
-def find_candidates(corpus: Corpus, resources: Resources) -> list[Candidate]:
+def find_candidates(corpus: Corpus, resources: Resources, *, share: Share = alone) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     whole = overview(corpus, resources)
-    return settled(together(partial(whole, chunk) for chunk in chunks(whole)), whole)
+    _ = whole.frequent_pairs  # once for all who share the work
+    parts = share(lambda some: [partial(whole, chunk) for chunk in some], list(chunks(whole)), least=1, most=1)
+    return settled(together(chain.from_iterable(parts)), whole)
 
 
 def chunks(whole: Overview) -> Iterator[Sequence[int]]:

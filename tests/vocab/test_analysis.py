@@ -1,8 +1,10 @@
 """The analysis of a text is kept, and never changes what comes out."""
 
+import multiprocessing.pool
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,9 +31,9 @@ def cuts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     segment = Segmenter.segment
 
-    def counted(self: Segmenter, documents: tuple[Document, ...]) -> object:
+    def counted(self: Segmenter, documents: tuple[Document, ...], **how: Any) -> object:
         seen.extend(document.name for document in documents)
-        return segment(self, documents)
+        return segment(self, documents, **how)
 
     monkeypatch.setattr(Segmenter, "segment", counted)
     return seen
@@ -142,7 +144,18 @@ def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: py
 def test_the_number_of_workers_changes_nothing(
     workers: int, resources: Resources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("vocab.segmentation.FEWEST", 10)
+    monkeypatch.setattr("vocab.candidates.CHUNK", 500)
     monkeypatch.setattr("vocab.analysis.FEWEST_FOR_A_WORKER", 10)
     monkeypatch.setattr("vocab.analysis.SHORTEST", 10**9)  # nothing from the cache
+    started: list[int] = []
+    pool = multiprocessing.pool.Pool.__init__
+
+    def counted(self: multiprocessing.pool.Pool, processes: int, *rest: Any, **how: Any) -> None:
+        started.append(processes)
+        pool(self, processes, *rest, **how)
+
+    monkeypatch.setattr(multiprocessing.pool.Pool, "__init__", counted)
     shared = extract_vocabulary([SEED_DOCUMENT], resources=resources, workers=workers)
+    assert started == [workers] * 3, "for mending the cut, for the phrases, for the words"
     assert shared == extract_vocabulary([SEED_DOCUMENT], resources=resources)
