@@ -9,9 +9,10 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from vocab.lexicon import Lexicon
@@ -57,6 +58,15 @@ def choose_examples(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Le
     return [chosen[at] for at in range(len(listed))]
 
 
+class _Weighed(NamedTuple):
+    """A part of a sentence that may be shown, with what it costs before it has served any card."""
+
+    shown: str
+    cost: float
+    start: int
+    end: int
+
+
 class _Chooser:
     """Weighs excerpts; what does not depend on earlier choices is computed once for each."""
 
@@ -64,43 +74,62 @@ class _Chooser:
         self._corpus, self._lexicon = corpus, lexicon
         self._used: Counter[str] = Counter()
         self._rarity: dict[int, float] = {}
-        self._costs: dict[tuple[int, int, int], float] = {}
+        self._whole: dict[int, _Weighed | None] = {}
+        self._parts: dict[tuple[int, int, int, int], _Weighed | tuple[int, int]] = {}
         self._is_rare = lru_cache(maxsize=None)(lambda word: lexicon.fact(word).zipf < _RARE)
-        self._clauses = lru_cache(maxsize=1_000)(lambda number: list(_clauses(corpus.sentences[number].text)))
+        self._clauses = lru_cache(maxsize=1_000)(lambda number: _clauses(corpus.sentences[number].text))
 
     def choose(self, places: Sequence[Span]) -> Excerpt:
         """The best excerpt around one of the places; a smaller piece where each has served enough cards."""
-        best = self._best(map(self._excerpt, places))
-        if self._used[self._shown(best)] >= MOST_CARDS:
-            pieces = (self._excerpt(place, enough=SHORTEST) for place in places)
-            best = self._best(chain([best], pieces))
-        self._used[self._shown(best)] += 1
-        return best
+        best, shown = self._best(places, self._usual)
+        if self._used[shown] >= MOST_CARDS:
+            smaller = self._best(places, lambda place: self._cut(place, enough=SHORTEST))
+            best, shown = min((best, shown), smaller)
+        self._used[shown] += 1
+        return best[1]
 
-    def _excerpt(self, place: Span, *, enough: int = LONGEST) -> Excerpt:
-        sentence = self._corpus.sentences[place[0]]
-        length = len(sentence.text)
-        if length <= (CUT_ABOVE if enough == LONGEST else enough):
-            return Excerpt(place, 0, length)
-        return excerpt(sentence, place, enough=enough, clauses=self._clauses(place[0]))
+    def _best(
+        self, places: Iterable[Span], weighed_at: Callable[[Span], _Weighed]
+    ) -> tuple[tuple[float, Excerpt], str]:
+        """The cheapest excerpt, the first of equals: its cost and itself, and the text it shows.
 
-    def _best(self, options: Iterable[Excerpt]) -> Excerpt:
-        return min([(self._cost(option), option) for option in options])[1]
+        Nothing costs more than a sentence that has served enough cards.
+        """
+        used, least = self._used, inf
+        for place in places:
+            weighed = weighed_at(place)
+            shown, cost, _, _ = weighed
+            times = used.get(shown, 0)
+            cost = cost + 0.2 * times + (100.0 if times >= MOST_CARDS else 0.0)
+            if cost < least:
+                least, best, at = cost, weighed, place
+        return (least, Excerpt(at, best.start, best.end)), best.shown
 
-    def _shown(self, option: Excerpt) -> str:
-        (number, _, _), start, end = option
-        return self._corpus.sentences[number].text[start:end]
+    def _usual(self, place: Span) -> _Weighed:
+        """The sentence of a place, or the part of a long one."""
+        number = place[0]
+        if number not in self._whole:
+            length = len(self._corpus.sentences[number].text)
+            self._whole[number] = self._weigh(number, 0, length) if length <= CUT_ABOVE else None
+        return self._whole[number] or self._cut(place)
 
-    def _cost(self, option: Excerpt) -> float:
-        """Lower is better; nothing weighs more than a sentence that has served enough cards."""
-        (number, _, _), start, end = option
+    def _cut(self, place: Span, *, enough: int = LONGEST) -> _Weighed:
+        """The clauses around a place, as many as make `enough` characters; of a short sentence all of it."""
+        number, start, end = place
+        ends = self._clauses(number)
+        key = (number, bisect_right(ends, start), bisect_left(ends, end), enough)
+        if key not in self._parts:
+            bounds = _around(ends, *key[1:]) if ends[-1] > enough else (0, ends[-1])
+            self._parts[key] = self._weigh(number, *bounds) if bounds[1] - bounds[0] <= CUT_ABOVE else bounds
+        found = self._parts[key]
+        if isinstance(found, _Weighed):
+            return found
+        return self._weigh(number, *_bounded(self._corpus.sentences[number], place, *found))
+
+    def _weigh(self, number: int, start: int, end: int) -> _Weighed:
         text = self._corpus.sentences[number].text
         shown = text[start:end]
-        cost = self._costs.get((number, start, end))
-        if cost is None:
-            cost = self._costs[number, start, end] = self._own_cost(number, shown, len(shown) < len(text))
-        times = self._used.get(shown, 0)
-        return cost + 0.2 * times + (100.0 if times >= MOST_CARDS else 0.0)
+        return _Weighed(shown, self._own_cost(number, shown, len(shown) < len(text)), start, end)
 
     def _own_cost(self, number: int, shown: str, is_cut: bool) -> float:
         """The weights put a whole sentence of good length before everything else."""
@@ -124,38 +153,30 @@ class _Chooser:
         return self._rarity[number]
 
 
-def excerpt(
-    sentence: Sentence, span: Span, *, enough: int = LONGEST, clauses: Sequence[tuple[int, int]] = ()
-) -> Excerpt:
-    """The whole sentence, or the clauses around the item where the sentence is too long to study.
+def _around(ends: Sequence[int], first: int, last: int, enough: int) -> tuple[int, int]:
+    """Where the clauses from the first to the last begin and end, with neighbours until there are `enough` characters.
 
-    `enough` are the characters up to which clauses are added; with fewer than usual, any sentence is cut. `clauses` are
-    those of the sentence where they are known already.
+    `ends` are those of all clauses of the sentence.
     """
-    if len(sentence.text) <= (CUT_ABOVE if enough == LONGEST else enough):
-        return Excerpt(span, 0, len(sentence.text))
-    clauses = clauses or list(_clauses(sentence.text))
-    first = next(i for i, (_, end) in enumerate(clauses) if end > span.start)
-    last = next(i for i, (_, end) in enumerate(clauses) if end >= span.end)
-    while clauses[last][1] - clauses[first][0] < enough:
+    edges = (0, *ends)
+    while edges[last + 1] - edges[first] < enough:
         wider = [
-            (clauses[j][1] - clauses[i][0], i, j)
+            (edges[j + 1] - edges[i], i, j)
             for i, j in ((first, last + 1), (first - 1, last))
-            if i >= 0 and j < len(clauses) and clauses[j][1] - clauses[i][0] <= LONGEST
+            if i >= 0 and j < len(ends) and edges[j + 1] - edges[i] <= LONGEST
         ]
         if not wider:
             break
         _, first, last = min(wider, key=lambda option: (option[2] == last, option[0]))
-    return _bounded(sentence, span, clauses[first][0], clauses[last][1])
+    return edges[first], edges[last + 1]
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _CLAUSE.finditer(text):
-        yield start, match.end()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+def _clauses(text: str) -> Sequence[int]:
+    """Where each clause of a sentence ends."""
+    ends = array("I", (match.end() for match in _CLAUSE.finditer(text)))
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return ends
 
 
 @lru_cache(maxsize=1_000)
@@ -164,10 +185,8 @@ def _starts(pieces: tuple[str, ...]) -> Sequence[int]:
     return array("I", accumulate(map(len, pieces), initial=0))
 
 
-def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> Excerpt:
-    """A clause that is too long by itself is cut at an enumeration comma or a token edge near the item."""
-    if end - start <= CUT_ABOVE:
-        return Excerpt(span, start, end)
+def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> tuple[int, int]:
+    """Where a clause that is too long by itself is cut: at an enumeration comma or a token edge near the item."""
     room = max(LONGEST - (span.end - span.start), 0)
     earliest, latest = span.start - room // 2, span.end + room - room // 2
     starts = _starts(sentence.pieces)
@@ -179,4 +198,4 @@ def _bounded(sentence: Sentence, span: Span, start: int, end: int) -> Excerpt:
     begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
-    return Excerpt(span, max(begin, start), min(stop, end))
+    return max(begin, start), min(stop, end)

@@ -9,7 +9,6 @@ from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
 from vocab.candidates import find_candidates
 from vocab.characters import is_han
 from vocab.examples import CUT_ABOVE, LONGEST, MOST_CARDS, Excerpt, choose_examples
-from vocab.examples import excerpt as whole
 from vocab.records import Corpus
 from vocab.selection import select
 
@@ -81,7 +80,8 @@ def test_no_sentence_stands_on_too_many_cards_where_there_is_a_choice(resources:
     used = Counter(shown(corpus, excerpt) for _, excerpt in chosen)
     for candidate, excerpt in chosen:
         if used[shown(corpus, excerpt)] > MOST_CARDS:
-            others = [whole(corpus.sentences[place.sentence], place) for place in candidate.places]
+            alone = [[candidate._replace(places=(place,))] for place in candidate.places]
+            others = [choose_examples(one, corpus, resources.lexicon)[0] for one in alone]
             assert all(used[shown(corpus, other)] >= MOST_CARDS for other in others), candidate.hanzi
 
 
