@@ -9,12 +9,12 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, starmap
+from itertools import chain
 from typing import Any
 
 from vocab import cache
 from vocab.items import Batches
-from vocab.places import Places, packed
+from vocab.places import Places
 from vocab.records import KINDS, Candidate, Example, Part, Reading, Sense, VocabItem
 
 FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
@@ -135,10 +135,7 @@ def _bound() -> None:
 
 def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> None:
     connection.executescript(_SCHEMA)
-    rows = (
-        (c.hanzi, c.kind, c.count, " ".join(c.evidence), Places.of(starmap(packed, c.places)).packed)
-        for c in candidates
-    )
+    rows = ((c.hanzi, c.kind, c.count, " ".join(c.evidence), Places.at(c.places).packed) for c in candidates)
     connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
     sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
     connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
@@ -146,18 +143,19 @@ def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts
 
 def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
     """The items of a batch; an excerpt is written once a batch."""
-    (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
+    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
     numbers: dict[tuple[str, str], int] = {}
+    excerpts, rows = [], []
     for item in items:
         example = item.example
         place = (example.text, example.source)
         if place not in numbers:
-            number += 1
-            numbers[place] = number
-            shown = _json((example.text, example.pinyin, example.words, example.source))
-            connection.execute("INSERT INTO excerpt VALUES (?, ?)", (number, shown))
+            numbers[place] = last = last + 1
+            excerpts.append((last, _json((example.text, example.pinyin, example.words, example.source))))
         content = (*item[:_EXAMPLE], (example.start, example.end), *item[_EXAMPLE + 1 :])
-        connection.execute("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", (item.hanzi, numbers[place], _json(content)))
+        rows.append((item.hanzi, numbers[place], _json(content)))
+    connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
+    connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
 
 
 _EXAMPLE = VocabItem._fields.index("example")

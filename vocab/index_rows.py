@@ -29,10 +29,14 @@ def parse_kind(row: bytes) -> Kind:
     return _KINDS[kind]
 
 
-def parse_profile(row: str | bytes) -> Profile:
+def parse_classes(row: str) -> tuple[tuple[str, float], ...]:
+    """The classes in what `profile_row` wrote, the second of its fields."""
+    return tuple(map(tuple, _parsed(row, row.index(",") + 1)[0]))
+
+
+def parse_profile(row: str) -> Profile:
     """The profile that `profile_row` wrote."""
-    content = row if isinstance(row, str) else row.decode()
-    kind, classes, read, choices, traditional, classifiers, parts = _parsed(content)[0]
+    kind, classes, read, choices, traditional, classifiers, parts = _parsed(row)[0]
     reading = None
     if read:
         syllables, pinyin, source, doubtful, others = read

@@ -20,9 +20,18 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from vocab.entries import Entry, Fact
-from vocab.index_rows import CUT_BY, LISTED, parse_entries, parse_fact, parse_kind, parse_profile, weight_of
+from vocab.index_rows import (
+    CUT_BY,
+    LISTED,
+    parse_classes,
+    parse_entries,
+    parse_fact,
+    parse_kind,
+    parse_profile,
+    weight_of,
+)
 from vocab.marks import Marks
-from vocab.recent import FEW, Recent
+from vocab.recent import FEW, MANY, Recent
 from vocab.records import Kind, Profile
 
 Progress = Callable[[str, float], None]
@@ -54,7 +63,7 @@ class Lexicon:
         begins one or might do so."""
         self._stems: dict[str, str] = {}
         self._marks: Marks | None = None
-        self._facts = Recent(self._read_fact)
+        self._facts = Recent(self._read_fact, most=MANY)
         self._entries = Recent(self._read_entries, most=FEW)
         self._profiles = Recent(self._read_profile, most=FEW)
         self._profile_rows: dict[str, bytes] = {}
@@ -92,11 +101,15 @@ class Lexicon:
 
     def _fetch(self, stems: set[str]) -> None:
         wanted = [stem for stem in stems if stem not in self._stems and self._may_be_stem(stem)]
-        for some in _portions(sorted(wanted)):
-            query = f"SELECT stem, words FROM stem WHERE stem IN ({_marks(some)})"  # noqa: S608 - question marks
-            self._stems.update(self._connection.execute(query, some))
-        for stem in wanted:
-            self._stems.setdefault(stem, "")
+        self._stems.update(dict.fromkeys(wanted, ""))
+        self._stems.update(self._select("SELECT stem, words FROM stem WHERE stem", wanted))
+
+    def _select(self, query: str, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The rows of many keys; the query ends with the column the keys stand in."""
+        wanted = sorted(keys)
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
+            yield from self._connection.execute(f"{query} IN ({','.join('?' * len(some))})", some)
 
     def _count(self, text: str) -> None:
         """Enter what begins anywhere in a text and is longer than a stem."""
@@ -156,13 +169,10 @@ class Lexicon:
 
     def load_entries(self, words: Iterable[str]) -> None:
         """Load the dictionary's homographs of many words in few queries."""
-        wanted = sorted({word for word in words if word not in self._entries})
-        for some in _portions(wanted):
-            query = f"SELECT word, homographs FROM entry WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
-            rows = self._connection.execute(query, some)
-            found = {word: parse_entries(word, row) for word, row in rows}
-            for word in some:
-                self._entries.put(word, found.get(word, ()))
+        wanted = {word for word in words if word not in self._entries}
+        rows = dict(self._select("SELECT word, homographs FROM entry WHERE word", wanted))
+        for word in wanted:
+            self._entries.put(word, parse_entries(word, rows[word]) if word in rows else ())
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The dictionary's homographs of a simplified headword in the dictionary's order, or none."""
@@ -195,16 +205,14 @@ class Lexicon:
         return written
 
     def _forms(self, words: list[str]) -> dict[str, str]:
-        query = f"SELECT word, traditional FROM form WHERE word IN ({_marks(words[:_AT_ONCE])})"  # noqa: S608 - marks
-        return dict(self._connection.execute(query, words[:_AT_ONCE]))
+        return dict(self._select("SELECT word, traditional FROM form WHERE word", words[:_AT_ONCE]))
 
     def profiled_kinds(self, words: Collection[str]) -> dict[str, Kind]:
         """The kinds of those of many words that have a profile; these are kept at hand as they stand in the index."""
-        wanted = sorted(word for word in words if word not in self._profile_rows)
-        for some in _portions(wanted):
-            query = f"SELECT word, content FROM profile WHERE word IN ({_marks(some)})"  # noqa: S608 - question marks
-            found = dict(self._connection.execute(query, some))
-            self._profile_rows.update((word, found.get(word, "").encode()) for word in some)
+        wanted = [word for word in words if word not in self._profile_rows]
+        self._profile_rows.update(dict.fromkeys(wanted, b""))
+        for word, content in self._select("SELECT word, content FROM profile WHERE word", wanted):
+            self._profile_rows[word] = content.encode()
         return {word: parse_kind(row) for word in words if (row := self._profile_rows[word])}
 
     def profile(self, word: str) -> Profile | None:
@@ -212,11 +220,20 @@ class Lexicon:
         return self._profiles[word]
 
     def _read_profile(self, word: str) -> Profile | None:
-        row: str | bytes | None = self._profile_rows.get(word)
-        if row is None:
-            found = self._connection.execute("SELECT content FROM profile WHERE word = ?", (word,)).fetchone()
-            row = found[0] if found else None
+        row = self._profile_row(word)
         return parse_profile(row) if row else None
+
+    def profiled_classes(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The classes in the profile of a word, without the rest of it; none where it has no profile."""
+        row = self._profile_row(word)
+        return parse_classes(row) if row else ()
+
+    def _profile_row(self, word: str) -> str:
+        row = self._profile_rows.get(word)
+        if row is not None:
+            return row.decode()
+        found = self._connection.execute("SELECT content FROM profile WHERE word = ?", (word,)).fetchone()
+        return found[0] if found else ""
 
     def pass_over(self, words: Iterable[str]) -> None:
         """Take the profiles of words away, because somebody's glossary has its own say on them."""
@@ -231,11 +248,3 @@ def _stems_of(texts: Iterable[str]) -> set[str]:
         stems.update(text)
         stems.update(map("".join, pairwise(text)))
     return stems
-
-
-def _portions(keys: list[str]) -> Iterator[list[str]]:
-    return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))
-
-
-def _marks(keys: list[str]) -> str:
-    return ",".join("?" * len(keys))

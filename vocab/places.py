@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from typing import Any
 
 from vocab.records import Span, new
@@ -17,8 +18,13 @@ def packed(sentence: int, start: int, end: int) -> int:
     return sentence << 2 * _BITS | start << _BITS | end
 
 
+def sentence_of(number: int) -> int:
+    """The sentence of the Span a number stands for."""
+    return number >> 2 * _BITS
+
+
 def span_of(number: int) -> Span:
-    """The Span of such a number."""
+    """The Span such a number stands for."""
     return new(Span, (number >> 2 * _BITS, number >> _BITS & _OFFSET, number & _OFFSET))
 
 
@@ -34,6 +40,11 @@ class Places(Sequence[Span]):
     def of(cls, numbers: Iterable[int]) -> "Places":
         """The places with these numbers."""
         return cls(array("Q", numbers).tobytes())
+
+    @classmethod
+    def at(cls, spans: Sequence[Span]) -> "Places":
+        """The places of these spans."""
+        return spans if isinstance(spans, Places) else cls.of(starmap(packed, spans))
 
     @property
     def numbers(self) -> "memoryview[int]":

@@ -6,6 +6,9 @@ from typing import TypeVar
 MOST = 30_000
 """Words of which is remembered what their next place asks for: the commonest so many make 97 % of 10 MB."""
 
+MANY = 100_000
+"""Words of which is remembered what little every stage asks anew: with fewer, each would look them up again."""
+
 FEW = 10_000
 """Words of which is remembered by what that was worked out."""
 

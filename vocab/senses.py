@@ -21,7 +21,7 @@ from vocab.glosses import (
     unsaid,
 )
 from vocab.lexicon import Lexicon
-from vocab.recent import Recent
+from vocab.recent import MANY, Recent
 from vocab.records import Choice, GlossaryEntry, Profile, Token
 from vocab.sense_rules import SenseRule, first_near, rules_of
 from vocab.word_class import Surroundings, Ways
@@ -61,7 +61,7 @@ class Senses:
         self._glossary = glossary
         self._words = Recent(self._look_up)
         self._in_order = lru_cache(maxsize=50_000)(self._ordered)
-        self._usual = Recent(self._usual_class, most=100_000)
+        self._usual = Recent(self._usual_class, most=MANY)
 
     def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
         """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
@@ -137,8 +137,7 @@ class Senses:
         """The class a word most often has; of a mark, which ends a clause, an empty string."""
         if word in word_class.MARKS:
             return ""
-        profile = self._lexicon.profile(word)
-        known = profile.classes if profile is not None else ()
+        known = self._lexicon.profiled_classes(word)
         return (word_class.ways(known) if known else self._words[word, ()].ways).usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:

@@ -1,7 +1,7 @@
 """Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from vocab.characters import has_han
@@ -60,11 +60,7 @@ def _together(one: Tally, other: Tally) -> Tally:
 def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
     """Each counted word as a candidate, in the order of first occurrence."""
     ordered = sorted(tallies.items(), key=lambda item: (item[1].places.numbers[0], item[0]))
-    kinds = lexicon.profiled_kinds(tallies)
-    others = [word for word in tallies if word not in kinds]
-    for at in range(0, len(others), _AT_ONCE):
-        lexicon.load_entries(others[at : at + _AT_ONCE])
-        kinds.update((word, work_out_kind(word, lexicon)) for word in others[at : at + _AT_ONCE])
+    kinds = kinds_of(tallies, lexicon)
     return [Candidate(word, kinds[word], times, places, ("token",)) for word, (times, places) in ordered]
 
 
@@ -74,13 +70,17 @@ _FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
 
 
-def kind_of(word: str, lexicon: Lexicon) -> Kind:
-    """What the references say a word is: idiom, name or word.
+def kinds_of(words: Collection[str], lexicon: Lexicon) -> dict[str, Kind]:
+    """What the references say each word is: idiom, name or word.
 
     A name needs more than jieba's tag where the dictionary knows the word (指挥若定 is tagged as a person).
     """
-    profile = lexicon.profile(word)
-    return work_out_kind(word, lexicon) if profile is None else profile.kind
+    kinds = lexicon.profiled_kinds(words)
+    others = [word for word in words if word not in kinds]
+    for at in range(0, len(others), _AT_ONCE):
+        lexicon.load_entries(others[at : at + _AT_ONCE])
+        kinds.update((word, work_out_kind(word, lexicon)) for word in others[at : at + _AT_ONCE])
+    return kinds
 
 
 def work_out_kind(word: str, lexicon: Lexicon) -> Kind:

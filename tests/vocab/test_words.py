@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import sentence_of
 from vocab import Resources
 from vocab.records import Corpus, Span, Token
-from vocab.words import PLACES_KEPT, Tally, candidates, kind_of, merge, partial
+from vocab.words import PLACES_KEPT, Tally, candidates, kinds_of, merge, partial
 
 WORDS = st.lists(st.sampled_from(["疫情", "防控", "中国", "，", "20"]), max_size=8)  # epidemic, prevention, China
 
@@ -69,4 +69,4 @@ def test_candidates_come_in_the_order_of_their_first_place(
     ],
 )
 def test_the_references_tell_the_kind_of_a_word(word: str, kind: str, resources: Resources) -> None:
-    assert kind_of(word, resources.lexicon) == kind
+    assert kinds_of([word], resources.lexicon) == {word: kind}

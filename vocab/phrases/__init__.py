@@ -27,7 +27,7 @@ from vocab.phrases.overview import Overview
 from vocab.places import packed, span_of
 from vocab.records import Candidate, Kind, Span
 from vocab.resources import Resources
-from vocab.words import kind_of
+from vocab.words import kinds_of
 
 TECHNIQUES: dict[str, Technique] = {
     "own": Technique(own.find),
@@ -82,10 +82,15 @@ def settle(seen: Seen, whole: Overview) -> list[Candidate]:
                 places.setdefault(hanzi, set())
             places[hanzi].add(packed(*span))
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
-    kinds = (phrase_kind(hanzi, evidence[hanzi], whole.resources) for hanzi in ordered)
+    kinds = kinds_of(ordered, whole.resources.lexicon)
     return [
-        Candidate(hanzi, kind, *whole.everywhere(places.pop(hanzi)), evidence[hanzi])
-        for hanzi, kind in zip(ordered, kinds, strict=True)
+        Candidate(
+            hanzi,
+            _phrase_kind(hanzi, evidence[hanzi], kinds[hanzi], whole.resources),
+            *whole.everywhere(places.pop(hanzi)),
+            evidence[hanzi],
+        )
+        for hanzi in ordered
     ]
 
 
@@ -105,12 +110,11 @@ def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
     return inside
 
 
-def phrase_kind(hanzi: str, evidence: Iterable[str], resources: Resources) -> Kind:
-    """The kind a glossary gives, else idiom or name by the dictionary or by its form, else phrase."""
+def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, resources: Resources) -> Kind:
+    """The kind a glossary gives, else idiom or name by the dictionary (its `kind`) or by its form, else phrase."""
     entry = resources.glossary.get(hanzi)
     if entry and entry.kind:
         return entry.kind
-    kind = kind_of(hanzi, resources.lexicon)
     if kind == "word" and list(evidence) == ["joined"] and ("·" in hanzi or may_be_name(hanzi)):
         return "name"
     return "phrase" if kind == "word" else kind

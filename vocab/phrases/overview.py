@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import chain, pairwise
 
 from vocab.characters import is_han
-from vocab.places import Places, packed, span_of
+from vocab.places import Places, packed, sentence_of, span_of
 from vocab.records import Corpus
 from vocab.resources import Resources
 from vocab.words import PLACES_KEPT
@@ -71,9 +71,11 @@ class Overview:
         listed = list(places)
         if not self.copies:
             return len(listed), Places.of(sorted(listed)[:PLACES_KEPT])
-        copied = [(span, self.copies[span[0]]) for span in map(span_of, listed) if span[0] in self.copies]
-        count = len(listed) + sum(len(copies) for _, copies in copied)
-        again = (packed(number, start, end) for (_, start, end), copies in copied for number in copies)
+        copied = [place for place in listed if sentence_of(place) in self.copies]
+        count = len(listed) + sum(len(self.copies[sentence_of(place)]) for place in copied)
+        again = (
+            packed(number, start, end) for first, start, end in map(span_of, copied) for number in self.copies[first]
+        )
         return count, Places.of(
             nsmallest(PLACES_KEPT, chain(listed, again)) if copied else sorted(listed)[:PLACES_KEPT]
         )
