@@ -111,11 +111,13 @@ def _genanki() -> Any:
     """The library, imported where it is used.
 
     It imports asyncio (through cached_property) and a YAML parser, which cost three times as much as itself, for a
-    property that functools has too and for fields written as YAML, of which we have none; and temporary files.
+    property that functools has too and for fields written as YAML, of which we have none; and temporary files and a
+    mustache for what we do otherwise.
     """
     cached = ModuleType("cached_property")
     cached.__dict__["cached_property"] = functools.cached_property
-    with standing_in({"cached_property": cached, "yaml": ModuleType("yaml"), "tempfile": Later("tempfile")}):
+    unused = {name: Later(name) for name in ("chevron", "tempfile", "yaml")}
+    with standing_in({"cached_property": cached, **unused}):
         import genanki
     return genanki
 

@@ -35,6 +35,7 @@ _COMMON = 6.0
 
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
+_MARKS = frozenset("".join(map("".join, _QUOTES)))
 
 
 class Excerpt(NamedTuple):
@@ -134,12 +135,13 @@ class _Chooser:
     def _own_cost(self, number: int, shown: str, is_cut: bool) -> float:
         """The weights put a whole sentence of good length before everything else."""
         length = len(shown)
+        closed = _MARKS.isdisjoint(shown) or all(shown.count(opening) == shown.count(end) for opening, end in _QUOTES)
         return (
             max(SHORTEST - length, 0) * 0.5
             + max(length - LONGEST, 0) * 0.1
             + (1.0 if is_cut else 0.0)
             + (0.0 if shown[-1] in "。！？!?”」』…，；：,;:" else 1.0)
-            + (0.0 if all(shown.count(opening) == shown.count(closing) for opening, closing in _QUOTES) else 0.7)
+            + (0.0 if closed else 0.7)
             + 3.0 * self._rarity_of(number)
         )
 

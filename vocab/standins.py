@@ -37,4 +37,6 @@ class Later(ModuleType):
         self.__dict__.update(given)
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what the import system asks of any module
+            raise AttributeError(name)
         return getattr(import_module(self.__name__), name)
