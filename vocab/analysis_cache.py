@@ -161,7 +161,7 @@ def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
 _EXAMPLE = VocabItem._fields.index("example")
 _KINDS = {kind: kind for kind in KINDS}
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def _item(row: list[Any], shown: list[Any]) -> VocabItem:

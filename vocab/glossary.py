@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vocab.characters import has_han
 from vocab.errors import InputError, ResourceError
@@ -22,15 +23,35 @@ Warn = Callable[[str], None]
 """Told of each line that is not used as it stands."""
 
 
+class Glossary(Mapping[str, GlossaryEntry]):
+    """Entries by headword, each a line until somebody asks for it: a text asks for one in a hundred."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, hanzi: str) -> GlossaryEntry:
+        return new(GlossaryEntry, self._lines[hanzi].split("\t"))
+
+    def get(self, hanzi: str, default: Any = None) -> Any:
+        """The entry of a headword."""
+        return self[hanzi] if hanzi in self._lines else default
+
+    def __contains__(self, hanzi: object) -> bool:
+        return hanzi in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 @cache
 def set_phrases() -> Mapping[str, GlossaryEntry]:
     """Our own glossary, all domains together, by headword; its files are checked by the tests, not at every start."""
-    found: dict[str, GlossaryEntry] = {}
-    for domain in domains():
-        for line in domain.read_text("utf-8").removesuffix("\n").split("\n")[1:]:
-            cells = line.split("\t")
-            found[cells[0]] = new(GlossaryEntry, cells)
-    return found
+    texts = (domain.read_bytes().decode().removesuffix("\n") for domain in domains())
+    lines = (line for text in texts for line in text.split("\n")[1:])
+    return Glossary({line[: line.index("\t")]: line for line in lines})
 
 
 def domains() -> list[Path]:
@@ -89,8 +110,10 @@ def _problems(entry: GlossaryEntry, cells: list[str], header: list[str], seen: s
         yield "stands there twice; the later line counts"
 
 
-def overlaid(ours: Mapping[str, GlossaryEntry], theirs: Mapping[str, GlossaryEntry]) -> dict[str, GlossaryEntry]:
+def overlaid(ours: Mapping[str, GlossaryEntry], theirs: Mapping[str, GlossaryEntry]) -> Mapping[str, GlossaryEntry]:
     """Our glossary under the user's: every cell the user filled wins, an empty one leaves ours."""
+    if not theirs:
+        return ours
     merged = dict(ours)
     for hanzi, entry in theirs.items():
         base = ours.get(hanzi, entry)

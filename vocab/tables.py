@@ -11,6 +11,6 @@ DATA = Path(__file__).parent / "data"
 def lines_by_word(name: str) -> Mapping[str, Sequence[str]]:
     """The lines of a table by their word, in the order of the file, as they stand there."""
     found: dict[str, list[str]] = {}
-    for line in (DATA / name).read_text("utf-8").removesuffix("\n").split("\n")[1:]:
+    for line in (DATA / name).read_bytes().decode().removesuffix("\n").split("\n")[1:]:
         found.setdefault(line[: line.index("\t")], []).append(line)
     return found
