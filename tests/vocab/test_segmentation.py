@@ -49,11 +49,20 @@ def test_parts_are_the_words_inside_a_listed_word(resources: Resources) -> None:
     assert resources.segmenter.parts("世界卫生组织") == ("世界", "卫生", "组织")
 
 
-def test_the_fast_cutter_cuts_as_jieba_does(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
-    seed = [Document("seed", SEED.read_text("utf-8"))]
-    slow = resources.segmenter.segment(seed)
+@pytest.mark.parametrize(
+    "text",
+    [
+        SEED.read_text("utf-8"),
+        # 'See www.un.org, chapters 1-3, 3.5 % to 50 %, 2006-2007, e-mail a_b@qq.com, C++ and AT&T, section 1.2.3, T恤.'
+        "见www.un.org，第1-3章，3.5%-50%，2006-2007年，e-mail是a_b@qq.com，C++和AT&T，1.2.3节，T恤。",
+    ],
+    ids=["seed", "Latin letters and digits"],
+)
+def test_the_fast_cutter_cuts_as_jieba_does(text: str, resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [Document("text", text)]
+    slow = resources.segmenter.segment(documents)
     monkeypatch.setattr("vocab.segmentation.LONG", 0)
-    assert resources.segmenter.segment(seed) == slow
+    assert resources.segmenter.segment(documents) == slow
 
 
 def test_a_corpus_is_restored_from_its_pieces_and_from_no_others(
