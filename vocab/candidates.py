@@ -5,13 +5,13 @@ The corpus is looked at in chunks of lines, by pure functions: `partial` of each
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import chain, starmap
+from itertools import chain
 from typing import NamedTuple
 
 from vocab import phrases, words
 from vocab.phrases.find import Context, Line
 from vocab.phrases.overview import Overview, overview
-from vocab.places import Places, packed
+from vocab.places import Places
 from vocab.records import Candidate, Corpus
 from vocab.resources import Resources
 from vocab.workers import Share, alone
@@ -89,6 +89,6 @@ def _counted(tallies: dict[str, words.Tally], whole: Overview) -> dict[str, word
 
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:
-    places = Places.of(starmap(packed, sorted({*word.places, *phrase.places})))
+    places = Places.at(sorted({*word.places, *phrase.places}))
     count = max(word.count, len(places))
     return Candidate(word.hanzi, phrase.kind, count, places, word.evidence + phrase.evidence)

@@ -24,7 +24,7 @@ Warn = Callable[[str], None]
 
 
 class Glossary(Mapping[str, GlossaryEntry]):
-    """Entries by headword, each a line until somebody asks for it: a text asks for one in a hundred."""
+    """Entries by headword, each a line until somebody asks for it: an essay asks for one in a hundred."""
 
     def __init__(self, lines: Mapping[str, str]) -> None:
         self._lines = lines

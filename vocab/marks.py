@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 _BITS = 1 << 21
-"""With 297,000 stems one in seven strings that are none finds the bit of another, and is taken for one."""
+"""With 297,000 stems one in eight strings that are none (of those in 1 MB of news) finds the bit of another."""
 
 _FACTOR = 52_711
 """A prime beyond the number of common characters: what begins with one of them meets nothing of its neighbours."""
@@ -19,13 +19,16 @@ class Marks:
     def of(cls, words: Iterable[str]) -> "Marks":
         """The marks of these words."""
         marks = bytearray(_BITS // 8)
-        for word in words:
-            number = (ord(word[0]) * _FACTOR + ord(word[-1])) % _BITS
+        for number in map(_number, words):
             marks[number >> 3] |= 1 << (number & 7)
         return cls(bytes(marks))
 
     def __contains__(self, word: str) -> bool:
         if not word:
             return False
-        number = (ord(word[0]) * _FACTOR + ord(word[-1])) % _BITS
+        number = _number(word)
         return bool(self.marks[number >> 3] >> (number & 7) & 1)
+
+
+def _number(word: str) -> int:
+    return (ord(word[0]) * _FACTOR + ord(word[-1])) % _BITS

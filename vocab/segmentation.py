@@ -7,7 +7,6 @@ of news and reviews and of 6,000 random mixtures of Chinese, Latin letters, digi
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.util import find_spec
 from itertools import chain
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -198,6 +197,8 @@ def _rjieba() -> Any:
 
     That would load a dictionary of its own, which ours takes the place of (measured: 0.09 s, 30 MB).
     """
+    from importlib.util import find_spec
+
     spec = find_spec("rjieba")
     if spec is None:
         return None

@@ -38,8 +38,11 @@ def database(package: bytes) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def test_the_same_deck_gives_the_same_bytes() -> None:
-    assert package_bytes(DECK) == package_bytes(DECK)
+def test_the_same_deck_gives_the_same_bytes_at_any_time() -> None:
+    data = package_bytes(DECK)
+    assert data == package_bytes(DECK)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_package_holds_a_sound_collection_and_an_empty_media_list() -> None:
