@@ -53,7 +53,7 @@ def _leave(number: int, _: FrameType | None) -> None:
 
 
 def _discard_unfinished() -> None:
-    files = sys.modules.get("vocab.files")
+    files = sys.modules.get("vocab.runtime.files")
     if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
         files.discard_unfinished()
 

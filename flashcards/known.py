@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vocab.known_words import read_words
+from vocab.selection.word_lists import read_words
 
 Warn = Callable[[str], None]
 
@@ -13,13 +13,13 @@ def _list(path: Path, warn: Warn, _: bool) -> Iterator[str]:
 
 
 def _collection(path: Path, warn: Warn, every: bool) -> Iterator[str]:
-    from flashcards.studied import collection_words
+    from flashcards.anki.studied import collection_words
 
     return collection_words(path, warn, every=every)
 
 
 def _package(path: Path, warn: Warn, every: bool) -> Iterator[str]:
-    from flashcards.studied import package_words
+    from flashcards.anki.studied import package_words
 
     return package_words(path, warn, every=every)
 

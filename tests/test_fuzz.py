@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards import build_deck
-from flashcards.listing import FORMATS
-from flashcards.listing.page import PLAIN
-from flashcards.note_type import CARDS, FIELDS
-from flashcards.package import package_bytes
+from flashcards.anki.note_type import CARDS, FIELDS
+from flashcards.anki.package import package_bytes
+from flashcards.printing.listing import FORMATS
+from flashcards.printing.listing.page import PLAIN
 from vocab import Document, Resources, extract_vocabulary
-from vocab.characters import count_han
+from vocab.chinese.characters import count_han
 from vocab.errors import InputError
 from vocab.sources.cleaning import clean
 from vocab.sources.encoding import decode

@@ -1,9 +1,9 @@
 """The ready-built deck in `decks/`."""
 
 from flashcards import build_deck, read_notes
-from flashcards.package import package_bytes
+from flashcards.anki.package import package_bytes
 from tests.conftest import ROOT
-from tests.flashcards.test_package import database
+from tests.flashcards.anki.test_package import database
 from vocab import Vocabulary
 
 READY = ROOT / "decks" / "wang-yi-2020.apkg"

@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vocab.errors import VocabError
     from vocab.pipeline import extract_vocabulary
-    from vocab.records import Document, VocabItem, Vocabulary
+    from vocab.records.text import Document, VocabItem, Vocabulary
     from vocab.resources import Resources, load_resources
-    from vocab.selection import Cutoffs
+    from vocab.selection.selecting import Cutoffs
     from vocab.sources import read_documents
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Cutoffs": "selection",
-    "Document": "records",
+    "Cutoffs": "selection.selecting",
+    "Document": "records.text",
     "Resources": "resources",
     "VocabError": "errors",
-    "VocabItem": "records",
-    "Vocabulary": "records",
+    "VocabItem": "records.text",
+    "Vocabulary": "records.text",
     "extract_vocabulary": "pipeline",
     "load_resources": "resources",
     "read_documents": "sources",

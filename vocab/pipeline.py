@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from vocab.analysis import Analysis
-from vocab.frequency import HSK_EDITIONS
-from vocab.lexicon import Progress
-from vocab.records import Document, Vocabulary
+from vocab.analysis.analysis import Analysis
+from vocab.records.text import Document, Vocabulary
+from vocab.references.frequency import HSK_EDITIONS
+from vocab.references.lexicon import Progress
 from vocab.resources import Resources
-from vocab.selection import Cutoffs, select
+from vocab.selection.selecting import Cutoffs, select
 
 if TYPE_CHECKING:
-    from vocab.coverage import Coverage
+    from vocab.selection.coverage import Coverage
 
 
 def extract_vocabulary(
@@ -44,7 +44,7 @@ def measure_coverage(
 
     Understood from the start is what is known, what a cutoff leaves out as too easy, and what is no vocabulary.
     """
-    from vocab.coverage import measure
+    from vocab.selection.coverage import measure
 
     analysis, cutoffs = Analysis(documents, resources), cutoffs or Cutoffs()
     selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)

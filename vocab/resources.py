@@ -6,18 +6,18 @@ from os import DirEntry, PathLike, scandir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vocab import pinyin
-from vocab.characters import is_han
-from vocab.glossary import overlaid, read_glossary, set_phrases
-from vocab.lexicon import Lexicon, Progress
-from vocab.records import GlossaryEntry
-from vocab.reference_index import open_lexicon
-from vocab.script import to_simplified
-from vocab.word_list import LONGEST_TERM
+from vocab.chinese.characters import is_han
+from vocab.chinese.script import to_simplified
+from vocab.pinyin import notation as pinyin
+from vocab.records.text import GlossaryEntry
+from vocab.references.glossary import overlaid, read_glossary, set_phrases
+from vocab.references.index.opening import open_lexicon
+from vocab.references.lexicon import Lexicon, Progress
+from vocab.references.segmentation_weights import LONGEST_TERM
 
 if TYPE_CHECKING:
-    from vocab.readings import Reader
-    from vocab.segmentation import Segmenter
+    from vocab.readings.reader import Reader
+    from vocab.segmentation.segmenter import Segmenter
 
 
 class Resources:
@@ -53,7 +53,7 @@ class Resources:
     @cached_property
     def segmenter(self) -> "Segmenter":
         """Cuts sentences into tokens; a user's short terms and names are kept whole."""
-        from vocab.segmentation import Segmenter
+        from vocab.segmentation.segmenter import Segmenter
 
         entries = (self.glossary[word] for word in sorted(self.own))
         words = [e.hanzi for e in entries if is_han(e.hanzi) and (len(e.hanzi) <= LONGEST_TERM or e.kind == "name")]
@@ -62,7 +62,7 @@ class Resources:
     @cached_property
     def reader(self) -> "Reader":
         """Reads tokens aloud."""
-        from vocab.readings import Reader
+        from vocab.readings.reader import Reader
 
         return Reader(self.lexicon, self.glossary, self.segmenter.parts)
 

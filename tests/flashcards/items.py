@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vocab.records import Example, Part, Reading, Sense, VocabItem, Vocabulary
+from vocab.records.text import Example, Part, Reading, Sense, VocabItem, Vocabulary
 
 BANK = VocabItem(
     hanzi="银行",

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from flashcards import build_deck
-from flashcards.listing import FORMATS
-from flashcards.listing.page import Page
+from flashcards.anki.note_type import CARDS, FIELDS, templates
+from flashcards.cli.options import LAYOUTS
+from flashcards.cli.session import deck_name
 from flashcards.markup import escape
-from flashcards.note_type import CARDS, FIELDS, templates
-from flashcards.options import LAYOUTS
-from flashcards.reading_page import to_html
-from flashcards.session import deck_name
+from flashcards.printing.listing import FORMATS
+from flashcards.printing.listing.page import Page
+from flashcards.printing.reading_page import to_html
 from vocab import Document, Resources, extract_vocabulary, load_resources
-from vocab.reading_page import read_paragraphs
 from vocab.sources.cleaning import clean, clean_name
-from vocab.translation import read_translation, with_english
+from vocab.teaching.translation import read_translation, with_english
+from vocab.views.reading_page import read_paragraphs
 
 RUN = "document.title='ran'"
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from flashcards import build_deck, studied, write_package
+from flashcards import build_deck, write_package
+from flashcards.anki import studied
+from flashcards.anki.studied import word_of
 from flashcards.known import read_known
-from flashcards.studied import word_of
 from tests.flashcards.items import BANK, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab.errors import InputError

@@ -7,11 +7,11 @@ and read the difference (`git diff tests/golden`) before you commit it.
 
 from pathlib import Path
 
-from flashcards.listing import FORMATS
-from flashcards.listing.page import PLAIN, Page
-from flashcards.reading_page import to_html
+from flashcards.printing.listing import FORMATS
+from flashcards.printing.listing.page import PLAIN, Page
+from flashcards.printing.reading_page import to_html
 from vocab import Document, Resources, extract_vocabulary
-from vocab.reading_page import read_paragraphs
+from vocab.views.reading_page import read_paragraphs
 
 FOLDER = Path(__file__).parent
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT, SEED
 from vocab import Vocabulary
-from vocab.characters import count_han
+from vocab.chinese.characters import count_han
 
 SET_PHRASES = (
     "四个意识",  # the four consciousnesses

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from vocab.characters import has_han
+from vocab.chinese.characters import has_han
 from vocab.errors import InputError
-from vocab.records import Document
+from vocab.records.text import Document
 from vocab.sources.cleaning import clean, clean_name
 from vocab.sources.kinds import kind_of
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large

@@ -1,0 +1,1 @@
+"""Notes, decks and packages for Anki, and what is read back from them."""

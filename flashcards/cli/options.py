@@ -1,0 +1,175 @@
+"""The options that several commands share, as data: what each is called, takes, means, and where it goes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+KINDS = ("word", "idiom", "phrase", "name")
+LAYOUTS = ("list", "compact", "test", "practice")
+NOISE = ("particles", "grammar", "numerals", "counted", "fragments", "latin")
+"""The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
+
+
+class Whole(NamedTuple):
+    """A whole number in a range."""
+
+    low: int
+    high: int
+
+
+class Real(NamedTuple):
+    """A number in a range."""
+
+    low: float
+    high: float
+
+
+class OneOf(NamedTuple):
+    """One name of several."""
+
+    names: tuple[str, ...]
+
+
+class SomeOf(NamedTuple):
+    """Names with commas between them."""
+
+    names: tuple[str, ...]
+
+
+class File(NamedTuple):
+    """A file to read; `many` where the option can be repeated."""
+
+    many: bool = False
+
+
+class Text(NamedTuple):
+    """Any text."""
+
+
+class Switch(NamedTuple):
+    """Given or not."""
+
+
+class Encoding(NamedTuple):
+    """The name of a text encoding."""
+
+
+Values = Whole | Real | OneOf | SomeOf | File | Text | Switch | Encoding
+
+
+class Option(NamedTuple):
+    """One option: its flag, the name of its value in the code, what it takes, its default, its help."""
+
+    flag: str
+    field: str
+    values: Values
+    default: Any
+    metavar: str
+    help: str
+
+
+_MANY = 10**9
+"""No text has more words; beyond it a number is a slip of the keyboard."""
+
+INPUT = (
+    Option("--encoding", "encoding", Encoding(), None, "NAME",
+           "Encoding of the texts (utf-8, gb18030, big5, ...).  [default: found by itself]"),
+    Option("--max-size", "max_size", Whole(1, 2000), 50, "MB", "Refuse a larger file."),
+)  # fmt: skip
+"""How the texts are read; the same limit as in `vocab.sources`, a test holds them together."""
+
+WORK = (Option("--workers", "workers", Whole(1, 64), 1, "N", "Processes that share the work on a long text."),)
+"""How the work is done; what comes out is the same."""
+
+SELECTION = (
+    Option("--known", "known", File(many=True), (), "FILE",
+           "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "
+           "(collection.anki2) or deck (.apkg).  Repeatable."),
+    Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
+    Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
+    Option("--include", "include", SomeOf(NOISE), "", "NOISE",
+           f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
+    Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),
+    Option("--max-zipf", "max_zipf", Real(0, 9), 6.0, "X",
+           "Leave out commoner words (Zipf scale: 6 = once in a thousand words)."),
+    Option("--above-hsk", "above_hsk", Whole(0, 6), 0, "N", "Leave out the words of HSK levels 1 to N."),
+    Option("--hsk-edition", "hsk_edition", OneOf(("2.0", "2021", "2025")), "2025", "",
+           "The word list that --above-hsk and --order hsk go by."),
+    Option("--min-count", "min_count", Whole(1, _MANY), 1, "N", "Leave out what occurs less often in this text."),
+    Option("--min-zipf", "min_zipf", Real(0, 9), 0.0, "X",
+           "Leave out rarer words (3 = once in a million words; unlisted words have 0)."),
+    Option("--coverage", "coverage", Real(0, 100), None, "PCT",
+           "Keep the fewest words with which PCT percent of the running words are understood."),
+    Option("--order", "order", OneOf(("text", "count", "frequency", "hsk")), "text", "",
+           "Order of the list and of new cards in Anki."),
+    Option("--top", "top", Whole(1, _MANY), None, "N", "Keep the first N in the chosen order."),
+    Option("--script", "script", OneOf(("simplified", "traditional")), None, "",
+           "Write words and sentences in this script.  [default: words simplified, sentences as in the text]"),
+)  # fmt: skip
+"""What is worth learning, in the order in which it applies."""
+
+REFERENCES = (
+    Option("--glossary", "glossary", File(), None, "FILE",
+           "Your own words (TSV with the header: hanzi pinyin english note kind); they win."),
+    Option("--dictionary", "dictionary", File(), None, "FILE",
+           "Another CC-CEDICT (.u8, .txt, .gz, .zip) in place of the installed one."),
+)  # fmt: skip
+"""A user's own references."""
+
+CARDS = ("recognition", "recall", "cloze", "listening")
+TONES = ("default", "pleco", "mdbg", "none")
+"""The same names as in `flashcards.anki.note_type`; a test holds them together."""
+
+DECK = (
+    Option("--cards", "cards", SomeOf(CARDS), "recognition", "CARDS",
+           f"Cards of each word: {', '.join(CARDS)}.  Recognition is always among them."),
+    Option("--tones", "tones", OneOf(TONES), "default", "", "Colours of the tones."),
+    Option("--translation", "translation", File(), None, "FILE",
+           "The text in English, one line for each sentence or paragraph, for the example sentences."),
+)  # fmt: skip
+"""What the cards of a deck show."""
+
+PAGE = (
+    Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),
+    Option("--date", "date", Text(), "", "TEXT", "Date below the heading.  [default: when the first text was changed]"),
+    Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Paper of html and pdf."),
+)  # fmt: skip
+"""What stands around a page."""
+
+LISTING = (
+    Option("--layout", "layout", OneOf(LAYOUTS), "list", "",
+           "Of html and pdf: every point, two columns, columns to cover, squares to write in."),
+    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf)."),
+    Option("--bom", "bom", Switch(), False, "", "Begin csv with the mark by which Excel knows UTF-8."),
+)  # fmt: skip
+"""How a list looks on paper and in a spreadsheet."""
+
+READING = (
+    Option("--sandhi", "sandhi", Switch(), False, "", "Mark 一 and 不 with the tones they are spoken with."),
+    Option("--pinyin", "pinyin", OneOf(("all", "new", "none")), "all", "", "Of html: the words with pinyin over them."),
+)  # fmt: skip
+"""How an annotated text looks."""
+
+
+def files_read(values: Mapping[str, Any]) -> list[Path]:
+    """The files that the given options name."""
+    named = [values.get(o.field) for o in (*SELECTION, *REFERENCES, *DECK) if isinstance(o.values, File)]
+    return [path for value in named for path in (value if isinstance(value, tuple) else [value]) if path]
+
+
+def as_typed(values: Mapping[str, Any]) -> str:
+    """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
+    options = (*DECK, *SELECTION, *REFERENCES)
+    return " ".join(word for option in options for word in _typed(option, values.get(option.field)))
+
+
+def _typed(option: Option, value: Any) -> list[str]:
+    match option.values:
+        case Switch():
+            return [option.flag] if value else []
+        case File():
+            given = value if isinstance(value, tuple) else (value,)
+            return [f"{option.flag} {path.name}" for path in given if path]
+        case SomeOf():
+            return [f"{option.flag} {','.join(value)}"] if value else []
+    return [] if value is None else [f"{option.flag} {value}"]

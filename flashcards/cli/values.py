@@ -1,0 +1,45 @@
+"""What users type, made into values; each function raises ValueError with a sentence for what cannot be one."""
+
+from collections.abc import Callable, Sequence
+
+from flashcards.cli.session import deck_name as cleaned_name
+
+
+def some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    """A function that takes names with commas between them."""
+
+    def parse(value: str) -> tuple[str, ...]:
+        chosen = tuple(part.strip() for part in value.split(",")) if value else ()
+        wrong = [part for part in chosen if part not in names]
+        if wrong:
+            raise ValueError(f"{', '.join(wrong)!r} is none of {', '.join(names)}.")
+        return tuple(dict.fromkeys(chosen))
+
+    return parse
+
+
+def line(value: str) -> str:
+    """A text on one line, without control characters and without bytes that are no text."""
+    if value.isprintable():
+        return value
+    from vocab.sources.cleaning import clean_name
+
+    return clean_name(value)
+
+
+def encoding(value: str) -> str:
+    """The name of a text encoding that Python knows."""
+    try:
+        "".encode(value)
+        b"\xff".decode(value, "replace")  # not every codec of Python reads damaged bytes
+    except (LookupError, ValueError) as error:
+        raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.") from error
+    return value
+
+
+def deck_name(value: str) -> str:
+    """A name of a deck as Anki takes it."""
+    name = cleaned_name(value)
+    if not name:
+        raise ValueError(f"{value!r}: every level between :: needs a name.")
+    return name

@@ -1,0 +1,1 @@
+"""What is printed: lists, explanations, annotated texts, coverage, reading pages."""

@@ -1,0 +1,102 @@
+"""The curve of a coverage as a drawing: plain SVG, readable in print; PNG through the extra `pdf`."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from flashcards.markup import escape
+from flashcards.printing.coverage import COMFORT
+from vocab.errors import OutputError
+from vocab.selection.coverage import Coverage
+
+_WIDTH, _HEIGHT = 640, 400
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 24, 44, 52
+_INK, _SOFT, _GRID, _LINE = "#1c1c1c", "#5c5c5c", "#dddddd", "#1565c0"
+
+Scale = Callable[[float], float]
+
+_MOST_POINTS = 400
+"""Points that are drawn; more cannot be told apart at this width."""
+
+
+def draw(coverage: Coverage, path: Path, *, title: str) -> str | bytes:
+    """The drawing in the format that the suffix of `path` names.
+
+    Raises OutputError for another suffix, ResourceError where PNG needs what is not installed.
+    """
+    svg = to_svg(coverage, title=title)
+    if path.suffix.lower() == ".svg":
+        return svg
+    if path.suffix.lower() != ".png":
+        raise OutputError(f"{path}: the curve is drawn as .svg or .png. Name a file that ends so.")
+    from flashcards.printing.listing.pdf import typeset
+
+    return typeset("plot.typ", {"svg": svg}, form="png")
+
+
+def to_svg(coverage: Coverage, *, title: str) -> str:
+    """The share of the running words understood, over the number of words learned."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}" '
+        f'font-family="Georgia, Libertinus Serif, Noto Serif CJK SC, serif" font-size="12" fill="{_INK}">\n'
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>\n'
+        f'<text x="{_LEFT}" y="24" font-size="15">{escape(title)}</text>\n' + "\n".join(_drawn(coverage)) + "\n</svg>\n"
+    )
+
+
+def _drawn(coverage: Coverage) -> Iterator[str]:
+    words = max(len(coverage.steps) - 1, 1)
+    bottom = _HEIGHT - _BOTTOM
+
+    def x(learned: float) -> float:
+        return round(_LEFT + learned / words * (_WIDTH - _LEFT - _RIGHT), 1)
+
+    def y(share: float) -> float:
+        return round(bottom - share * (bottom - _TOP), 1)
+
+    for tenth in range(0, 11, 2):
+        yield _line(x(0), y(tenth / 10), x(words), y(tenth / 10), _GRID)
+        yield _text(_LEFT - 8, y(tenth / 10) + 4, f"{tenth * 10}%", "end")
+    for learned in _ticks(words):
+        yield _line(x(learned), bottom, x(learned), bottom + 5, _SOFT)
+        yield _text(x(learned), bottom + 18, str(learned), "middle")
+    yield _text((_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 12, "words learned, the most useful first", "middle", _SOFT)
+    yield _text(_LEFT, _TOP - 8, "running words understood", "start", _SOFT)
+    yield _line(x(0), bottom, x(words), bottom, _INK)
+    shown = _thinned(len(coverage.steps))
+    points = " ".join(f"{x(at)},{y(coverage.share(at))}" for at in shown)
+    yield f'<polyline points="{points}" fill="none" stroke="{_LINE}" stroke-width="2"/>'
+    yield from _marks(coverage, x, y)
+
+
+def _marks(coverage: Coverage, x: Scale, y: Scale) -> Iterator[str]:
+    """The shares at which reading becomes comfortable, each with the words it takes."""
+    for at, share in enumerate((0, *COMFORT)):
+        learned = len(coverage.words_for(share))
+        reached = coverage.share(learned)
+        if reached < share:
+            return
+        label = f"{learned} words: {share:.0%}" if share else f"now: {reached:.0%}"
+        left = x(learned) < _WIDTH * 0.6
+        yield f'<circle cx="{x(learned)}" cy="{y(reached)}" r="3.5" fill="{_LINE}"/>'
+        yield _text(
+            x(learned) + 9, y(reached) + (18 if left else 34 if at % 2 else 60), label, "start" if left else "end"
+        )
+
+
+def _ticks(words: int) -> list[int]:
+    """Four to ten round numbers of words."""
+    step = next(step for power in range(9) for step in (10**power, 2 * 10**power, 5 * 10**power) if words / step <= 9)
+    return list(range(0, words + 1, step))
+
+
+def _thinned(count: int) -> list[int]:
+    every = max(count // _MOST_POINTS, 1)
+    return sorted({*range(0, count, every), count - 1})
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str) -> str:
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}"/>'
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str = _INK) -> str:
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" fill="{colour}">{escape(text)}</text>'

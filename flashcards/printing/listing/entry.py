@@ -1,0 +1,65 @@
+"""One item as it is printed on paper: what the HTML page and the PDF both show."""
+
+from dataclasses import dataclass
+
+from flashcards.markup import toned
+from flashcards.printing.listing.columns import english
+from vocab.chinese.characters import han_of
+from vocab.english.glosses import SHORT, shorten
+from vocab.records.text import VocabItem
+from vocab.references.frequency import level_name
+
+MAIN_GLOSSES = 110
+"""Characters of English beside a word: two lines of an A4 column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The printed points of an item; pinyin in pieces with their tones, the sentence around the marked word."""
+
+    number: int
+    hanzi: str
+    other: str
+    lang: str
+    pinyin: list[tuple[str, str]]
+    kind: str
+    pos: str
+    english: str
+    short: str
+    classifiers: str
+    count: int
+    hsk: str
+    before: str
+    word: str
+    after: str
+    note: str
+    characters: list[str]
+
+
+def entry(number: int, item: VocabItem) -> Entry:
+    """The item as entry `number` of the list."""
+    example = item.example
+    readings = {sense.reading.pinyin: sense.reading for sense in item.senses}
+    pinyin: list[tuple[str, str]] = []
+    for reading in readings.values():
+        pinyin += [(" / ", "")] * bool(pinyin) + toned(reading.pinyin, reading.syllables)
+    first = next((sense.glosses[0] for sense in item.senses if sense.glosses), "")
+    return Entry(
+        number=number,
+        hanzi=item.headword,
+        other=item.other_script,
+        lang="zh-Hant" if item.script == "traditional" else "zh-Hans",
+        pinyin=pinyin,
+        kind=item.kind,
+        pos=item.pos,
+        english=shorten(english(item), limit=MAIN_GLOSSES),
+        short=shorten(first, limit=SHORT),
+        classifiers=" ".join(classifier.hanzi for classifier in item.classifiers),
+        count=item.count,
+        hsk=level_name(item.hsk[-1]) if item.hsk[-1] else "",
+        before=example.text[: example.start],
+        word=example.text[example.start : example.end],
+        after=example.text[example.end :],
+        note=item.note,
+        characters=han_of(item.headword),
+    )

@@ -1,0 +1,50 @@
+"""How a list is headed and laid out on paper."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vocab.records.text import KINDS, VocabItem, Vocabulary
+
+LAYOUTS = ("list", "compact", "test", "practice")
+PAPERS = ("a4", "letter")
+
+
+class Page(NamedTuple):
+    """What stands around the words: title, date, how the list was made; layout and paper; a section for each kind.
+
+    `bom` asks for the mark by which some spreadsheets know UTF-8.
+    """
+
+    title: str = ""
+    date: str = ""
+    recipe: str = ""
+    layout: str = "list"
+    paper: str = "a4"
+    by_kind: bool = False
+    bom: bool = False
+
+
+PLAIN = Page()
+
+_HEADINGS = {"word": "Words", "idiom": "Idioms", "phrase": "Set phrases", "name": "Names"}
+
+
+def title_of(vocabulary: Vocabulary, page: Page) -> str:
+    """The title given, or the names of the texts."""
+    return page.title or ", ".join(vocabulary.documents) or "Vocabulary"
+
+
+def about(vocabulary: Vocabulary, page: Page) -> str:
+    """What the list is made of in one line: texts, number of words, date."""
+    sources = ", ".join(vocabulary.documents) if page.title else ""
+    count = len(vocabulary.items)
+    words = f"{count} headword{'' if count == 1 else 's'}"
+    return " · ".join(filter(None, (sources, words, page.date)))
+
+
+def sections(vocabulary: Vocabulary, page: Page) -> list[tuple[str, Sequence[VocabItem]]]:
+    """The items under their headings: one without a heading, or one for each kind that occurs."""
+    if not page.by_kind:
+        return [("", vocabulary.items)]
+    by_kind = ((_HEADINGS[kind], [item for item in vocabulary.items if item.kind == kind]) for kind in KINDS)
+    return [(heading, items) for heading, items in by_kind if items]

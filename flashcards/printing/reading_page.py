@@ -1,0 +1,78 @@
+"""The whole text as a page to read: ruby pinyin, glosses on hover, set phrases underlined, words below in print."""
+
+from collections.abc import Iterable, Iterator
+from string import Template
+
+from flashcards.markup import coloured, css_string, escape, pinyin_of
+from flashcards.printing.listing.html import SIZES, template
+from flashcards.printing.listing.page import Page
+from vocab.english.glosses import SHORT, shorten
+from vocab.records.text import VocabItem
+from vocab.views.reading_page import PageSentence, PageWord, Paragraph, Phrase
+
+PINYIN = ("all", "new", "none")
+
+
+def to_html(paragraphs: Iterable[Paragraph], page: Page, *, pinyin: str = "all") -> str:
+    """The page; `pinyin` stands over all words, over new ones, or nowhere."""
+    return Template(template("reading.html")).substitute(
+        title=escape(page.title),
+        date=escape(page.date),
+        recipe=escape(page.recipe),
+        size=SIZES[page.paper],
+        running=css_string(page.title),
+        style=template("print.css") + template("reading.css"),
+        text="".join(_paragraph(paragraph, pinyin) for paragraph in paragraphs),
+    )
+
+
+def _paragraph(paragraph: Paragraph, pinyin: str) -> str:
+    text = "".join(_sentence(sentence, pinyin) for sentence in paragraph.sentences)
+    words = "".join(map(_item, paragraph.items))
+    below = f'<aside class="columns">{words}</aside>' if words else ""
+    return f'<div class="paragraph"><p class="text" lang="zh-Hans">{text}</p>{below}</div>\n'
+
+
+def _sentence(sentence: PageSentence, pinyin: str) -> str:
+    return "".join(_pieces(sentence, pinyin)) + " "
+
+
+def _pieces(sentence: PageSentence, pinyin: str) -> Iterator[str]:
+    opening = {phrase.first: phrase for phrase in sentence.phrases}
+    closing = {phrase.end for phrase in sentence.phrases}
+    for at, word in enumerate(sentence.words):
+        yield escape(word.before)
+        if at in opening:
+            yield f'<span class="phrase" title="{_explained(opening[at])}">'
+        yield _word(word, pinyin)
+        if at + 1 in closing:
+            yield "</span>"
+
+
+def _explained(phrase: Phrase) -> str:
+    item = phrase.item
+    glosses = item.senses[0].glosses
+    return escape(f"{item.hanzi} {item.pinyin}: {shorten(glosses[0] if glosses else '', limit=2 * SHORT)}")
+
+
+def _word(word: PageWord, pinyin: str) -> str:
+    if not word.reading.pinyin:
+        return escape(word.text)
+    style = "word new" if word.is_new else "word"
+    title = escape(f"{word.reading.pinyin}: {word.gloss}" if word.gloss else word.reading.pinyin)
+    if pinyin == "none" or (pinyin == "new" and not word.is_new):
+        return f'<span class="{style}" title="{title}">{escape(word.text)}</span>'
+    spoken = coloured(word.reading.pinyin, word.reading.syllables)
+    return (
+        f'<ruby class="{style}" title="{title}">{escape(word.text)}'
+        f'<rp>(</rp><rt lang="zh-Latn">{spoken}</rt><rp>)</rp></ruby>'
+    )
+
+
+def _item(item: VocabItem) -> str:
+    first = next((sense.glosses[0] for sense in item.senses if sense.glosses), "")
+    return (
+        f'<p class="entry"><span class="hanzi" lang="zh-Hans">{escape(item.hanzi)}</span> '
+        f'<span class="pinyin" lang="zh-Latn">{pinyin_of(item.senses)}</span> '
+        f'<span class="short">{escape(shorten(first, limit=SHORT))}</span></p>\n'
+    )

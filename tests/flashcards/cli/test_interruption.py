@@ -1,0 +1,123 @@
+"""Ctrl-C and termination: no half file, no traceback, the right exit code."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from vocab.references import cedict
+from vocab.runtime.cache_folder import CACHE_VARIABLE
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+
+DEADLINE = 60
+"""Seconds after which a child that does not come so far has failed the test."""
+
+SIGNALS = pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts the command line in an empty folder; ends what is still running after the test."""
+    children: list[subprocess.Popen[bytes]] = []
+
+    def started(*arguments: str, stderr: int = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "flashcards", *arguments]
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            cwd=tmp_path,
+            env=os.environ | environment,
+        )
+        children.append(child)
+        return child
+
+    yield started
+    for child in children:
+        child.kill()
+        child.communicate()
+
+
+def opened_for_writing(pipe: Path) -> int:
+    """The named pipe, as soon as the child has opened it for reading."""
+    until = time.monotonic() + DEADLINE
+    while time.monotonic() < until:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.01)
+    raise AssertionError("the child never read its text")
+
+
+@SIGNALS
+@pytest.mark.parametrize("command", ["build", "list"])
+def test_a_run_stopped_while_it_reads_leaves_the_old_output(
+    command: str, number: signal.Signals, code: int, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_bytes(b"old")
+    os.mkfifo(tmp_path / "essay.txt")
+    child = start(command, "essay.txt", "-o", "out")
+    text = opened_for_writing(tmp_path / "essay.txt")
+    child.send_signal(number)
+    os.close(text)  # ends the reading of a child that was just about to begin with it
+    out, talk = child.communicate(timeout=DEADLINE)
+    assert child.returncode == code
+    assert out == b""
+    assert b"Traceback" not in talk
+    assert (tmp_path / "out").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["essay.txt", "out"]
+
+
+@SIGNALS
+def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
+    number: signal.Signals, code: int, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.txt").write_text("中国人民。", "utf-8")
+    (tmp_path / "cedict.u8").write_text("\n".join(cedict.installed_lines()), "utf-8")  # ours has its index already
+    ours, theirs = os.openpty()  # progress is only shown on a terminal
+    child = start(
+        "build", "essay.txt", "--dictionary", "cedict.u8", stderr=theirs, **{CACHE_VARIABLE: str(tmp_path / "cache")}
+    )
+    os.close(theirs)
+    talk = os.read(ours, 200)
+    assert b"Building the reference index" in talk
+    child.send_signal(number)
+    out = child.communicate(timeout=DEADLINE)[0]
+    os.close(ours)
+    assert child.returncode == code
+    assert out == b""
+    assert {path.name for path in tmp_path.rglob("*") if path.name != "cache"} == {"essay.txt", "cedict.u8"}
+
+
+WAITING = """
+import os, signal, time
+from flashcards.__main__ import _leave
+from vocab.runtime.processes import in_parts
+
+def wait(_):
+    os.write(1, b"ready\\n")
+    time.sleep(600)
+
+signal.signal(signal.SIGINT, _leave)
+next(in_parts(wait, [1, 2], workers=2, least=1, most=1))
+"""
+
+
+def test_workers_end_with_the_run_that_is_stopped() -> None:
+    child = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    assert child.stdout is not None
+    assert [child.stdout.readline() for _ in range(2)] == [b"ready\n"] * 2
+    child.send_signal(signal.SIGINT)
+    _, talk = child.communicate(timeout=DEADLINE)  # comes to its end only when no worker holds the pipe any more
+    assert child.returncode == 130
+    assert talk == b"Interrupted: no unfinished file is left behind.\n"

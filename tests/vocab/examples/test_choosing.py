@@ -1,0 +1,119 @@
+"""The best sentence of the text for each item."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+
+from tests.conftest import SEED
+from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
+from vocab.candidates.finding import find_candidates
+from vocab.chinese.characters import is_han
+from vocab.examples.choosing import CUT_ABOVE, LONGEST, MOST_CARDS, Excerpt, choose_examples
+from vocab.records.text import Corpus
+from vocab.selection.selecting import select
+
+
+def item_of(vocabulary: Vocabulary, hanzi: str) -> VocabItem:
+    return next(item for item in vocabulary.items if item.hanzi == hanzi)
+
+
+def test_the_item_stands_where_the_example_says(seed: Vocabulary) -> None:
+    for item in seed.items:
+        example = item.example
+        shown = example.text[example.start : example.end]
+        assert "".join(filter(is_han, shown)) == "".join(
+            filter(is_han, item.hanzi)
+        )  # “钻石公主”号, the ship 'Diamond Princess', holds a quotation mark
+
+
+def test_the_example_is_from_the_text(seed: Vocabulary) -> None:
+    text = SEED.read_text("utf-8")
+    for item in seed.items:
+        assert item.example.text.removeprefix("…").removesuffix("…") in text
+
+
+def test_examples_have_a_comfortable_length(seed: Vocabulary) -> None:
+    lengths = [len(item.example.text) for item in seed.items]
+    assert sum(length > CUT_ABOVE for length in lengths) <= 0.01 * len(lengths)
+    assert max(lengths) <= 100
+
+
+def test_a_whole_sentence_is_preferred_to_a_piece_and_to_a_heading(vocabulary_of: Callable[[str], Vocabulary]) -> None:
+    # a heading, a sentence too long to study, then: 'We will surely contain the epidemic together.'
+    long = "各国人民要携手同心，" * 8 + "坚决遏制疫情蔓延。"
+    good = "我们一定会共同遏制疫情。"
+    vocabulary = vocabulary_of(f"遏制疫情\n{long}\n{good}")
+    assert item_of(vocabulary, "遏制").example.text == good
+
+
+def test_a_sentence_of_comfortable_length_is_preferred_to_a_fragment(
+    vocabulary_of: Callable[[str], Vocabulary],
+) -> None:
+    # 'An epidemic!'  'The epidemic has spread to many countries.'
+    vocabulary = vocabulary_of("疫情！\n疫情已经蔓延到许多国家。")
+    assert item_of(vocabulary, "疫情").example.text == "疫情已经蔓延到许多国家。"
+
+
+def test_a_long_sentence_is_cut_at_its_clauses_and_marked(vocabulary_of: Callable[[str], Vocabulary]) -> None:
+    # '(many clauses), all countries resolutely contain the epidemic, (many clauses)'
+    before, after = "我们要继续努力工作，" * 5, "我们要加强国际合作，" * 5
+    example = item_of(vocabulary_of(f"{before}各国坚决遏制疫情，{after}共同前进。"), "遏制").example
+    assert example.text.startswith("…")
+    assert example.text.endswith("…")
+    shown = example.text.strip("…")
+    assert len(shown) <= LONGEST
+    assert shown[0] in "我各"
+    assert shown[-1] in "作情"
+    assert "各国坚决遏制疫情" in shown
+
+
+def test_a_long_clause_without_a_pause_is_cut_near_the_item(vocabulary_of: Callable[[str], Vocabulary]) -> None:
+    example = item_of(vocabulary_of("中国人民" * 15 + "坚决遏制疫情" + "国际社会" * 15), "遏制").example
+    assert len(example.text) <= CUT_ABOVE
+    assert example.text[example.start : example.end] == "遏制"
+
+
+def test_no_sentence_stands_on_too_many_cards_where_there_is_a_choice(resources: Resources) -> None:
+    corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
+    kept = select(find_candidates(corpus, resources), resources, Cutoffs()).kept
+    chosen = list(zip(kept, choose_examples(kept, corpus, resources.lexicon), strict=True))
+    used = Counter(shown(corpus, excerpt) for _, excerpt in chosen)
+    for candidate, excerpt in chosen:
+        if used[shown(corpus, excerpt)] > MOST_CARDS:
+            alone = [[candidate._replace(places=(place,))] for place in candidate.places]
+            others = [choose_examples(one, corpus, resources.lexicon)[0] for one in alone]
+            assert all(used[shown(corpus, other)] >= MOST_CARDS for other in others), candidate.hanzi
+
+
+def shown(corpus: Corpus, excerpt: Excerpt) -> str:
+    return corpus.sentences[excerpt.span.sentence].text[excerpt.start : excerpt.end]
+
+
+def test_words_with_one_place_leave_the_sentence_to_each_other(resources: Resources) -> None:
+    # 'The bank opens.' stands twice and bank alone could be shown in either; nine rare animals stand in one of them
+    animals = "河马 犀牛 长颈鹿 斑马 企鹅 袋鼠 考拉 熊猫"
+    corpus = resources.segmenter.segment(
+        [Document("zoo", f"{'、'.join(animals.split())}都在银行。银行今天早上开门了。")]
+    )
+    kept = find_candidates(corpus, resources)
+    chosen = dict(zip((c.hanzi for c in kept), choose_examples(kept, corpus, resources.lexicon), strict=True))
+    assert chosen["银行"].span.sentence == 1
+    assert all(chosen[animal].span.sentence == 0 for animal in animals.split())
+
+
+def test_a_sentence_that_has_served_enough_cards_gives_a_clause(resources: Resources) -> None:
+    # 'The hippo and the rhino came, the giraffe and the zebra went, ...': twelve words that stand nowhere else
+    text = "河马和犀牛昨天来了，长颈鹿和斑马今天走了，企鹅和袋鼠明天睡觉，考拉和熊猫下午吃饭。"
+    corpus = resources.segmenter.segment([Document("zoo", text)])
+    kept = find_candidates(corpus, resources)
+    used = Counter(shown(corpus, excerpt) for excerpt in choose_examples(kept, corpus, resources.lexicon))
+    assert used[text] == MOST_CARDS
+    assert sum(used.values()) == len(kept) > MOST_CARDS
+
+
+def test_examples_for_a_whole_book_take_about_a_second(resources: Resources) -> None:
+    corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
+    kept = find_candidates(corpus, resources)
+    began = time.perf_counter()
+    choose_examples(kept * 40, corpus, resources.lexicon)  # 35,000 items, as many as 1 MB of text has
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,100 @@
+"""Words and sentences as GB/T 16159-2012 writes them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from vocab import Resources
+from vocab.pinyin.sandhi import pronounced
+from vocab.pinyin.sentences import spell_sentence
+from vocab.records.text import Corpus
+
+Spell = Callable[[str], str]
+
+
+@pytest.fixture
+def spell(resources: Resources, corpus_of: Callable[[str], Corpus]) -> Spell:
+    def spelled(text: str) -> str:
+        (sentence,) = corpus_of(text).sentences
+        return spell_sentence(sentence.tokens, resources.reader.read(sentence))
+
+    return spelled
+
+
+@pytest.fixture
+def say(resources: Resources, corpus_of: Callable[[str], Corpus]) -> Spell:
+    def said(text: str) -> str:
+        (sentence,) = corpus_of(text).sentences
+        return spell_sentence(sentence.tokens, pronounced(sentence.tokens, resources.reader.read(sentence)))
+
+    return said
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("西安", "Xī'ān"),  # the apostrophe before a vowel
+        ("女儿", "nǚ'ér"),  # 'daughter'
+        ("旅行", "lǚxíng"),  # 'to travel'
+        ("公共卫生", "gōnggòng wèishēng"),  # 'public health': four characters, by inner words
+        ("外交部长", "wàijiāo bùzhǎng"),  # 'foreign minister'
+        ("世界卫生组织", "Shìjiè Wèishēng Zǔzhī"),  # the WHO
+        ("万众一心", "wànzhòng-yīxīn"),  # 'of one mind': an idiom of two halves
+        ("亲力亲为", "qīnlì-qīnwéi"),  # 'to do everything oneself'
+        ("力所能及", "lìsuǒnéngjí"),  # 'within one's power': no halves
+        ("总而言之", "zǒng'éryánzhī"),  # 'in short'
+        ("王毅", "Wáng Yì"),  # surname and given name apart
+        ("毛泽东", "Máo Zédōng"),
+        ("伊姆兰·汗", "Yīmǔlán Hàn"),  # Imran Khan
+        ("中美", "Zhōng-Měi"),  # 'China and the US'
+        ("欧盟", "Ōuméng"),  # the EU
+        ("星期一", "xīngqīyī"),  # 'Monday', no capital
+        ("第二次", "dì-èr cì"),  # 'the second time'
+        ("二十三", "èrshísān"),
+        ("三百五十六", "sānbǎi wǔshíliù"),
+        ("三分之一", "sān fēn zhī yī"),  # 'a third'
+        ("七八", "qī-bā"),  # 'seven or eight'
+        ("玩儿", "wánr"),  # 'to play'
+        ("文明史", "wénmíngshǐ"),  # 'history of civilisation', which jieba takes for a person
+    ],
+)
+def test_words(resources: Resources, word: str, written: str) -> None:
+    assert resources.reader.word(word).pinyin == written
+
+
+def test_aspect_particles_join_their_verb_and_the_final_le_stands_apart(spell: Spell) -> None:
+    assert spell("他吃着饭，看了书，走了。") == "Tā chīzhe fàn, kànle shū, zǒu le."  # 'he ate, read, and left'
+    assert spell("我去过北京。") == "Wǒ qùguo Běijīng."  # 'I have been to Beijing'
+
+
+def test_pointing_words_join_ge_and_xie_but_not_other_measure_words(spell: Spell) -> None:
+    assert spell("这个人和那件事。") == "Zhège rén hé nà jiàn shì."  # 'this person and that matter'
+
+
+def test_numbers_of_several_tokens_are_joined(spell: Spell) -> None:
+    assert spell("二十三个人") == "Èrshísān gè rén"  # '23 people'
+    assert spell("两三天") == "Liǎng-sān tiān"  # 'two or three days'
+    assert spell("十五万三千") == "Shíwǔwàn sānqiān"  # 153,000
+
+
+def test_suffixes_and_retroflex_endings_are_joined(spell: Spell) -> None:
+    assert spell("同志们站在门口儿。") == "Tóngzhìmen zhàn zài ménkǒur."  # 'the comrades stand at the door'
+
+
+def test_punctuation_becomes_western(spell: Spell) -> None:
+    assert spell("他说：“我来！”") == "Tā shuō: “wǒ lái!”"  # 'he said: I come!'
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("一定", "Yídìng"),  # 'certainly'
+        ("一起", "Yìqǐ"),  # 'together'
+        ("第一", "Dì-yī"),  # 'first'
+        ("不会", "Búhuì"),  # 'will not'
+        ("不好", "Bùhǎo"),  # 'not good'
+        ("一个人不去", "Yígèrén bú qù"),  # 'someone alone does not go'
+    ],
+)
+def test_sandhi_is_an_option_for_the_ear(say: Spell, text: str, spoken: str) -> None:
+    assert say(text) == spoken

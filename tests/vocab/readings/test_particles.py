@@ -1,0 +1,116 @@
+"""The rules that read a heteronym by its sentence; every row of the table is tried on its own example."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from vocab import Document, Resources
+from vocab.chinese.characters import han_of
+from vocab.readings.rulings import ReadingRule, reading_rules, rules_of
+from vocab.records.text import Corpus
+
+ROWS = [rule for word in reading_rules() for rule in rules_of(word)]
+
+Read = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def read(resources: Resources) -> Read:
+    """Each character of a text with its syllable."""
+
+    def pairs(text: str) -> list[tuple[str, str]]:
+        corpus: Corpus = resources.segmenter.segment([Document("text", text)])
+        found = []
+        for sentence in corpus.sentences:
+            for token, reading in zip(sentence.tokens, resources.reader.read(sentence), strict=True):
+                found += list(zip(han_of(token.hanzi), reading.syllables, strict=bool(reading.syllables)))
+        return found
+
+    return pairs
+
+
+def syllable(pairs: list[tuple[str, str]], character: str) -> str:
+    return next(spoken for hanzi, spoken in pairs if hanzi == character)
+
+
+def spoken_somewhere(pairs: list[tuple[str, str]], rule: ReadingRule) -> bool:
+    text = "".join(hanzi for hanzi, _ in pairs)
+    starts = [at for at in range(len(text)) if text.startswith(rule.hanzi, at)]
+    return any(tuple(s for _, s in pairs[at : at + len(rule.hanzi)]) == rule.syllables for at in starts)
+
+
+def test_every_row_reads_its_own_example_as_it_says(read: Read) -> None:
+    assert [(rule.hanzi, rule.example) for rule in ROWS if not spoken_somewhere(read(rule.example), rule)] == []
+
+
+def test_every_row_has_a_syllable_for_each_character_and_an_example_that_holds_the_word() -> None:
+    assert [rule.hanzi for rule in ROWS if len(rule.syllables) != len(rule.hanzi)] == []
+    assert [rule.hanzi for rule in ROWS if rule.hanzi not in rule.example] == []
+
+
+def test_no_row_stands_behind_one_that_holds_everywhere() -> None:
+    hidden = [word for word in reading_rules() if any(not (r.before or r.after) for r in rules_of(word)[:-1])]
+    assert hidden == []
+
+
+def test_a_condition_holds_as_a_regular_expression_though_few_are_tried_as_one() -> None:
+    around = [near + far for near in ("", *"，x5的人不一大龘") for far in ("", "了", "在他们家里")]
+    for rule in ROWS:
+        for text in around:
+            found = re.search(f"(?:{rule.before})$", text), re.match(rule.after, text)
+            assert rule._replace(after="").holds(text, text) == (found[0] is not None), rule
+            assert rule._replace(before="").holds(text, text) == (found[1] is not None), rule
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("他为大家做饭。", "wei4"),  # 'he cooks for everybody'
+        ("为完成任务，他很努力。", "wei4"),  # 'to fulfil the task'
+        ("他努力为公司创造良好条件。", "wei4"),  # 'strives to create conditions for the firm'
+        ("为三万名学生提供帮助。", "wei4"),  # 'offers help to 30,000 students'
+        ("他以读书为乐。", "wei2"),  # 'takes pleasure in reading'
+        ("这座山被称为圣山。", "wei2"),  # 'is called a holy mountain'
+        ("本次会议时间为两天。", "wei2"),  # 'the meeting lasts two days'
+        ("此事不为人所知。", "wei2"),  # 'is not known to people'
+    ],
+)
+def test_wei_is_for_somebody_or_to_be_something(read: Read, sentence: str, expected: str) -> None:
+    assert syllable(read(sentence), "为") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("孩子们高兴地唱歌。", "de5"),  # 'the children sing happily'
+        ("他静静地坐在那里。", "de5"),  # 'he sits there quietly'
+        ("此地很安静。", "di4"),  # 'this place is quiet'
+    ],
+)
+def test_di_marks_an_adverbial_or_is_a_place(read: Read, sentence: str, expected: str) -> None:
+    assert syllable(read(sentence), "地") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("他跑得很快。", "de5"),  # 'he runs fast'
+        ("我得走了。", "dei3"),  # 'I must go'
+        ("每天都得上班。", "dei3"),  # 'one has to work every day'
+        ("他得了冠军。", "de2"),  # 'he won the championship'
+    ],
+)
+def test_de_is_particle_must_or_get(read: Read, sentence: str, expected: str) -> None:
+    assert syllable(read(sentence), "得") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("我看过这本书。", "guo5"),  # 'I have read this book'
+        ("他走过大桥。", "guo4"),  # 'he walks over the bridge'
+    ],
+)
+def test_guo_is_neutral_for_what_one_has_once_done(read: Read, sentence: str, expected: str) -> None:
+    assert syllable(read(sentence), "过") == expected

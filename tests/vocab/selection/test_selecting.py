@@ -1,0 +1,185 @@
+"""Candidates and cutoffs: what is kept, and the reason for each one dropped."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import SEED
+from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
+from vocab.candidates.finding import find_candidates
+from vocab.records.text import KINDS, Candidate, Kind, Span
+from vocab.references.frequency import HSK_EDITIONS
+from vocab.selection.noise import NOISE
+from vocab.selection.selecting import ORDERS, Order, select
+
+
+def candidate(hanzi: str, *, kind: Kind = "word", count: int = 2, evidence: str = "token") -> Candidate:
+    return Candidate(hanzi, kind, count, (Span(0, 0, len(hanzi)),), (evidence,))
+
+
+@pytest.fixture(scope="session")
+def found(resources: Resources) -> tuple[Candidate, ...]:
+    """All candidates of the seed text."""
+    corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
+    return tuple(find_candidates(corpus, resources))
+
+
+@pytest.mark.parametrize(
+    ("cutoffs", "reason"),
+    [
+        (Cutoffs(), ""),
+        (Cutoffs(min_count=2), ""),
+        (Cutoffs(min_count=3), "seen too seldom"),
+        (Cutoffs(max_zipf=5), "too common"),
+        (Cutoffs(min_zipf=5), ""),
+        (Cutoffs(min_zipf=5.5), "too rare"),
+        (Cutoffs(above_hsk=2), ""),
+        (Cutoffs(above_hsk=3), "up to HSK 3"),
+        (Cutoffs(above_hsk=2, hsk_edition="2021"), "up to HSK 2"),
+        (Cutoffs(above_hsk=2, hsk_edition="2.0"), ""),
+        (Cutoffs(kinds=("idiom", "phrase")), "other kinds"),
+    ],
+)
+def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, resources: Resources) -> None:
+    # 'bank': Zipf 5.3; HSK 2.0 level 3, 2021 level 2, 2025 level 3
+    selection = select([candidate("银行")], resources, cutoffs)
+    assert dict(selection.dropped) == ({reason: 1} if reason else {})
+    assert len(selection.kept) == (0 if reason else 1)
+
+
+@pytest.mark.parametrize(
+    ("hanzi", "reason"),
+    [
+        ("的", "particles"),  # of
+        ("二十三", "numerals"),  # 23
+        ("三十一", "numerals"),  # 31
+        ("万一", ""),  # in case: graded as a word
+        ("第五", "numerals"),  # fifth
+        ("二十名", "numbers with measure word"),  # twenty (people)
+        ("这次", "numbers with measure word"),  # this time
+        ("疫", "parts of words"),  # epidemic: a bound form
+        ("和", "grammatical words"),  # and
+        ("我们", "grammatical words"),  # we
+        ("G城", "with Latin letters"),  # G town
+        ("卡拉OK", ""),  # karaoke
+        ("一下", ""),  # a bit: graded as a word of its own
+        ("银行", ""),  # bank
+        ("四个意识", ""),  # the four consciousnesses: in the glossary, so no number with a measure word
+    ],
+)
+def test_what_is_no_vocabulary_is_named(hanzi: str, reason: str, resources: Resources) -> None:
+    assert dict(select([candidate(hanzi)], resources, Cutoffs()).dropped) == ({reason: 1} if reason else {})
+
+
+def test_an_unlisted_token_is_a_fragment_until_the_text_repeats_it(resources: Resources) -> None:
+    once, twice = (candidate("魑龘", count=count) for count in (1, 2))
+    assert dict(select([once], resources, Cutoffs()).dropped) == {"parts of words": 1}
+    assert select([twice], resources, Cutoffs()).kept == (twice,)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_each_noise_can_be_asked_for_and_nothing_else_comes_with_it(
+    noise: str, found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    usual = select(found, resources, Cutoffs(max_zipf=9))
+    asked = select(found, resources, Cutoffs(max_zipf=9, include=(noise,)))
+    more = {c.hanzi for c in asked.kept} - {c.hanzi for c in usual.kept}
+    assert len(more) == usual.dropped.get(NOISE[noise][0], 0)
+    assert all(usual.reasons[hanzi].text == NOISE[noise][0] for hanzi in more)
+
+
+def test_known_and_ignored_words_are_dropped_by_their_own_reasons(
+    found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    # 'epidemic', 'virus', 'mask'
+    selection = select(
+        found, resources, Cutoffs(known=frozenset({"疫情", "病毒"}), ignored=frozenset({"病毒", "口罩"}))
+    )
+    reasons = {hanzi: selection.reasons[hanzi].text for hanzi in ("疫情", "病毒", "口罩") if hanzi in selection.reasons}
+    assert reasons["疫情"] == reasons["病毒"] == "known"
+    assert selection.dropped["known"] == 2
+
+
+def test_what_is_dropped_is_counted_and_nothing_is_lost(found: tuple[Candidate, ...], resources: Resources) -> None:
+    selection = select(found, resources, Cutoffs(min_count=2, above_hsk=3, top=50))
+    assert len(selection.kept) == 50
+    assert len(selection.kept) + sum(selection.dropped.values()) == len(found)
+    assert {"seen too seldom", "up to HSK 3", "beyond the top"} <= selection.dropped.keys()
+
+
+LEVEL = st.integers(0, 6)
+CUTOFFS = st.builds(
+    Cutoffs,
+    min_count=st.integers(1, 10),
+    min_zipf=st.floats(0, 5),
+    max_zipf=st.floats(3, 9),
+    above_hsk=LEVEL,
+    hsk_edition=st.sampled_from(HSK_EDITIONS),
+    kinds=st.sets(st.sampled_from(KINDS), min_size=1).map(tuple),
+    known=st.just(frozenset()),
+    ignored=st.just(frozenset()),
+    include=st.sets(st.sampled_from(list(NOISE))).map(tuple),
+    coverage=st.none(),
+    top=st.none(),
+    order=st.sampled_from(ORDERS),
+)
+
+
+@given(
+    cutoffs=CUTOFFS, count=st.integers(0, 5), zipf=st.floats(0, 2), level=LEVEL, kinds=st.sets(st.sampled_from(KINDS))
+)
+def test_tightening_a_cutoff_never_adds_an_item(
+    found: tuple[Candidate, ...],
+    resources: Resources,
+    cutoffs: Cutoffs,
+    count: int,
+    zipf: float,
+    level: int,
+    kinds: set[Kind],
+) -> None:
+    wide = set(select(found, resources, cutoffs).kept)
+    tighter: list[dict[str, Any]] = [
+        {"min_count": cutoffs.min_count + count},
+        {"min_zipf": cutoffs.min_zipf + zipf},
+        {"max_zipf": cutoffs.max_zipf - zipf},
+        {"above_hsk": max(cutoffs.above_hsk, level)},
+        {"known": frozenset(c.hanzi for c in found[::7])},
+        {"ignored": frozenset(c.hanzi for c in found[::5])},
+        {"include": ()},
+        {"kinds": tuple(kind for kind in cutoffs.kinds if kind not in kinds)},
+        {"top": count},
+    ]
+    for change in tighter:
+        assert set(select(found, resources, cutoffs._replace(**change)).kept) <= wide
+
+
+def test_the_top_is_the_beginning_of_the_order(found: tuple[Candidate, ...], resources: Resources) -> None:
+    for order in ORDERS:
+        everything = select(found, resources, Cutoffs(order=order)).kept
+        assert select(found, resources, Cutoffs(order=order, top=7)).kept == everything[:7]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_the_order_is_what_it_says_and_does_not_depend_on_the_input(
+    order: Order, found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    kept = select(found, resources, Cutoffs(order=order)).kept
+    facts = [resources.lexicon.fact(candidate.hanzi) for candidate in kept]
+    keys: dict[str, list[float]] = {
+        "text": [candidate.places[0].sentence for candidate in kept],
+        "count": [-candidate.count for candidate in kept],
+        "frequency": [-fact.zipf for fact in facts],
+        "hsk": [fact.hsk[2] or 99 for fact in facts],
+    }
+    assert keys[order] == sorted(keys[order])
+    assert select(reversed(found), resources, Cutoffs(order=order)).kept == kept
+
+
+def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: Resources, seed: Vocabulary) -> None:
+    document = Document(SEED.stem, SEED.read_text("utf-8"))
+    common = extract_vocabulary([document], resources=resources, cutoffs=Cutoffs(max_zipf=9.0))
+    kept = {item.hanzi for item in common.items}
+    assert {"为", "对", "将"} <= kept  # for, towards, will
+    assert {"为", "对", "将"}.isdisjoint(item.hanzi for item in seed.items)

@@ -1,0 +1,217 @@
+"""Which sense comes first, by reading, by the sentence, by our rulings; and English for what nobody lists."""
+
+from collections.abc import Callable
+
+import pytest
+
+from vocab import Document, Resources, Vocabulary
+from vocab.english.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
+from vocab.english.literal import literally, without_doubling
+from vocab.records.text import VocabItem
+from vocab.senses.chooser import Choice, Context, Senses
+from vocab.senses.class_votes import Classes
+from vocab.senses.rulings import rules_of, sense_rules
+
+
+@pytest.fixture(scope="session")
+def senses(resources: Resources) -> Senses:
+    return Senses(resources.lexicon, resources.glossary)
+
+
+@pytest.fixture
+def item_in(vocabulary_of: Callable[[str], Vocabulary]) -> Callable[[str, str], VocabItem]:
+    """The item of a word in a text."""
+
+    def find(word: str, text: str) -> VocabItem:
+        return next(item for item in vocabulary_of(text).items if item.hanzi == word)
+
+    return find
+
+
+@pytest.fixture
+def chosen(resources: Resources, senses: Senses) -> Callable[[str, str], Choice]:
+    """What is chosen for a word at its first place in a text."""
+
+    def choose(word: str, text: str) -> Choice:
+        (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
+        at = next(at for at, token in enumerate(sentence.tokens) if token.hanzi == word)
+        reading = resources.reader.read(sentence)[at]
+        return senses.choose(word, reading.syllables, Context(senses.surroundings(sentence.tokens), at))
+
+    return choose
+
+
+def first(senses: Senses, word: str, *syllables: str) -> str:
+    return senses.choose(word, syllables).glosses[0]
+
+
+# --- by the reading ---------------------------------------------------------------------------------------------------
+
+
+def test_the_entry_with_the_reading_found_comes_first(senses: Senses) -> None:
+    assert first(senses, "长", "chang2").startswith("long")  # 'long'
+    assert first(senses, "长", "zhang3").startswith("to grow")  # 'grow'
+
+
+@pytest.mark.parametrize("word", ["王", "李", "都", "黄", "马", "高"])
+def test_a_surname_never_comes_first_where_something_explains(senses: Senses, word: str) -> None:
+    assert not first(senses, word).startswith("surname")
+
+
+@pytest.mark.parametrize("word", ["这里", "玩儿", "北大", "奥运会", "世卫组织"])
+def test_a_cross_reference_is_followed(senses: Senses, word: str) -> None:
+    """Here, to play, Peking University, the Olympics, the WHO: none begins with what the word refers to."""
+    assert not first(senses, word).startswith(("variant of", "erhua", "abbr.", "see "))
+
+
+def test_no_common_word_begins_with_a_reference(senses: Senses, resources: Resources) -> None:
+    for word in sense_rules():
+        choice = senses.choose(word, resources.reader.word(word).syllables)
+        assert not choice.glosses or not choice.glosses[0].startswith(("surname", "old variant", "variant of")), word
+
+
+# --- by the sentence --------------------------------------------------------------------------------------------------
+
+IN_CONTEXT = [
+    ("将", "会议将于明天举行。", "will"),  # 'the meeting will be held tomorrow'
+    ("将", "他将钱放在桌上。", "(marks the object"),  # 'he put the money on the table'
+    ("花", "他花了很多钱。", "to spend"),  # 'he spent much money'
+    ("花", "花园里种着很多花。", "flower"),  # 'many flowers grow in the garden'
+    ("打", "别打他！", "to hit"),  # 'do not hit him'
+    ("打", "他们打了一下午球。", "to play"),  # 'they played ball a whole afternoon'
+    ("冲击", "疫情带来了巨大冲击。", "impact"),  # 'the epidemic brought a great impact'
+    ("完善", "我们要完善制度。", "to improve"),  # 'we have to improve the system'
+    ("牺牲", "他们付出了巨大牺牲。", "sacrifice"),  # 'they made a great sacrifice'
+    ("给", "他给我一本书。", "to give"),  # 'he gives me a book'
+    ("给", "他给我买了一本书。", "to; for"),  # 'he bought a book for me'
+    ("该", "该公司成立于去年。", "this; that"),  # 'the said company was founded last year'
+    ("面", "我们吃了一碗面。", "noodles"),  # 'we ate a bowl of noodles'
+]
+
+
+@pytest.mark.parametrize(("word", "text", "start"), IN_CONTEXT)
+def test_the_sentence_decides_the_sense(chosen: Callable[[str, str], Choice], word: str, text: str, start: str) -> None:
+    assert chosen(word, text).glosses[0].startswith(start)
+
+
+def test_the_part_of_speech_follows_the_sentence(item_in: Callable[[str, str], VocabItem]) -> None:
+    assert item_in("通报", "他们及时通报了情况。").pos == "verb"  # 'they gave timely notice of the situation'
+    assert item_in("坚固", "这是一条坚固的防线。").pos == "adjective"  # 'this is a solid line of defence'
+
+
+@pytest.mark.parametrize(("word", "text", "pos"), [("英雄", "他是英雄。", "noun"), ("蝴蝶", "蝴蝶飞走了。", "noun")])
+def test_a_wrong_tag_of_the_segmenter_is_overruled(
+    item_in: Callable[[str, str], VocabItem], word: str, text: str, pos: str
+) -> None:
+    """He is a hero; the butterfly flew away: jieba tags the two as a name and as an adverb."""
+    assert item_in(word, text).pos == pos
+
+
+def test_a_word_met_in_two_readings_shows_both(item_in: Callable[[str, str], VocabItem]) -> None:
+    # 'This river is long. The child grows up. The river is very long.'
+    found = item_in("长", "这条河很长。孩子长高了。河真的很长。")
+    assert {sense.reading.syllables: sense.glosses[0].split(";")[0] for sense in found.senses} == {
+        ("chang2",): "long",
+        ("zhang3",): "to grow",
+    }
+
+
+# --- the shape of a gloss ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("gloss", "expected"),
+    [
+        ("to go to work", "verb"),
+        ("quickly; rapidly", "adverb"),
+        ("beautiful", "adjective"),
+        ("(of a person) strong", "adjective"),
+        ("development", "noun"),
+        ("classifier for cars", "classifier"),
+        ("in a low voice", "adverb"),
+        ("stationed in China", "adjective"),
+    ],
+)
+def test_the_shape_of_a_gloss_shows_its_word_class(gloss: str, expected: str) -> None:
+    assert class_of(gloss) == expected
+
+
+def test_cross_references_are_shown_in_simplified_characters_and_marked_pinyin() -> None:
+    assert readable("see 傳統|传统[chuan2 tong3]") == "see 传统 (chuántǒng)"  # 'tradition'
+
+
+def test_a_long_gloss_is_cut_where_a_meaning_ends() -> None:
+    assert shorten("to sit; " * 20).endswith("; to sit")
+    assert len(shorten("word " * 40)) <= SHORT
+
+
+def test_the_label_of_a_part_is_one_short_meaning() -> None:
+    assert in_brief("(of a river) to flow; to run") == "to flow"
+
+
+def test_first_glosses_of_the_seed_fit_the_front_of_a_card(seed: Vocabulary) -> None:
+    assert all(item.senses[0].glosses[0] for item in seed.items)
+    long = [item.hanzi for item in seed.items if len(shorten(item.senses[0].glosses[0])) > SHORT]
+    assert long == []
+
+
+# --- what nobody lists ------------------------------------------------------------------------------------------------
+
+
+def test_english_is_composed_from_the_parts_and_marked() -> None:
+    assert literally([("adjective", "external"), ("noun", "environment")]) == "literally: external environment"
+    assert literally([("verb", "to go"), ("pronoun", "who")]) == "literally: go + who"
+
+
+def test_a_part_without_gloss_leaves_a_mark_rather_than_a_hole() -> None:
+    assert literally([("noun", "bank"), ("noun", "")]) == "literally: bank …"
+
+
+def test_a_doubled_word_means_what_the_single_one_means() -> None:
+    assert without_doubling("实实在在") == "实在"  # 'real'
+    assert without_doubling("研究研究") == "研究"  # 'to study a bit'
+    assert without_doubling("中国人民") == ""  # 'the Chinese people'
+
+
+def test_nothing_in_the_seed_has_an_empty_gloss(seed: Vocabulary) -> None:
+    assert [item.hanzi for item in seed.items if not all(all(sense.glosses) for sense in item.senses)] == []
+    assert [p.hanzi for item in seed.items for p in (*item.parts, *item.example.words) if not p.gloss] == []
+
+
+def test_a_name_nobody_lists_is_marked_as_one(item_in: Callable[[str, str], VocabItem]) -> None:
+    assert item_in("王小明", "王小明昨天来了。").senses[0].glosses[0].endswith("(name of a person)")
+
+
+# --- the table of rulings ---------------------------------------------------------------------------------------------
+
+
+def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> None:
+    known: Classes = dict.fromkeys(
+        "noun verb adjective adverb preposition conjunction pronoun numeral classifier particle modal locative prefix "
+        "suffix interjection".split(),
+        1.0,
+    )
+    for word in sense_rules():
+        for row in rules_of(word):
+            assert row.english, word
+            assert row.word_class in {*known, "time word", ""}, word
+            for character, syllable in zip(word, row.syllables, strict=bool(row.syllables)):
+                bases = {reading[:-1] for reading in resources.reader.character_readings(character)}
+                assert syllable[:-1] in bases, word
+
+
+def test_the_table_is_sorted_by_word() -> None:
+    words = list(sense_rules())
+    assert words == sorted(words)
+
+
+def test_a_long_first_gloss_is_cut_where_its_meaning_stays_whole() -> None:
+    system = "one country, two systems (PRC proposal regarding Hong Kong, Macau and Taiwan)"  # 一国两制
+    city = "Kunming, prefecture-level city and capital of Yunnan province in southwest China"  # 昆明
+    assert short_first((system,))[0] == "one country, two systems"
+    assert short_first((city,))[0] == "Kunming"
+
+
+def test_no_meaning_is_said_twice() -> None:
+    glosses = ["resolutely; firmly", "resolute; firm", "firm; resolute; determined"]  # 坚决
+    assert said_once(glosses) == ("resolutely; firmly", "resolute; firm", "determined")

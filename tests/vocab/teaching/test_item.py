@@ -1,0 +1,66 @@
+"""Candidates into items: what a card shows of a word and of a phrase."""
+
+from collections.abc import Callable
+
+import pytest
+
+from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
+from vocab.records.text import VocabItem
+
+
+@pytest.fixture
+def item_in(resources: Resources) -> Callable[[str, str], VocabItem]:
+    """The item of a word in a text, common words included."""
+
+    def find(word: str, text: str) -> VocabItem:
+        documents = [Document("text", text)]
+        vocabulary = extract_vocabulary(documents, resources=resources, cutoffs=Cutoffs(max_zipf=9))
+        return next(item for item in vocabulary.items if item.hanzi == word)
+
+    return find
+
+
+def test_the_gloss_fits_the_sentence_on_the_card(item_in: Callable[[str, str], VocabItem]) -> None:
+    # 'He spends money and time. Flowers are beautiful. He spent money.'
+    spent = item_in("花", "他花了钱，也花了时间。花很美。他又花了钱。")
+    assert spent.senses[0].glosses[0].startswith("to spend")
+    assert "flower" in spent.senses[0].glosses
+
+
+def test_classifiers_have_their_own_field_with_pinyin(item_in: Callable[[str, str], VocabItem]) -> None:
+    bank = item_in("银行", "银行在那里。")  # 'the bank is there'
+    assert [(c.hanzi, c.pinyin) for c in bank.classifiers] == [("家", "jiā"), ("个", "gè")]
+    assert not any("CL:" in gloss for gloss in bank.senses[0].glosses)
+
+
+def test_the_traditional_form_is_that_of_the_sense(item_in: Callable[[str, str], VocabItem]) -> None:
+    assert item_in("面", "我们吃了一碗面。").traditional == "麵"  # 'we ate a bowl of noodles'
+
+
+def test_a_phrase_is_explained_word_by_word(item_in: Callable[[str, str], VocabItem]) -> None:
+    phrase = item_in("外部环境", "我们要有良好的“外部环境”。“外部环境”变了。")  # 'a good external environment'
+    assert [part.hanzi for part in phrase.parts] == ["外部", "环境"]
+    assert all(part.pinyin and part.gloss for part in phrase.parts)
+    assert phrase.senses[0].glosses[0] == "literally: external environment"
+
+
+def test_a_word_the_dictionary_lists_has_no_literal_gloss(seed: Vocabulary, resources: Resources) -> None:
+    listed = [item for item in seed.items if resources.lexicon.entries(item.hanzi)]
+    assert [item.hanzi for item in listed if item.senses[0].glosses[0].startswith("literally: ")] == []
+
+
+def test_people_of_the_dictionary_are_persons(item_in: Callable[[str, str], VocabItem]) -> None:
+    assert item_in("鲁迅", "鲁迅写小说。").pos == "person"  # 'Lu Xun writes novels'
+
+
+def test_words_have_a_part_of_speech_and_phrases_have_none(seed: Vocabulary) -> None:
+    assert [item.hanzi for item in seed.items if item.kind in ("phrase", "idiom") and item.pos] == []
+    words = [item for item in seed.items if item.kind == "word"]
+    assert sum(not item.pos for item in words) < len(words) / 20
+
+
+def test_the_words_of_the_sentence_are_explained_in_their_place(item_in: Callable[[str, str], VocabItem]) -> None:
+    bank = item_in("银行", "他将钱存进银行。")  # 'he puts the money into the bank'
+    glosses = {part.hanzi: part.gloss for part in bank.example.words}
+    assert glosses["将"].startswith("(marks the object")
+    assert all(glosses.values())

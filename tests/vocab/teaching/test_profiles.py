@@ -1,0 +1,51 @@
+"""What is found out about a word beforehand is what would be found out when it is met."""
+
+import sqlite3
+
+import pytest
+
+from tests.conftest import SEED
+from vocab import Document, Resources, Vocabulary, extract_vocabulary
+from vocab.references.index.rows import parse_profile, profile_row
+from vocab.references.lexicon import Lexicon
+from vocab.teaching.profiles import profiled_words, profiles
+
+
+@pytest.fixture(scope="module")
+def words(seed: Vocabulary) -> list[str]:
+    """The words of the seed text: its headwords and all that stands in its sentences."""
+    running = {part.hanzi for item in seed.items for part in item.example.words}
+    return sorted(running | {item.hanzi for item in seed.items})
+
+
+@pytest.fixture
+def profiled(resources: Resources, words: list[str]) -> Resources:
+    """The references over an index with the profiles of these words."""
+    connection = sqlite3.connect(":memory:")
+    resources.lexicon._connection.backup(connection)
+    rows = [(word, profile_row(profile)) for word, profile in profiles(resources, words)]
+    connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", rows)
+    return Resources(Lexicon(connection), resources.glossary)
+
+
+def test_profiles_change_nothing(profiled: Resources, seed: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vocab.analysis.analysis.SHORTEST", 10**9)  # nothing from the cache
+    assert extract_vocabulary([Document(SEED.stem, SEED.read_text("utf-8"))], resources=profiled).items == seed.items
+
+
+def test_a_profile_comes_back_from_its_row(resources: Resources, words: list[str]) -> None:
+    for _, profile in profiles(resources, words[:50]):
+        assert parse_profile(profile_row(profile)) == profile
+
+
+def test_somebodys_own_word_is_worked_out_when_it_is_met(profiled: Resources) -> None:
+    assert profiled.lexicon.profile("人民") is not None  # the people
+    profiled.lexicon.pass_over(["人民"])
+    assert profiled.lexicon.profile("人民") is None
+
+
+def test_common_words_and_our_own_phrases_get_a_profile(resources: Resources) -> None:
+    chosen = profiled_words(resources, ["银行", "魑魅"])  # bank; an evil spirit of old books
+    assert "银行" in chosen
+    assert "魑魅" not in chosen or resources.lexicon.fact("魑魅").zipf >= 2
+    assert resources.glossary.keys() <= set(chosen)

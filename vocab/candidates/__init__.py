@@ -1,0 +1,1 @@
+"""Corpus -> candidates: the words and phrases a text offers to be learned."""

@@ -1,0 +1,120 @@
+"""Phrase candidates: one technique a file, all of one shape, joined here with the evidence of each.
+
+A technique looks at some lines of the corpus and yields what it sees; what hangs on repetition is settled when all
+lines have been seen. TECHNIQUES is the extension point: a new one is a file beside the others and a line here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from vocab.candidates.overview import Overview
+from vocab.candidates.phrases import (
+    compounds,
+    dictionary,
+    extended,
+    glossary,
+    joined_tokens,
+    numerals,
+    pairs,
+    parallel,
+    quoted,
+    statistics,
+    tails,
+)
+from vocab.candidates.phrases import users_own as own
+from vocab.candidates.phrases.technique import Context, Find, Technique
+from vocab.candidates.words import kinds_of
+from vocab.records.spans import packed, span_of
+from vocab.records.text import Candidate, Kind, Span
+from vocab.resources import Resources
+from vocab.segmentation.mending.names import may_be_name
+
+TECHNIQUES: dict[str, Technique] = {
+    "own": Technique(own.find),
+    "glossary": Technique(glossary.find),
+    "dictionary": Technique(dictionary.find),
+    "quoted": Technique(quoted.find),
+    "joined": Technique(joined_tokens.find),
+    "numeral": Technique(numerals.find),
+    "parallel": Technique(parallel.find),
+    "pair": Technique(pairs.find),
+    "repeated": Technique(compounds.see, compounds.settle),
+    "tail": Technique(tails.find),
+    "extended": Technique(extended.find),
+    "statistics": Technique(statistics.see, statistics.settle, statistics.Seen.of),
+}
+
+WHOLE = ("glossary", "dictionary", "quoted")
+"""Techniques that know a whole phrase: what lies inside one of theirs is found only where it also stands alone."""
+
+Seen = Mapping[str, Any]
+"""By technique, what was seen in some lines of a corpus."""
+
+
+def see(context: Context) -> Seen:
+    """What every technique sees in some lines."""
+    return {name: technique.keep(technique.see(context), context) for name, technique in TECHNIQUES.items()}
+
+
+def merge(one: Seen, other: Seen) -> Seen:
+    """What was seen in two chunks of lines together, those of `one` before those of `other`."""
+    return {name: one[name] + other[name] for name in TECHNIQUES}
+
+
+def settle(seen: Seen, whole: Overview) -> list[Candidate]:
+    """Every phrase of the corpus, in the order of first occurrence, with the techniques that found it."""
+
+    def finds(name: str) -> Iterable[Find]:
+        return TECHNIQUES[name].settle(seen[name], whole)
+
+    inside = _inside_longer(found.span for name in WHOLE for found in finds(name))
+    places: dict[str, set[int]] = {}
+    evidence: dict[str, tuple[str, ...]] = {}
+    once: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in TECHNIQUES:
+        for hanzi, span in finds(name):
+            if name != "own" and inside(span):
+                continue
+            known = evidence.get(hanzi, ())
+            if name not in known:
+                known = (*known, name)
+                evidence[hanzi] = once.setdefault(known, known)
+                places.setdefault(hanzi, set())
+            places[hanzi].add(packed(*span))
+    ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
+    kinds = kinds_of(ordered, whole.resources.lexicon)
+    return [
+        Candidate(
+            hanzi,
+            _phrase_kind(hanzi, evidence[hanzi], kinds[hanzi], whole.resources),
+            *whole.everywhere(places.pop(hanzi)),
+            evidence[hanzi],
+        )
+        for hanzi in ordered
+    ]
+
+
+def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether a span lies inside a longer one of `spans`."""
+    by_sentence: dict[int, list[int]] = {}
+    for span in spans:
+        by_sentence.setdefault(span.sentence, []).append(packed(*span))
+
+    def inside(span: Span) -> bool:
+        others = by_sentence.get(span[0])
+        if others is None:
+            return False
+        _, start, end = span
+        return any(other[1] <= start and end <= other[2] and other != span for other in map(span_of, others))
+
+    return inside
+
+
+def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, resources: Resources) -> Kind:
+    """The kind a glossary gives, else idiom or name by the dictionary (its `kind`) or by its form, else phrase."""
+    entry = resources.glossary.get(hanzi)
+    if entry and entry.kind:
+        return entry.kind
+    if kind == "word" and list(evidence) == ["joined"] and ("·" in hanzi or may_be_name(hanzi)):
+        return "name"
+    return "phrase" if kind == "word" else kind

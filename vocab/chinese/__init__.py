@@ -1,0 +1,1 @@
+"""What is true of Chinese writing: characters, numerals, punctuation, names, suffixes, scripts."""

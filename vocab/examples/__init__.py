@@ -1,0 +1,1 @@
+"""Candidates -> the best sentence of the text for each."""

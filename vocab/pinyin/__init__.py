@@ -1,0 +1,1 @@
+"""Pinyin notation and spelling, without any data."""

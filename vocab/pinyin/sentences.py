@@ -1,0 +1,81 @@
+"""The pinyin of a running sentence by GB/T 16159-2012."""
+
+from collections.abc import Sequence
+
+from vocab.pinyin import notation as pinyin
+from vocab.pinyin.words import NEIGHBOURS
+from vocab.records.text import Reading, Token
+
+_OPENING = "“‘「『《〈（(【"
+_DASHES = "—-–·/"
+_PUNCTUATION = str.maketrans("，。！？；：、（）【】「」『』．", ",.!?;:,()[]“”‘’.")
+_ASPECT = {"了": "le5", "着": "zhe5", "过": "guo5"}
+_POINTING = "这那哪每各"
+_JOINED = "个些样里边"
+"""What joins a pointing word (zhège, nàxiē, nǎlǐ); other measure words stand apart (zhè běn)."""
+
+_SUFFIXES = "们者性化率感界型"
+"""Suffixes that the segmenter may leave apart; they are written with their word."""
+
+_NOT_BEFORE_ASPECT = ("r", "q", "u", "c", "x", "y")
+
+_DIGITS = "〇零一二三四五六七八九两"
+_TENS = "十百千万亿"
+_MAY_JOIN = frozenset([*_ASPECT, *_JOINED, *_SUFFIXES, *_DIGITS, *_TENS, *"儿兒"])
+"""How a word begins that may join the one before it."""
+
+
+def spell_sentence(tokens: Sequence[Token], readings: Sequence[Reading], *, capital: bool = True) -> str:
+    """The pinyin of a sentence: words apart, Western punctuation, a capital at its start; particles join their verb."""
+    line, glue = "", True
+    for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+        word = reading.pinyin
+        if word:  # nearly every word just stands apart
+            apart = "" if glue else " " if token.hanzi[0] not in _MAY_JOIN else _joint(tokens, readings, at)
+            line, glue = line + apart + word, False
+            continue
+        text = token.text
+        word = text.translate(_PUNCTUATION)
+        if text in _OPENING:
+            line, glue = f"{line}{'' if glue else ' '}{word}", True
+            continue
+        line += word if glue or not text[0].isalnum() else _joint(tokens, readings, at) + word
+        glue = text in _DASHES
+    return pinyin.capitalize(line) if capital else line
+
+
+def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str:
+    """What stands between a word and the one before it: nothing, a hyphen, or a space."""
+    hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
+    if not readings[at - 1].pinyin:
+        return " "
+    if (
+        _is_aspect(tokens, readings, at)
+        or (before in _POINTING and hanzi in _JOINED)
+        or readings[at].syllables == ("r5",)
+    ):
+        return ""
+    if hanzi in _SUFFIXES and tokens[at - 1].tag[:1] not in ("u", "p", "c", "d"):
+        return ""
+    if before[-1] in _DIGITS + _TENS and hanzi[0] in _DIGITS + _TENS:
+        return _joint_of_numerals(tokens, at)
+    return " "
+
+
+def _joint_of_numerals(tokens: Sequence[Token], at: int) -> str:
+    """Between two numerals: two digits are an approximate number (sān-sì), longer runs a year; 二十 + 三 a word."""
+    hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
+    if set(before + hanzi) <= set(_DIGITS):
+        around = (tokens[near].hanzi for near in (at - 2, at + 1) if 0 <= near < len(tokens))
+        alone = before + hanzi in NEIGHBOURS and not any(set(word) <= set(_DIGITS) for word in around)
+        return "-" if alone else ""
+    tens = before[-1] == "十" and len(hanzi) == 1 and hanzi in _DIGITS
+    return "" if tens or set(hanzi) <= set("百千万亿") or (before[-1] in _DIGITS and hanzi[0] == "十") else " "
+
+
+def _is_aspect(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:
+    """Whether a token is 了, 着 or 过 behind its verb; 了 at the end of a clause is a particle of its own."""
+    hanzi = tokens[at].hanzi
+    if readings[at].syllables != (_ASPECT.get(hanzi),) or tokens[at - 1].tag[:1] in _NOT_BEFORE_ASPECT:
+        return False
+    return hanzi != "了" or (at + 1 < len(tokens) and bool(readings[at + 1].pinyin))

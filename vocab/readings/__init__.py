@@ -1,0 +1,1 @@
+"""A word in its sentence -> its syllables and how they are written."""

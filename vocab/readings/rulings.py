@@ -1,0 +1,89 @@
+"""Our rulings on heteronyms: rows of a table, each a reading, what must stand around the word, why, and an example.
+
+The file `data/readings.tsv` has the header `hanzi pinyin before after example note`. `before` and `after` are regular
+expressions on the simplified text that ends where the word begins and begins where it ends; the rows of a word are
+tried in their order, a row without conditions holds everywhere. In a condition `{N}` stands for a numeral, `{S}` for a
+surname, `{T}` for a character that writes foreign names, `{B}` for the beginning and `{E}` for the end of a clause.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from vocab.chinese.names import SURNAMES, TRANSCRIPTION
+from vocab.records.dictionary import Syllables
+from vocab.references.rulings import lines_by_word
+
+REACH = 14
+"""Characters on either side a condition can see: about the longest clause a condition speaks of."""
+
+_SHORTHAND = {
+    "{N}": "[〇零一二两三四五六七八九十百千万亿几0123456789０１２３４５６７８９]",
+    "{S}": f"[{''.join(sorted(SURNAMES))}]",
+    "{T}": f"[{''.join(sorted(TRANSCRIPTION))}]",
+    "{B}": "(?:^|[，。！？；：、（《“‘\"'…—])",
+    "{E}": "(?:$|[，。！？；：、）》”’\"'…—,.!?;:)])",
+}
+
+
+class ReadingRule(NamedTuple):
+    """One row: the syllables of a word where `before` and `after` (empty: anywhere) hold."""
+
+    hanzi: str
+    syllables: Syllables
+    before: str
+    after: str
+    example: str
+
+    def holds(self, before: str, after: str) -> bool:
+        """Whether the text around the word is as the row demands."""
+        return (not self.before or _ends(before, self.before)) and (not self.after or _begins(after, self.after))
+
+
+def _ends(text: str, condition: str) -> bool:
+    return _may_hold(condition, text[-1:] or "^") and _pattern(f"(?:{condition})$").search(text) is not None
+
+
+def _begins(text: str, condition: str) -> bool:
+    return _may_hold(condition, text[:1] or "$") and _pattern(condition).match(text) is not None
+
+
+_OPEN = re.compile(r"\.|\[\^|-|(?:^|[(|:?*])\(\?[!<=]")
+"""What makes a condition hold beside characters that it does not name: `.`, `[^...]`, ranges, what must not stand."""
+
+
+def _may_hold(condition: str, nearest: str) -> bool:
+    """Whether a condition can hold beside a character (`^`, `$`: none); most cannot, and are never compiled."""
+    return nearest in condition or _OPEN.search(condition) is not None
+
+
+_pattern = cache(re.compile)
+
+
+def reading_rules() -> Mapping[str, Sequence[str]]:
+    """The rows of each word, in the order of the file, as they stand there."""
+    return lines_by_word("readings.tsv")
+
+
+@cache
+def rules_of(hanzi: str) -> tuple[ReadingRule, ...]:
+    """The rows of a word; few of the words stand in a text."""
+    return tuple(map(_parse, reading_rules().get(hanzi, ())))
+
+
+def _parse(line: str) -> ReadingRule:
+    hanzi, pinyin, before, after, example, _ = line.split("\t")
+    return ReadingRule(hanzi, tuple(pinyin.split()), _written_out(before), _written_out(after), example)
+
+
+def _written_out(condition: str) -> str:
+    for short, long in _SHORTHAND.items():
+        condition = condition.replace(short, long)
+    return condition
+
+
+def ruled(hanzi: str, before: str, after: str) -> Syllables:
+    """The reading of the first row that holds for the word between `before` and `after`, or nothing."""
+    near, far = before[-REACH:], after[:REACH]
+    return next((row.syllables for row in rules_of(hanzi) if row.holds(near, far)), ())

@@ -1,0 +1,109 @@
+"""The written form of a word by GB/T 16159-2012: what dictionary and tags say of it, laid out by `orthography`."""
+
+import re
+
+from vocab.chinese.names import SURNAMES, TRANSCRIPTION
+from vocab.pinyin import notation as pinyin
+from vocab.pinyin import words as orthography
+from vocab.records.dictionary import Entry, Syllables
+from vocab.records.text import Token
+from vocab.references.lexicon import Lexicon
+
+_CALENDAR = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]|[一二三四五六七八九十正腊]{1,2}月(?:份)?")
+"""Months and days of the week, which CC-CEDICT writes with a capital and GB/T 16159 does not."""
+
+_ABBREVIATIONS = frozenset(
+    "中美英法德俄苏日韩朝印越泰澳加欧亚非拉港台京津沪渝粤浙闽川陕晋冀鲁豫湘鄂皖赣滇黔桂琼藏疆蒙宁"
+)
+"""Short names of continents, countries and provinces."""
+
+_NAME_TAGS = ("nr", "ns", "nt", "nrt", "nrfg")
+_COMMONEST_SURNAMES = frozenset("王李张刘陈杨赵周吴徐孙郭郑谢韩冯邓曹彭蔡潘袁蒋沈吕丁魏薛叶阎杜戴汪")
+_NO_GIVEN_NAME = frozenset("某氏姓家王国军县州村镇乡路街庙墓公侯君帝后为于是因在上中下内外等与和曾待的")
+
+
+class WordSpeller:
+    """Writes words; `parts` tells the words inside a longer one."""
+
+    def __init__(self, lexicon: Lexicon, parts: orthography.Parts) -> None:
+        self._lexicon = lexicon
+        self._parts = parts
+
+    def token(self, token: Token, syllables: Syllables) -> str:
+        """The word as it is written by GB/T 16159."""
+        hanzi, tag = token.hanzi, token.tag
+        for entry in self._lexicon.entries(hanzi):
+            if entry.syllables == syllables and not entry.proper:
+                return self.entry(entry)
+        if orthography.is_counted(hanzi):
+            return orthography.spell_counted(hanzi, syllables)
+        if tag.startswith("i") and self._lexicon.fact(hanzi).listed:
+            return orthography.spell_idiom(hanzi, syllables)
+        if "·" in hanzi:
+            return orthography.spell_foreign(hanzi, syllables)
+        if not self._holds_common_word(hanzi):
+            if _is_person(hanzi, tag):
+                return orthography.spell_person(syllables)
+            if tag in _NAME_TAGS or (tag == "x" and _is_transcribed(hanzi)):
+                return orthography.spell_foreign(hanzi, syllables)
+        return orthography.spell_word(hanzi, syllables, self._parts)
+
+    def _holds_common_word(self, hanzi: str) -> bool:
+        """Whether a word inside is a common one, so that the whole is hardly a name (文明史)."""
+        return any(
+            len(part) > 1 and any(not entry.proper for entry in self._lexicon.entries(part))
+            for part in self._parts(hanzi)
+        )
+
+    def entry(self, entry: Entry) -> str:
+        """A dictionary entry: names by its capitals, idioms in halves, other words by their parts."""
+        hanzi = entry.simplified
+        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "v", "d", "p", "c", "u", "q"):
+            return self._name(entry)
+        if self._is_idiom(entry):
+            return orthography.spell_idiom(hanzi, entry.syllables)
+        if orthography.is_counted_word(hanzi):
+            return orthography.spell_counted(hanzi, entry.syllables)
+        return orthography.spell_word(hanzi, entry.syllables, self._parts)
+
+    def _is_idiom(self, entry: Entry) -> bool:
+        """Whether the dictionary explains an entry as an idiom, or jieba's dictionary tags it as one."""
+        if self._lexicon.fact(entry.simplified).tag.startswith("i"):
+            return True
+        return any(mark in gloss for gloss in entry.glosses for mark in ("(idiom", "(saying", "lit. ", "fig. "))
+
+    def _name(self, entry: Entry) -> str:
+        """A name by the dictionary's capitals; 欧盟 is one word, 中华民族 two, the second a common noun."""
+        hanzi, syllables = entry.simplified, entry.syllables
+        parts = self._parts(hanzi)
+        if _CALENDAR.fullmatch(hanzi):
+            return pinyin.join(syllables)
+        if 1 < len(hanzi) == len(syllables) and set(hanzi) <= _ABBREVIATIONS and entry.pinyin.istitle():
+            return orthography.spell_abbreviations(syllables)
+        one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
+        if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
+            return pinyin.spell((syllables[:2], syllables[2:]), proper=True)
+        if len(hanzi) == 2 and hanzi[1] == "盟":
+            return pinyin.capitalize(pinyin.join(syllables))
+        return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
+
+
+def _is_person(hanzi: str, tag: str) -> bool:
+    """Whether a word that no dictionary lists is a person: by jieba's tag, else by its surname and length.
+
+    Of the unknown words in web and encyclopaedic text that begin with a surname some six in seven with three characters
+    are persons; with two only behind the commonest surnames.
+    """
+    if tag in ("nr", "nrfg"):
+        familiar = len(hanzi) == 2 and hanzi[0] in "老小阿" and hanzi[1] in SURNAMES
+        return familiar or (1 < len(hanzi) < 4 and hanzi[0] in SURNAMES)
+    if tag != "x":
+        return False
+    if len(hanzi) == 2:
+        return hanzi[0] in _COMMONEST_SURNAMES and hanzi[1] not in _NO_GIVEN_NAME
+    return len(hanzi) == 3 and hanzi[0] in SURNAMES
+
+
+def _is_transcribed(hanzi: str) -> bool:
+    """Whether an unlisted word is written with the characters of foreign names only."""
+    return len(hanzi) > 1 and all(character in TRANSCRIPTION or character in "·•・汗" for character in hanzi)

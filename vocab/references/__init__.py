@@ -1,0 +1,1 @@
+"""What dictionary, lists and glossaries say of a word, and the index over them."""

@@ -1,0 +1,1 @@
+"""The index of the reference data on disk: rows, building, opening."""

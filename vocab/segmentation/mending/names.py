@@ -1,0 +1,115 @@
+"""Names of persons: transcribed ones, those behind a title, familiar ones."""
+
+from functools import lru_cache
+
+from vocab.chinese.characters import is_han
+from vocab.chinese.names import FAMILIAR, SURNAMES, TITLES, TRANSCRIPTION
+from vocab.segmentation.mending.evidence import Pieces, Words
+
+
+def may_be_name(piece: str) -> bool:
+    """Whether an unknown word has the shape of a person's name, Chinese or transcribed."""
+    return (piece[0] in SURNAMES and len(piece) <= 3) or is_transcribed(piece)
+
+
+@lru_cache(maxsize=100_000)
+def is_transcribed(piece: str) -> bool:
+    """Whether the piece consists of the characters that foreign names are written with."""
+    return TRANSCRIPTION.issuperset(piece)
+
+
+_COMMON = 4.3
+"""Zipf value from which a listed word of transcription characters is rather itself (about the 5,000 commonest)."""
+
+
+def is_rare_transcribed(piece: str, words: Words) -> bool:
+    """Whether a piece may be part of a transcribed name."""
+    return is_transcribed(piece) and not _is_common(piece, words)
+
+
+def join_transcriptions(pieces: Pieces, words: Words) -> Pieces:
+    """A run of transcription characters is one name: 古 特雷斯 -> 古特雷斯, 巴特 图勒 嘎 -> 巴特图勒嘎.
+
+    At least three characters, at least one piece no reference lists, and no common word in it.
+    """
+    mended: Pieces = []
+    run: Pieces = []
+    for piece in [*pieces, ""]:
+        if piece and is_transcribed(piece) and not _is_common(piece, words):
+            run.append(piece)
+            continue
+        name = "".join(run)
+        whole = (
+            len(run) > 1
+            and len(name) >= 3
+            and any(not words.lexicon.fact(part).listed for part in run if len(part) > 1)
+        )
+        mended += [name] if whole else run
+        mended += [piece] if piece else []
+        run = []
+    return mended
+
+
+def _is_common(piece: str, words: Words) -> bool:
+    return (len(piece) > 1 and words.lexicon.fact(piece).zipf >= _COMMON) or piece in "和同于因能当若"
+
+
+def is_dot(piece: str, _words: Words) -> bool:
+    """Whether a piece is the middle dot of a foreign name."""
+    return piece == "·"
+
+
+def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
+    """The parts of a foreign name around its middle dot: 伊姆兰 · 汗 -> 伊姆兰·汗."""
+    mended: Pieces = []
+    for piece in pieces:
+        behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
+        if behind_dot and is_han(piece):
+            mended[-2:] = ["".join((*mended[-2:], piece))]
+        else:
+            mended.append(piece)
+    return mended
+
+
+def is_title(piece: str, _words: Words) -> bool:
+    """Whether a piece is a title behind which a name stands."""
+    return piece in TITLES
+
+
+def join_titled(pieces: Pieces, words: Words) -> Pieces:
+    """The name behind a title, up to what the person does: 总干事 谭 德塞 指出 -> 总干事 谭德塞 指出."""
+    mended: Pieces = []
+    at = 0
+    while at < len(pieces):
+        mended.append(pieces[at])
+        at += 1
+        if mended[-1] not in TITLES:
+            continue
+        end = at
+        while end < len(pieces) and is_han(pieces[end]) and _unlisted(pieces[end], words):
+            end += 1
+        name = "".join(pieces[at:end])
+        if end - at > 1 and 2 <= len(name) <= 6 and may_be_name(name):
+            mended.append(name)
+            at = end
+    return mended
+
+
+def _unlisted(piece: str, words: Words) -> bool:
+    return (len(piece) == 1 and piece not in "的在和与及同向对为将也还已说称") or words.invented(piece)
+
+
+def is_familiar(piece: str, _words: Words) -> bool:
+    """Whether a piece is 小, 老 or 阿, before which familiar names begin."""
+    return piece in FAMILIAR
+
+
+def join_nicknames(pieces: Pieces, words: Words) -> Pieces:
+    """A familiar name that the text uses again and again: 小 翠 -> 小翠."""
+    mended: Pieces = []
+    for piece in pieces:
+        if mended and mended[-1] in FAMILIAR and mended[-1] + piece in words.supported:
+            mended[-1] += piece
+        else:
+            mended.append(piece)
+    return mended

@@ -1,0 +1,1 @@
+"""Candidates and cutoffs -> kept and dropped, with reasons; how much of a text is understood."""

@@ -1,0 +1,119 @@
+"""What is no vocabulary: numerals, numbers with measure words, grammar, fragments, Latin letters. NOISE by name."""
+
+from collections.abc import Callable
+
+from vocab.records.text import Candidate
+from vocab.resources import Resources
+
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
+_FIRST = frozenset(_NUMERALS + "第")
+_POINTING = frozenset("这那每各某哪此该首另")
+_LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
+
+_PARTICLES = frozenset(
+    "的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 哇 呐 哦 喔 哟 么 等 所 之 者 第 们 似的 等等 而已 罢了 的话".split()
+)
+
+_GRAMMAR = frozenset(
+    """
+    我 你 您 他 她 它 咱 谁 我们 你们 他们 她们 它们 咱们 自己 其 此 这 那 哪 这个 那个 哪个 这些 那些 哪些 这里 那里
+    哪里 这儿 那儿 哪儿 这样 那样 这么 那么 怎么 什么 每 各 某 该 本 在 从 自 对 向 往 朝 由 于 以 为 因 把 被 将 让
+    给 跟 同 和 与 及 或 比 用 按 据 除 并 而 且 但 却 若 如 既 虽 则 乃 不 没 没有 别 未 也 都 就 又 还 再 才 只 很
+    太 更 最 是 有 会 能 要 可 可以 以及 或者 而且 但是 不是 就是 还是 而是 不会 不能 很多 上 下 里 中 内 外 前 后 间
+    """.split()
+)
+"""The closed classes a reader of any real text has met: pronouns, the prepositions, conjunctions and adverbs of one
+character and their commonest doublets, the verbs to be and to have, modals, locatives."""
+
+
+def _is_particle(candidate: Candidate, _: Resources) -> bool:
+    return candidate.hanzi in _PARTICLES
+
+
+def _is_grammar(candidate: Candidate, _: Resources) -> bool:
+    return candidate.hanzi in _GRAMMAR
+
+
+def _is_numeral(candidate: Candidate, resources: Resources) -> bool:
+    """A bare or ordinal number, unless it is graded as a word of its own (万一 'in case', 多数 'majority')."""
+    hanzi = candidate.hanzi
+    if not _is_number(hanzi):
+        return False
+    return len(hanzi) == 1 or hanzi[0] == "第" or not any(resources.lexicon.fact(hanzi).hsk)
+
+
+def _is_number(hanzi: str) -> bool:
+    """Whether numerals are all there is, but for 第 before, 来 behind and 分之 between them (第三, 十来, 三分之一)."""
+    parts = hanzi.removeprefix("第").removesuffix("来").split("分之") if hanzi[0] in _FIRST else ()
+    return 0 < len(parts) < 3 and all(part and not part.strip(_NUMERALS) for part in parts)
+
+
+def _is_counted(candidate: Candidate, resources: Resources) -> bool:
+    """A number or demonstrative with a measure word, unless it is graded as a word of its own (一下, 这些)."""
+    counted = _counted(candidate.hanzi)
+    if not counted or not is_measure_word(counted, resources):
+        return False
+    fact = resources.lexicon.fact(candidate.hanzi)
+    return not resources.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
+
+
+def _counted(hanzi: str) -> str:
+    """What stands behind a number or demonstrative, if it is as short as a measure word, or an empty string."""
+    if hanzi[0] in _POINTING:
+        measure = hanzi[1:]
+    elif hanzi[0] not in _FIRST:
+        return ""
+    else:
+        number = hanzi.removeprefix("第")
+        measure = number.lstrip(_NUMERALS) or number[-1:]  # 三千: the last numeral may be what is counted
+        if measure == number:
+            return ""
+    return measure if len(measure) < 3 else ""
+
+
+def is_measure_word(word: str, resources: Resources) -> bool:
+    """Whether the references know the word as a classifier: by jieba's tag or a "classifier for" gloss."""
+    if resources.lexicon.fact(word).tag.startswith(("q", "m")):
+        return True
+    return any(gloss.startswith("classifier") for entry in resources.lexicon.entries(word) for gloss in entry.glosses)
+
+
+_BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
+
+
+def _is_fragment(candidate: Candidate, resources: Resources) -> bool:
+    """A character that only occurs inside words, or a token that no reference lists and the text does not repeat."""
+    hanzi = candidate.hanzi
+    if candidate.evidence != ("token",) or candidate.kind == "name":
+        return False
+    fact = resources.lexicon.fact(hanzi)
+    if len(hanzi) > 1:
+        return candidate.count == 1 and not (fact.listed or fact.count or resources.lexicon.entries(hanzi))
+    meaning = [gloss for entry in resources.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
+    return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
+
+
+def _is_latin(candidate: Candidate, resources: Resources) -> bool:
+    """Words written with Latin letters that no dictionary lists; 卡拉OK and T恤 are words."""
+    return not _LATIN.isdisjoint(candidate.hanzi) and not resources.lexicon.entries(candidate.hanzi)
+
+
+NOISE: dict[str, tuple[str, Callable[[Candidate, Resources], bool]]] = {
+    "particles": ("particles", _is_particle),
+    "grammar": ("grammatical words", _is_grammar),
+    "numerals": ("numerals", _is_numeral),
+    "counted": ("numbers with measure word", _is_counted),
+    "fragments": ("parts of words", _is_fragment),
+    "latin": ("with Latin letters", _is_latin),
+}
+"""The name by which each can be asked for, the reason that is told, the test."""
+
+
+def noise_of(candidate: Candidate, resources: Resources) -> str:
+    """The name in NOISE of what makes the candidate no vocabulary, or an empty string.
+
+    What a glossary lists is never noise.
+    """
+    if candidate.hanzi in resources.glossary:
+        return ""
+    return next((name for name, (_, is_noise) in NOISE.items() if is_noise(candidate, resources)), "")

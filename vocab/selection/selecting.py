@@ -1,0 +1,148 @@
+"""Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from vocab.records.dictionary import Fact
+from vocab.records.text import KINDS, Candidate, Corpus, Kind
+from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS
+from vocab.resources import Resources
+from vocab.selection.noise import NOISE, noise_of
+
+Order = Literal["text", "count", "frequency", "hsk"]
+ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
+
+
+MAX_ZIPF = 6.0
+"""General frequency above which a word is too common for a card by default: once in a thousand words."""
+
+
+class Cutoffs(NamedTuple):
+    """What is worth learning, and in which order.
+
+    Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
+    are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
+    text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
+    may want from one essay.
+    """
+
+    min_count: int = 1
+    min_zipf: float = 0.0
+    max_zipf: float = MAX_ZIPF
+    above_hsk: int = 0
+    hsk_edition: str = DEFAULT_EDITION
+    kinds: tuple[Kind, ...] = KINDS
+    known: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    include: tuple[str, ...] = ()
+    coverage: float | None = None
+    top: int | None = None
+    order: Order = "text"
+
+
+class Reason(NamedTuple):
+    """Why a candidate gets no card, and whether a reader understands it all the same."""
+
+    text: str
+    understood: bool = False
+
+
+class Selection(NamedTuple):
+    """The kept candidates in their order, and the others by headword with the reason.
+
+    `coverage` is the share of the running words that is understood with what is kept, where one was to be reached.
+    """
+
+    kept: tuple[Candidate, ...]
+    reasons: Mapping[str, Reason]
+    coverage: float | None = None
+
+    @property
+    def dropped(self) -> dict[str, int]:
+        """How many each reason dropped, the most frequent reason first."""
+        return dict(Counter(reason.text for reason in self.reasons.values()).most_common())
+
+    def is_understood(self, candidate: Candidate) -> bool:
+        """Whether the candidate was dropped because its reader understands it."""
+        reason = self.reasons.get(candidate.hanzi)
+        return reason is not None and reason.understood
+
+
+def _no_text() -> Corpus:
+    return Corpus((), ())
+
+
+def select(
+    candidates: Iterable[Candidate],
+    resources: Resources,
+    cutoffs: Cutoffs,
+    *,
+    corpus: Callable[[], Corpus] = _no_text,
+) -> Selection:
+    """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
+
+    The `corpus` is asked for where a coverage is to be reached, and only there.
+    """
+    everything = tuple(candidates)
+    facts = {c.hanzi: resources.lexicon.fact(c.hanzi) for c in everything}
+    reasons: dict[str, Reason] = {}
+    for candidate in everything:
+        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], resources, cutoffs), None)
+        if reason:
+            reasons[candidate.hanzi] = reason
+    kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
+    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
+    if cutoffs.coverage is not None:
+        from vocab.selection.coverage import measure
+
+        understood = list(filter(Selection((), reasons).is_understood, everything))
+        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
+        reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
+        kept = [candidate for candidate in kept if candidate.hanzi in needed]
+    if cutoffs.top is not None:
+        reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
+        kept = kept[: cutoffs.top]
+    if cutoffs.coverage is None:
+        return Selection(tuple(kept), reasons)
+    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
+
+
+def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:
+    """Why the candidate gets no card, the first rule first; nothing for what is kept.
+
+    Who asks for commoner words than the default gives asks for the grammatical ones among them.
+    """
+    if candidate.hanzi in cutoffs.known:
+        yield Reason("known", understood=True)
+    if candidate.hanzi in cutoffs.ignored:
+        yield Reason("ignored")
+    noise = noise_of(candidate, resources)
+    if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
+        yield Reason(NOISE[noise][0], understood=True)
+    if candidate.kind not in cutoffs.kinds:
+        yield Reason("other kinds")
+    if fact.zipf > cutoffs.max_zipf:
+        yield Reason("too common", understood=True)
+    if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
+        yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
+    if candidate.count < cutoffs.min_count:
+        yield Reason("seen too seldom")
+    if fact.zipf < cutoffs.min_zipf:
+        yield Reason("too rare")
+
+
+_Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]
+
+SORT_KEYS: dict[str, _Key] = {
+    "text": lambda candidate, _, __: (candidate.places[0], -len(candidate.hanzi), candidate.hanzi),
+    "count": lambda candidate, fact, _: (-candidate.count, -fact.zipf, candidate.places[0], candidate.hanzi),
+    "frequency": lambda candidate, fact, _: (-fact.zipf, candidate.places[0], candidate.hanzi),
+    "hsk": lambda candidate, fact, cutoffs: (
+        fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,
+        -fact.zipf,
+        candidate.places[0],
+        candidate.hanzi,
+    ),
+}
+"""Total orders, so that the same text always gives the same sequence; words of no HSK level come last."""

@@ -1,0 +1,36 @@
+"""Word lists of a user: headwords that are known or not wanted, one a line."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from vocab.chinese.characters import has_han
+from vocab.chinese.script import to_simplified
+from vocab.references.lexicon import Lexicon
+from vocab.runtime.files import read_bounded
+from vocab.sources.encoding import decode
+from vocab.sources.source import Source
+
+MAX_MEGABYTES = 50
+"""The largest list that is read: some millions of words."""
+
+
+def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
+    """The headwords of a list as they are written there.
+
+    A line is one word, or a table's line whose first cell (before a tab or comma) is the word; # begins a remark. A
+    line without Chinese characters is told to `warn`, unless it is the first, a header. Raises InputError for a file
+    that cannot be read.
+    """
+    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
+    for number, line in enumerate(text.splitlines(), start=1):
+        cell = line.partition("#")[0].replace(",", "\t").partition("\t")[0]
+        word = cell.strip().strip("\"'\ufeff")
+        if has_han(word):
+            yield word
+        elif word and number > 1:
+            warn(f"{path}, line {number}: no Chinese word; the line is left out.")
+
+
+def headwords(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The words as simplified headwords, which is how a selection knows them."""
+    return frozenset(to_simplified(word, lexicon.traditional_only) for word in words)

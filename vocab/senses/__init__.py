@@ -1,0 +1,1 @@
+"""A word in its sentence -> the gloss that fits."""

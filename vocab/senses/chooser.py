@@ -1,0 +1,214 @@
+"""Which sense of a word comes first: by its reading, its word class in the sentence, our rulings, its labels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from vocab.english.glosses import (
+    by_class,
+    class_of,
+    in_brief,
+    is_reference,
+    meanings,
+    pointers,
+    rarity,
+    readable,
+    said_once,
+    short_first,
+    unsaid,
+)
+from vocab.records.dictionary import Entry, Syllables
+from vocab.records.text import Choice, GlossaryEntry, Profile, Token
+from vocab.references.lexicon import Lexicon
+from vocab.runtime.memory import MANY, Recent
+from vocab.senses import word_class
+from vocab.senses.class_votes import Classes
+from vocab.senses.rulings import SenseRule, first_near, rules_of
+from vocab.senses.word_class import Surroundings, Ways
+
+__all__ = ["Choice", "Context", "Senses", "is_reference"]
+
+
+class Context(NamedTuple):
+    """Where a word stands: among which tokens, and its number there."""
+
+    around: Surroundings
+    at: int
+
+
+class _Word(NamedTuple):
+    """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without.
+
+    `choices` are the choices made so far, by class, where no neighbour has a say.
+    """
+
+    ways: Ways
+    near: tuple[SenseRule, ...]
+    general: tuple[SenseRule, ...]
+    choices: dict[str, Choice]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
+        return len(self.ways.classes) == 1 and not self.near
+
+
+class Senses:
+    """Chooses senses over one lexicon and glossary; what a word means without context is remembered."""
+
+    def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
+        self._lexicon = lexicon
+        self._glossary = glossary
+        self._words = Recent(self._look_up)
+        self._in_order = lru_cache(maxsize=50_000)(self._ordered)
+        self._usual = Recent(self._usual_class, most=MANY)
+
+    def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
+        """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
+        return Surroundings(tokens, self._usual, inside=inside)
+
+    def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
+        """Whether the word means the same at every place."""
+        return self._words[word, syllables].is_plain
+
+    def choose(
+        self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
+    ) -> Choice:
+        """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
+        known = self._words[word, syllables]
+        decided, ruled = known.ways.usual, None
+        if context is not None:
+            if len(known.ways.classes) > 1:
+                decided = known.ways.at(context.around.place(context.at))
+            if known.near:
+                ruled = first_near(known.near, context.around, context.at)
+        if ruled is not None or name:
+            return self._ruled(word, syllables, decided, ruled or _general(known, decided), name)
+        choice = known.choices.get(decided)
+        if choice is None:
+            choice = self._ruled(word, syllables, decided, _general(known, decided), name)
+            known.choices[decided] = choice
+        return choice
+
+    def _ruled(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
+        shown = ruled.word_class if ruled is not None and ruled.word_class else decided
+        return self._in_order(word, syllables, shown, ruled, name)
+
+    def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
+        """What is chosen for each class the word can have, where no neighbour has a say."""
+        known = self._words[word, syllables]
+        return tuple(
+            self._ruled(word, syllables, decided, _general(known, decided), False) for decided, _ in known.ways.classes
+        )
+
+    def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
+        """The classes the word can have, each with its weight."""
+        return self._words[word, syllables].ways.classes
+
+    def _look_up(self, key: tuple[str, Syllables]) -> _Word:
+        word, syllables = key
+        rows = self._rows(word, syllables)
+        near = tuple([row for row in rows if row.near]) if rows else ()
+        general = tuple([row for row in rows if not row.near]) if rows else ()
+        profile = self._lexicon.profile(word)
+        if profile is not None and profile.classes and _is_of(profile, syllables):
+            found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
+            return _Word(word_class.ways(profile.classes), near, general, found)
+        return _Word(word_class.ways(tuple(self._find_classes(word, syllables).items())), near, general, {})
+
+    def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
+        """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
+        own = self._glossary.get(word)
+        first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
+        listed = self._listed(word, syllables, decided, name)
+        if first:
+            said = meanings(first)
+            listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
+        glosses = [*first, *listed]
+        glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
+        shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
+        return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
+
+    def _rows(self, word: str, syllables: Syllables) -> Sequence[SenseRule]:
+        rows = rules_of(word)
+        return [row for row in rows if row.syllables in ((), syllables)] if syllables and rows else rows
+
+    def _usual_class(self, word: str) -> str:
+        """The class a word most often has; of a mark, which ends a clause, an empty string."""
+        if word in word_class.MARKS:
+            return ""
+        known = self._lexicon.profiled_classes(word)
+        return (word_class.ways(known) if known else self._words[word, ()].ways).usual
+
+    def _find_classes(self, word: str, syllables: Syllables) -> Classes:
+        ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
+        if ruled and all(ruled):
+            return word_class.ruled_classes(ruled, self._lexicon.fact(word).tag)
+        own = self._glossary.get(word)
+        glosses = [own.english] if own and own.english else []
+        entries = self._spoken(word, syllables)
+        glosses += [piece for entry in entries for gloss in entry.glosses for piece in by_class(gloss)]
+        counted = any(entry.classifiers for entry in entries)
+        return word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses, counted=counted)
+
+    def _spoken(self, word: str, syllables: Syllables) -> Sequence[Entry]:
+        """The homographs with the reading, names only where there is nothing else; all of them where none has it."""
+        entries = [entry for entry in self._lexicon.entries(word) if not entry.proper] or self._lexicon.entries(word)
+        return with_reading(entries, syllables)
+
+    def _listed(self, word: str, syllables: Syllables, decided: str, name: bool) -> list[str]:
+        """The dictionary's glosses in order: of homographs read alike the one with most senses is the commonest."""
+        entries = with_reading(self._lexicon.entries(word), syllables)
+        if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
+            return list(self._follow(entries, decided, {word}))
+        ranked = sorted(
+            (is_reference(g), entry.proper != name, rarity(g) == 2, class_of(g) != decided, rarity(g), at, number, g)
+            for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))
+            for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
+        )
+        return list(dict.fromkeys(readable(row[-1]) for row in ranked))
+
+    def _follow(self, entries: Sequence[Entry], decided: str, seen: set[str]) -> Iterator[str]:
+        """What stands behind the cross references of entries that only refer, then the references themselves."""
+        for gloss in (gloss for entry in entries for gloss in entry.glosses):
+            if gloss.startswith(("surname", "used in", "classifier", "Taiwan pr")):
+                continue
+            if "], " in gloss:
+                yield readable(gloss.partition("], ")[2])
+            for target in pointers(gloss)[:1]:
+                if target not in seen:
+                    found = self._lexicon.entries(target)
+                    explaining = [g for e in found for g in e.glosses if not is_reference(g)]
+                    yield from map(readable, sorted(explaining, key=lambda g: class_of(g) != decided))
+                    if not explaining:
+                        yield from self._follow(found, decided, {*seen, target})
+        yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
+
+
+def _general(known: _Word, decided: str) -> SenseRule | None:
+    """The first ruling that holds everywhere, for the word in a certain class."""
+    return next((row for row in known.general if row.word_class in ("", decided)), None)
+
+
+def _is_of(profile: Profile, syllables: Syllables) -> bool:
+    """Whether the profile is of the word read so, or in whatever way."""
+    return not syllables or (profile.reading is not None and profile.reading.syllables == syllables)
+
+
+def _brief(gloss: str, word_class: str) -> str:
+    counts = word_class == "classifier" and gloss.startswith(("(", "classifier for"))
+    return "(classifier)" if counts else in_brief(gloss)
+
+
+def with_reading(entries: Sequence[Entry], syllables: Syllables) -> Sequence[Entry]:
+    """The homographs read so; then those that differ in neutral tones only; all of them where there is none."""
+    exact = [entry for entry in entries if entry.syllables == syllables]
+    if exact:
+        return exact
+    return [entry for entry in entries if _alike(entry.syllables, syllables)] or entries
+
+
+def _alike(one: Syllables, other: Syllables) -> bool:
+    return len(one) == len(other) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(one, other, strict=True)
+    )

@@ -1,0 +1,1 @@
+"""Kept candidates -> items: reading, senses, parts, sentence."""

@@ -1,0 +1,154 @@
+"""The words of a corpus where they stand: looked up, read, explained in small, shown in an excerpt."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
+
+from vocab.chinese.characters import has_han
+from vocab.pinyin import notation as pinyin
+from vocab.pinyin.sentences import spell_sentence
+from vocab.records.dictionary import Syllables
+from vocab.records.text import Corpus, Part, Reading, Sentence, Span, Token
+from vocab.resources import Resources
+from vocab.runtime.memory import FEW, MOST
+from vocab.senses.chooser import Context, Senses
+from vocab.senses.word_class import Surroundings
+
+TOKENS_KEPT = 100_000
+"""Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
+class View(NamedTuple):
+    """Tokens of a sentence: all of them, the number of the first that is meant and of the one behind the last."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    around: Surroundings
+    first: int
+    last: int
+
+    @property
+    def meant(self) -> tuple[Token, ...]:
+        """The tokens that are meant."""
+        return self.tokens[self.first : self.last]
+
+
+class Shown(NamedTuple):
+    """What every card of an excerpt shows of it: the text, its pinyin, its words, the source."""
+
+    text: str
+    pinyin: str
+    words: tuple[Part, ...]
+    source: str
+
+
+class RunningWords:
+    """Looks at the words of one corpus."""
+
+    def __init__(self, corpus: Corpus, resources: Resources, senses: Senses) -> None:
+        self._corpus = corpus
+        self._segmenter = resources.segmenter
+        self._reader = resources.reader
+        self._senses = senses
+        self._profile = resources.lexicon.profile
+        self._has_own = bool(resources.own)  # a user's word may stand inside any other
+        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
+        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
+        self.taken_apart = lru_cache(maxsize=FEW)(self._take_apart)
+        self._plain: dict[tuple[str, Syllables], Part] = {}
+
+    def is_simplified(self, span: Span) -> bool:
+        """Whether the sentence of a span is written in simplified characters."""
+        sentence = self._corpus.sentences[span.sentence]
+        return sentence.text is sentence.simplified
+
+    def at(self, span: Span) -> View:
+        """The tokens inside a span, among those of its sentence."""
+        sentence, tokens, around = self._sentence(span[0])
+        first = bisect_left(tokens, span[1], key=_start)
+        return View(sentence, tokens, around, first, bisect_right(tokens, span[2], lo=first, key=_end))
+
+    def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], Surroundings]:
+        sentence = self._corpus.sentences[number]
+        tokens = sentence.tokens
+        return sentence, tokens, self._senses.surroundings(tokens)
+
+    def read(self, view: View) -> list[Reading]:
+        """The readings of the tokens that are meant."""
+        read_at, tokens, text = self._reader.read_at, view.tokens, view.sentence.simplified
+        return [read_at(tokens, at, text) for at in range(view.first, view.last)]
+
+    def parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
+        """The parts of a phrase with their classes."""
+        around = self._senses.surroundings(tokens, inside=True)
+        return [self._explained(token.hanzi, readings[at], Context(around, at)) for at, token in enumerate(tokens)]
+
+    def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
+        """The words inside one word, or its characters where it has no words, read as in the whole."""
+        profile = None if self._has_own or len(hanzi) < 3 else self._profile(hanzi)
+        if profile is not None:
+            return list(profile.parts)
+        words = self._segmenter.parts(hanzi)
+        tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
+        if len(tokens) < 2:
+            return []
+        return self.parts_of(tokens, self._read_within(hanzi, [token.hanzi for token in tokens]))
+
+    def _read_within(self, hanzi: str, words: Sequence[str]) -> list[Reading]:
+        """The readings of the words of which `hanzi` consists: 还 in 还要 is hái."""
+        alone, whole = [self._reader.word(word) for word in words], self._reader.word(hanzi).syllables
+        if len(whole) != sum(len(reading.syllables) for reading in alone):
+            return alone
+        ends = list(accumulate(len(reading.syllables) for reading in alone))
+        inside = [whole[end - len(reading.syllables) : end] for reading, end in zip(alone, ends, strict=True)]
+        return [
+            reading if reading.syllables == spoken else Reading(spoken, pinyin.join(spoken), "words")
+            for reading, spoken in zip(alone, inside, strict=True)
+        ]
+
+    def part(self, word: str) -> Part:
+        """A word by itself in small."""
+        return self._explained(word)[0]
+
+    def _word_at(self, view: View, at: int, reading: Reading) -> Part:
+        """A word of a sentence in small; one that means the same everywhere is asked once."""
+        hanzi = view.tokens[at].hanzi
+        key = (hanzi, reading.syllables)
+        plain = self._plain.get(key)
+        if plain is None or plain.pinyin != reading.pinyin:
+            plain, _ = self._explained(hanzi, reading, Context(view.around, at))
+            if self._senses.is_plain(*key):
+                if len(self._plain) >= MOST:
+                    self._plain.clear()
+                self._plain[key] = plain
+        return plain
+
+    def _explained(self, word: str, reading: Reading | None = None, context: Context | None = None) -> tuple[Part, str]:
+        """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
+        reading = reading or self._reader.word(word)
+        if not has_han(word):
+            return Part(word, "", word), ""
+        choice = self._senses.choose(word, reading.syllables, context)
+        if choice.glosses:
+            return Part(word, reading.pinyin, choice.brief), choice.word_class
+        inner = self.taken_apart(word) if len(word) > 1 else []
+        return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
+
+    def show(self, number: int, start: int, end: int) -> Shown:
+        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        sentence = self._corpus.sentences[number]
+        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
+        text = sentence.text[start:end].rstrip("，,、；;：:")
+        view = self.at(Span(number, start, start + len(text)))
+        readings = self.read(view)
+        words = [
+            self._word_at(view, at, reading) for at, reading in enumerate(readings, view.first) if reading.syllables
+        ]
+        spelled = spell_sentence(view.meant, readings, capital=not before)
+        source = self._corpus.documents[sentence.document].source_at(sentence.start)
+        return Shown(before + text + after, before + spelled + after, tuple(words), source)

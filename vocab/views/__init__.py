@@ -1,0 +1,1 @@
+"""What explain, annotate and the reading page look at."""

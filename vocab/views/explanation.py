@@ -1,0 +1,85 @@
+"""Why a word is kept or dropped, how it was found, where it stands: what `explain` shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vocab.analysis.analysis import Analysis
+from vocab.chinese.script import to_simplified
+from vocab.records.dictionary import Fact
+from vocab.records.text import Candidate, Corpus, Document, Span, VocabItem
+from vocab.resources import Resources
+from vocab.selection.selecting import Cutoffs, select
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A place in its context: the document, the sentence, and from where to where the word stands in it."""
+
+    source: str
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known of a word.
+
+    `reason` is empty for a kept word. A word that the text never offers by itself has no `candidate` and no `item`;
+    `inside` then tells how the text cuts the places where its characters stand.
+    """
+
+    hanzi: str
+    reason: str
+    rank: int
+    fact: Fact
+    candidate: Candidate | None
+    item: VocabItem | None
+    lines: tuple[Line, ...]
+    inside: tuple[tuple[str, int], ...]
+
+
+def explain(word: str, documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs) -> Explanation:
+    """The explanation of a word, in either script, for these documents and cutoffs.
+
+    `rank` is its place in the list, from 1; 0 for what is not kept.
+    """
+    hanzi = to_simplified(word.strip(), resources.lexicon.traditional_only)
+    analysis = Analysis(documents, resources)
+    candidate = next((c for c in analysis.candidates if c.hanzi == hanzi), None)
+    selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)
+    reason = selection.reasons.get(hanzi)
+    return Explanation(
+        hanzi=hanzi,
+        reason=reason.text if reason else "",
+        rank=next((at for at, kept in enumerate(selection.kept, start=1) if kept.hanzi == hanzi), 0),
+        fact=resources.lexicon.fact(hanzi),
+        candidate=candidate,
+        item=analysis.items([candidate])[0] if candidate else None,
+        lines=tuple(_lines(candidate.places if candidate else _spans(hanzi, analysis.corpus), analysis.corpus)),
+        inside=() if candidate else tuple(_cuts(hanzi, analysis.corpus).most_common()),
+    )
+
+
+def _lines(places: Iterable[Span], corpus: Corpus) -> Iterator[Line]:
+    for place in places:
+        sentence = corpus.sentences[place.sentence]
+        yield Line(corpus.documents[sentence.document].name, sentence.text, place.start, place.end)
+
+
+def _spans(hanzi: str, corpus: Corpus) -> Iterator[Span]:
+    """Where the characters stand, word or not."""
+    for number, sentence in enumerate(corpus.sentences):
+        at = sentence.simplified.find(hanzi) if hanzi else -1
+        while at >= 0:
+            yield Span(number, at, at + len(hanzi))
+            at = sentence.simplified.find(hanzi, at + 1)
+
+
+def _cuts(hanzi: str, corpus: Corpus) -> Counter[str]:
+    """The words over the places of the characters, set apart by spaces, and how often they are cut so."""
+    return Counter(
+        " ".join(t.hanzi for t in corpus.sentences[s.sentence].tokens if t.start < s.end and s.start < t.end)
+        for s in _spans(hanzi, corpus)
+    )

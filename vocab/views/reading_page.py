@@ -1,0 +1,143 @@
+"""The text as a page for readers: paragraphs of words with reading and gloss, set phrases, the words to learn."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vocab.analysis.analysis import Analysis
+from vocab.chinese.characters import has_han
+from vocab.english.glosses import in_brief
+from vocab.pinyin.sandhi import pronounced
+from vocab.records.text import Candidate, Document, Reading, Sentence, Span, VocabItem
+from vocab.resources import Resources
+from vocab.selection.selecting import Cutoffs, select
+from vocab.senses.chooser import Context, Senses
+
+
+@dataclass(frozen=True, slots=True)
+class PageWord:
+    """A token as it stands in the text, with what came before it (spaces), its reading, a gloss, whether it is new."""
+
+    before: str
+    text: str
+    reading: Reading
+    gloss: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A set phrase over the words from `first` up to `end` of its sentence."""
+
+    first: int
+    end: int
+    item: VocabItem
+
+
+@dataclass(frozen=True, slots=True)
+class PageSentence:
+    """The words of a sentence and the set phrases in it, which do not overlap."""
+
+    words: tuple[PageWord, ...]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of a document, and the items that are first met there."""
+
+    document: str
+    sentences: tuple[PageSentence, ...]
+    items: tuple[VocabItem, ...]
+
+
+def read_paragraphs(
+    documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None, sandhi: bool = False
+) -> Iterator[Paragraph]:
+    """The paragraphs of the documents; new is what passes the cutoffs, `sandhi` asks for spoken tones of 一 and 不."""
+    page = _Page(Analysis(documents, resources), resources, cutoffs or Cutoffs(), sandhi)
+    for numbers in page.paragraphs():
+        yield page.paragraph(numbers)
+
+
+_Met = dict[int, list[tuple[Candidate, int, int]]]
+
+
+def _by_sentence(places: Iterable[tuple[Candidate, Sequence[Span]]]) -> _Met:
+    """The candidates by the number of the sentence they stand in, with their offsets there, in text order."""
+    met: _Met = {}
+    for candidate, spans in places:
+        for span in spans:
+            met.setdefault(span.sentence, []).append((candidate, span.start, span.end))
+    for found in met.values():
+        found.sort(key=lambda place: (place[1], place[2]))
+    return met
+
+
+class _Page:
+    """What the paragraphs of one run share."""
+
+    def __init__(self, analysis: Analysis, resources: Resources, cutoffs: Cutoffs, sandhi: bool) -> None:
+        self._corpus = analysis.corpus
+        self._reader = resources.reader
+        self._sandhi = sandhi
+        self._senses = Senses(resources.lexicon, resources.glossary)
+        kept = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus).kept
+        phrases = [c for c in analysis.candidates if c.kind in ("phrase", "idiom")]
+        wanted = {candidate.hanzi: candidate for candidate in (*kept, *phrases)}
+        self._items = {item.hanzi: item for item in analysis.items(list(wanted.values()))}
+        self._new = frozenset(candidate.hanzi for candidate in kept)
+        self._first_met = _by_sentence((c, c.places[:1]) for c in kept)
+        self._phrases = _by_sentence((c, c.places) for c in phrases)
+
+    def paragraphs(self) -> Iterator[list[int]]:
+        """The numbers of the sentences of each line."""
+        ends = [[at for at, c in enumerate(d.text) if c == "\n"] for d in self._corpus.documents]
+        line: list[int] = []
+        before = (0, 0)
+        for number, sentence in enumerate(self._corpus.sentences):
+            here = (sentence.document, bisect_right(ends[sentence.document], sentence.start))
+            if line and here != before:
+                yield line
+                line = []
+            line.append(number)
+            before = here
+        if line:
+            yield line
+
+    def paragraph(self, numbers: Sequence[int]) -> Paragraph:
+        """The paragraph of the sentences with these numbers."""
+        name = self._corpus.documents[self._corpus.sentences[numbers[0]].document].name
+        met = [c for number in numbers for c in self._first_met.get(number, ())]
+        return Paragraph(name, tuple(map(self._sentence, numbers)), tuple(self._items[c.hanzi] for c, *_ in met))
+
+    def _sentence(self, number: int) -> PageSentence:
+        sentence = self._corpus.sentences[number]
+        words = tuple(self._words(sentence))
+        return PageSentence(words, tuple(self._phrases_in(number, sentence)))
+
+    def _words(self, sentence: Sentence) -> Iterator[PageWord]:
+        end = 0
+        tokens, readings = sentence.tokens, self._reader.read(sentence)
+        readings = pronounced(tokens, readings) if self._sandhi else readings
+        around = self._senses.surroundings(tokens)
+        for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+            chinese = has_han(token.hanzi)
+            chosen = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)) if chinese else None
+            gloss = in_brief(chosen.glosses[0]) if chosen and chosen.glosses else ""
+            yield PageWord(sentence.text[end : token.start], token.text, reading, gloss, token.hanzi in self._new)
+            end = token.end
+
+    def _phrases_in(self, number: int, sentence: Sentence) -> Iterator[Phrase]:
+        """The longest phrases first, none inside or across another; only those that begin and end with a word."""
+        starts = {token.start: at for at, token in enumerate(sentence.tokens)}
+        ends = {token.end: at for at, token in enumerate(sentence.tokens, start=1)}
+        taken: set[int] = set()
+        found = []
+        for candidate, start, end in sorted(self._phrases.get(number, ()), key=lambda p: (p[1] - p[2], p[1])):
+            first, last = starts.get(start), ends.get(end)
+            if first is None or last is None or not taken.isdisjoint(range(first, last)):
+                continue
+            taken.update(range(first, last))
+            found.append(Phrase(first, last, self._items[candidate.hanzi]))
+        return iter(sorted(found, key=lambda phrase: phrase.first))
