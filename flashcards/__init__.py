@@ -10,10 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flashcards.anki.deck import Deck, build_deck
-    from flashcards.anki.package import read_notes, write_package
+    from flashcards.anki import Deck, build_deck, read_notes, write_package
 
-_HOMES = {"Deck": "anki.deck", "build_deck": "anki.deck", "read_notes": "anki.package", "write_package": "anki.package"}
+_HOMES = dict.fromkeys(("Deck", "build_deck", "read_notes", "write_package"), "anki")
 
 __all__ = ["Deck", "build_deck", "read_notes", "write_package"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vocab.selection.word_lists import read_words
+from vocab.selection import read_words
 
 Warn = Callable[[str], None]
 
@@ -13,15 +13,15 @@ def _list(path: Path, warn: Warn, _: bool) -> Iterator[str]:
 
 
 def _collection(path: Path, warn: Warn, every: bool) -> Iterator[str]:
-    from flashcards.anki.studied import collection_words
+    from flashcards.anki import studied
 
-    return collection_words(path, warn, every=every)
+    return studied.collection_words(path, warn, every=every)
 
 
 def _package(path: Path, warn: Warn, every: bool) -> Iterator[str]:
-    from flashcards.anki.studied import package_words
+    from flashcards.anki import studied
 
-    return package_words(path, warn, every=every)
+    return studied.package_words(path, warn, every=every)
 
 
 READERS: dict[str, Callable[[Path, Warn, bool], Iterator[str]]] = {

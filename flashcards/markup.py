@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from vocab.chinese.characters import has_han
-from vocab.english.glosses import SHORT, shorten
-from vocab.pinyin.notation import mark
-from vocab.records.text import Example, Part, Sense, VocabItem
+from vocab.chinese import has_han
+from vocab.english import SHORT, shorten
+from vocab.pinyin import mark
+from vocab.records import Example, Part, Sense, VocabItem
 
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _ANKI = {"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\\": "&#92;"}

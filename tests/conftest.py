@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from flashcards.cli import run
 from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
-from vocab.records.text import Corpus, Sentence
+from vocab.records import Corpus, Sentence
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 ROOT = Path(__file__).parent.parent

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.anki.package import read_notes
+from flashcards import read_notes
 from flashcards.cli import run
 from tests.conftest import SEED, Outcome
 from vocab import Resources

@@ -11,24 +11,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vocab.analysis import Resources, load_resources
     from vocab.errors import VocabError
     from vocab.pipeline import extract_vocabulary
-    from vocab.records.text import Document, VocabItem, Vocabulary
-    from vocab.resources import Resources, load_resources
-    from vocab.selection.selecting import Cutoffs
+    from vocab.records import Document, VocabItem, Vocabulary
+    from vocab.selection import Cutoffs
     from vocab.sources import read_documents
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Cutoffs": "selection.selecting",
-    "Document": "records.text",
-    "Resources": "resources",
+    "Cutoffs": "selection",
+    "Document": "records",
+    "Resources": "analysis",
     "VocabError": "errors",
-    "VocabItem": "records.text",
-    "Vocabulary": "records.text",
+    "VocabItem": "records",
+    "Vocabulary": "records",
     "extract_vocabulary": "pipeline",
-    "load_resources": "resources",
+    "load_resources": "analysis",
     "read_documents": "sources",
 }
 

@@ -1,17 +1,14 @@
-"""The chain and nothing else: documents -> candidates -> selection -> items."""
+"""The chain and nothing else: documents -> analysis -> selection -> items."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from itertools import chain
 
-from vocab.analysis.analysis import Analysis
-from vocab.records.text import Document, Vocabulary
-from vocab.references.frequency import HSK_EDITIONS
-from vocab.references.lexicon import Progress
-from vocab.resources import Resources
-from vocab.selection.selecting import Cutoffs, select
-
-if TYPE_CHECKING:
-    from vocab.selection.coverage import Coverage
+from vocab.analysis import Resources, analyse
+from vocab.records import Document, Vocabulary
+from vocab.references import HSK_EDITIONS
+from vocab.runtime import Progress, quiet
+from vocab.selection import Cutoffs, coverage, select
+from vocab.teaching import teach
 
 
 def extract_vocabulary(
@@ -19,39 +16,32 @@ def extract_vocabulary(
     *,
     resources: Resources,
     cutoffs: Cutoffs | None = None,
-    progress: Progress = lambda *_: None,
+    progress: Progress = quiet,
     workers: int = 1,
-    at_once: bool = True,
 ) -> Vocabulary:
     """The words and set phrases of the documents that pass the cutoffs, ready to be taught.
 
-    `progress` is told each step as it begins; `workers` processes share the work on a long text. Not `at_once`, the
-    items are made whenever somebody goes through them: those of a book would fill the memory together.
+    `progress` is told each step as it begins; `workers` processes share the work on a long text.
     """
-    analysis = Analysis(documents, resources, progress=progress, workers=workers)
-    selection = select(analysis.candidates, resources, cutoffs or Cutoffs(), corpus=lambda: analysis.corpus)
-    names = tuple(document.name for document in analysis.documents)
-    versions = resources.lexicon.versions
-    items = analysis.items(selection.kept)
-    kept = tuple(items) if at_once else items
-    return Vocabulary(kept, selection.dropped, names, selection.coverage, versions)
+    text = analyse(documents, resources, progress=progress, workers=workers)
+    chosen = select(text.candidates, resources.references, cutoffs or Cutoffs(), corpus=lambda: text.corpus)
+    items = chain.from_iterable(teach(chosen.kept, text, resources, progress=progress, workers=workers))
+    return Vocabulary(tuple(items), chosen.dropped, text.names, chosen.coverage, resources.versions)
 
 
 def measure_coverage(
     documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None
-) -> "Coverage":
+) -> coverage.Coverage:
     """How much of the documents is understood, and how much more with each word that passes the cutoffs.
 
     Understood from the start is what is known, what a cutoff leaves out as too easy, and what is no vocabulary.
     """
-    from vocab.selection.coverage import measure
-
-    analysis, cutoffs = Analysis(documents, resources), cutoffs or Cutoffs()
-    selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)
-    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
-    return measure(
-        analysis.corpus,
-        known=filter(selection.is_understood, analysis.candidates),
-        learnable=selection.kept,
+    text, chosen_by = analyse(documents, resources), cutoffs or Cutoffs()
+    chosen = select(text.candidates, resources.references, chosen_by, corpus=lambda: text.corpus)
+    edition = HSK_EDITIONS.index(chosen_by.hsk_edition)
+    return coverage.measure(
+        text.corpus,
+        known=filter(chosen.is_understood, text.candidates),
+        learnable=chosen.kept,
         level_of=lambda word: resources.lexicon.fact(word).hsk[edition],
     )

@@ -23,11 +23,12 @@ class IndexHook(BuildHookInterface):  # type: ignore[misc]
             return
         sys.path.insert(0, self.root)
         try:
-            from vocab.references.index.building import write_complete
+            from vocab.references import complete
+            from vocab.teaching import profiles
 
             self._folder = tempfile.TemporaryDirectory(prefix="chinese-flashcards-")
             path = Path(self._folder.name) / "reference.sqlite"
-            write_complete(path)
+            complete.write_index(path, profiles.profiler)
         except ImportError as error:
             self.app.display_warning(f"The reference index is left out of the wheel: {error}.")
             return

@@ -1,1 +1,40 @@
-"""Notes, decks and packages for Anki, and what is read back from them."""
+"""Notes, decks and packages for Anki, and what is read back from them; `push` and `studied` by their callers."""
+
+from flashcards.anki.deck import (
+    Changes,
+    Deck,
+    DeckHead,
+    Stamp,
+    StoredLook,
+    StoredNote,
+    build_deck,
+    deck_name,
+    head_of,
+)
+from flashcards.anki.earlier import read_look, read_notes
+from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
+from flashcards.anki.notes import Note, note_of
+from flashcards.anki.package import PackageWriter, open_package, write_package
+
+__all__ = [
+    "CARDS",
+    "FIELDS",
+    "NOTE_TYPE_NAME",
+    "TONES",
+    "Changes",
+    "Deck",
+    "DeckHead",
+    "Note",
+    "PackageWriter",
+    "Stamp",
+    "StoredLook",
+    "StoredNote",
+    "build_deck",
+    "deck_name",
+    "head_of",
+    "note_of",
+    "open_package",
+    "read_look",
+    "read_notes",
+    "write_package",
+]

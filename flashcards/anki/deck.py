@@ -6,13 +6,14 @@ touches nothing but what changed. Same input, same versions: same deck.
 """
 
 import hashlib
-from collections import deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from flashcards.anki.note_type import MODIFIED, TONES, look
 from flashcards.anki.notes import Note, note_of
-from vocab.records.text import VocabItem, Vocabulary
+from flashcards.markup import escape
+from vocab.records import Vocabulary
+from vocab.sources import clean
 
 RELEASED = 1_790_000_000
 """Seconds since 1970, about when this version was made; grows by more than a day with a release that may change notes.
@@ -53,62 +54,67 @@ class Changes(NamedTuple):
     gone: tuple[str, ...]
 
 
-class Notes(Sequence[StoredNote]):
-    """The notes of items, made whenever somebody goes through them; after that it is known what changed."""
+class Stamp:
+    """Gives notes their times, and counts how they differ from those of the deck that stood there."""
 
-    def __init__(self, items: Sequence[VocabItem], cards: Collection[str], before: Mapping[str, StoredNote]) -> None:
+    def __init__(self, before: Mapping[str, StoredNote]) -> None:
         """`before` are the notes, by GUID, of the deck that stood there."""
-        self._items, self._cards, self._before = items, cards, before
-        self._changes: Changes | None = None
+        self._before = before
+        self._gone = dict.fromkeys(before)
+        self._new = self._changed = self._unchanged = 0
 
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __iter__(self) -> Iterator[StoredNote]:
-        gone = dict.fromkeys(self._before)
-        changed = unchanged = 0
-        for item in self._items:
-            note = note_of(item, cards=self._cards)
+    def __call__(self, notes: Iterable[Note]) -> Iterator[StoredNote]:
+        """The notes, each with its time."""
+        for note in notes:
             was = self._before.get(note.guid)
-            if was is not None:
-                gone.pop(note.guid, None)
-                unchanged += note == was.note
-                changed += note != was.note
+            if was is None:
+                self._new += 1
+            else:
+                self._gone.pop(note.guid, None)
+                self._unchanged += note == was.note
+                self._changed += note != was.note
             yield _stored(note, was)
-        keys = tuple(self._before[guid].note.field("Key") for guid in gone)
-        self._changes = Changes(len(self) - changed - unchanged, changed, unchanged, keys)
-
-    def __getitem__(self, at: Any) -> Any:
-        return tuple(self)[at]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
 
     @property
     def changes(self) -> Changes:
-        """How they differ from those before; where nobody has gone through them yet they are made for it."""
-        if self._changes is None:
-            deque(self, maxlen=0)
-        assert self._changes is not None
-        return self._changes
+        """How the notes stamped so far differ from those before."""
+        gone = tuple(self._before[guid].note.field("Key") for guid in self._gone)
+        return Changes(self._new, self._changed, self._unchanged, gone)
 
 
-class Deck(NamedTuple):
-    """A deck ready to be written: the notes in the order in which new cards appear."""
+def _stored(note: Note, before: StoredNote | None) -> StoredNote:
+    """The note with its time; the one before it where nothing has changed."""
+    if before is not None and before.note == note:
+        return before
+    content = hashlib.sha256("\x1f".join((*note.fields, *note.tags)).encode("utf-8")).digest()
+    fresh = RELEASED + int.from_bytes(content[:4], "big") % _DAY
+    return StoredNote(note, fresh if before is None else max(fresh, before.modified + 1))
+
+
+class DeckHead(NamedTuple):
+    """What a deck has besides its notes: name, description (HTML), tone colours, when its look last changed."""
 
     name: str
     description: str
-    notes: Notes
     tones: str = "default"
     look_modified: int = MODIFIED
 
-    @property
-    def changes(self) -> Changes:
-        """How the deck differs from the one before it."""
-        return self.notes.changes
+
+def head_of(name: str, *, recipe: str = "", tones: str = "default", previous: StoredLook | None = None) -> DeckHead:
+    """The head of a deck.
+
+    `recipe` says how it was made, as text; `previous` is how the cards of the deck look that it replaces.
+    """
+    lines = (*recipe.splitlines(), ATTRIBUTION)
+    return DeckHead(name, "<br>".join(map(escape, lines)), tones, _look_modified(tones, previous))
+
+
+class Deck(NamedTuple):
+    """A deck ready to be written: its head, the notes in the order in which new cards appear, what changed."""
+
+    head: DeckHead
+    notes: tuple[StoredNote, ...]
+    changes: Changes
 
 
 def build_deck(
@@ -121,23 +127,20 @@ def build_deck(
     previous: Mapping[str, StoredNote] | None = None,
     previous_look: StoredLook | None = None,
 ) -> Deck:
-    """The deck of a vocabulary, whose notes are made when it is written.
+    """The deck of a vocabulary.
 
     `cards` names the cards of each note, `tones` the palette of tone colours; `previous` are the notes, by GUID, of the
-    deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as HTML.
+    deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as text.
     """
-    notes = Notes(vocabulary.items, cards, previous or {})
-    description = "<br>".join(filter(None, (recipe, ATTRIBUTION)))
-    return Deck(name, description, notes, tones, _look_modified(tones, previous_look))
+    stamp = Stamp(previous or {})
+    notes = tuple(stamp(note_of(item, cards=cards) for item in vocabulary.items))
+    return Deck(head_of(name, recipe=recipe, tones=tones, previous=previous_look), notes, stamp.changes)
 
 
-def _stored(note: Note, before: StoredNote | None) -> StoredNote:
-    """The note with its time; the one before it where nothing has changed."""
-    if before is not None and before.note == note:
-        return before
-    content = hashlib.sha256("\x1f".join((*note.fields, *note.tags)).encode("utf-8")).digest()
-    fresh = RELEASED + int.from_bytes(content[:4], "big") % _DAY
-    return StoredNote(note, fresh if before is None else max(fresh, before.modified + 1))
+def deck_name(name: str) -> str:
+    """The name without what Anki would trip over: control characters; empty where a level between `::` has no name."""
+    levels = [" ".join(clean(level).replace('"', "'").split())[:100] for level in name.split("::")]
+    return "::".join(levels) if all(levels) else ""
 
 
 def _look_modified(tones: str, before: StoredLook | None) -> int:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from flashcards import markup
 from flashcards.anki.note_type import FIELDS
-from vocab.records.text import VocabItem
-from vocab.references.frequency import HSK_EDITIONS, level_name
+from vocab.records import VocabItem
+from vocab.references import HSK_EDITIONS, hsk_text, level_name
 
 GUID_NAMESPACE = "chinese-flashcards/1:"
 """Ours for ever: a note is the same note in Anki as long as namespace and headword are."""
@@ -56,7 +56,7 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
         "SentencePinyin": markup.escape(example.pinyin),
         "SentenceWords": markup.parts_of(example.words),
         "SentenceEnglish": markup.escape(example.english),
-        "Count": str(item.count) if item.count else "",
+        "Count": str(item.times) if item.times else "",
         "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
         "HSK": hsk_text(item.hsk),
         "Source": markup.escape(example.source),
@@ -78,13 +78,6 @@ def _in_its_script(item: VocabItem, sentence: str) -> str:
     written = example.text[example.start : example.end]
     traditional = written == item.traditional != item.hanzi
     return f'<span lang="zh-Hant">{sentence}</span>' if sentence and traditional else sentence
-
-
-@lru_cache(maxsize=1_000)
-def hsk_text(levels: tuple[int, ...]) -> str:
-    """The levels with their editions, newest first: `HSK 2025: 3 · 2021: 2`; empty for a word in none."""
-    pairs = [(edition, level) for edition, level in zip(HSK_EDITIONS, levels, strict=True) if level]
-    return "HSK " + " · ".join(f"{edition}: {level_name(level)}" for edition, level in reversed(pairs)) if pairs else ""
 
 
 def tags_of(item: VocabItem) -> tuple[str, ...]:

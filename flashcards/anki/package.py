@@ -1,7 +1,7 @@
 """A deck as an .apkg file: the only module that imports genanki.
 
-genanki's own writer leaves a temporary database behind and writes onto the target in place; here the database is built
-in memory, zipped in memory with fixed dates, and the file is replaced as a whole.
+genanki's own writer leaves a temporary database behind and writes onto the target in place; here notes are pushed into
+a database in memory (of many notes on the disk), which is zipped with fixed dates, and the file is replaced as a whole.
 """
 
 import contextlib
@@ -13,15 +13,13 @@ import json
 import shutil
 import sqlite3
 import zipfile
-import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import IO, Any
 
-from flashcards.anki.deck import RELEASED, Deck, StoredLook, StoredNote
-from flashcards.anki.foreign_database import rows_of
+from flashcards.anki.deck import RELEASED, Deck, DeckHead, StoredNote
 from flashcards.anki.note_type import (
     CARDS,
     FIELD_ID_BASE,
@@ -32,41 +30,84 @@ from flashcards.anki.note_type import (
     style,
     templates,
 )
-from flashcards.anki.notes import Note
 from vocab.errors import OutputError
-from vocab.runtime.files import private_folder, take_away_leftovers, write_atomically
-from vocab.runtime.lazy_imports import Later, standing_in
+from vocab.runtime import LazyModule, private_folder, stubbed, take_away_leftovers, write_atomically
 
 _LEVEL = 1
 """zlib's fastest: a third of the time of its usual level (0.16 of 0.46 s for 14,000 notes) for a seventh more bytes."""
 
-MAX_DATABASE = 160_000_000
-"""Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
-
 
 def write_package(deck: Deck, path: Path) -> None:
     """Write the deck to `path`, atomically. Raises OutputError; the old file then stands untouched."""
-    take_away_leftovers()
-    with _package(deck) as package:
-        write_atomically(path, package)
+    with open_package(path, deck.head, expected=len(deck.notes)) as package:
+        package.add(deck.notes)
 
 
 def package_bytes(deck: Deck) -> bytes:
     """The .apkg file: the same bytes for the same deck."""
-    with _package(deck) as package:
-        return package.read()
+    with _under_way(deck.head, len(deck.notes)) as (package, packed):
+        package.add(deck.notes)
+        return packed().read()
+
+
+class PackageWriter:
+    """A package under way: notes are added to its database batch by batch, their cards at the end."""
+
+    def __init__(self, connection: sqlite3.Connection, head: DeckHead) -> None:
+        self._connection = connection
+        self._deck = deck_id(head.name)
+        self._ids = itertools.count(RELEASED * 1000 + self._deck % 1_000_000_000)
+        self._due = itertools.count(1)
+        self._cards = array("q")
+        package = _genanki().Package(_empty_deck(head))
+        package.write_to_db(connection.cursor(), head.look_modified, self._ids)
+
+    def add(self, notes: Iterable[StoredNote]) -> None:
+        """Add notes behind those that are there. Raises OutputError where there is no room for them."""
+        self._insert("notes", 11, map(self._row, notes))
+
+    def _row(self, stored: StoredNote) -> tuple[object, ...]:
+        """The row of a note; of its cards is put by what differs.
+
+        genanki would judge the cards by its own mustache, which knows no filters such as `tts` and then leaves cards
+        out without a word.
+        """
+        (guid, fields, tags), modified = stored
+        number, due = next(self._ids), next(self._due)
+        for at, switch in _SWITCHES:
+            if switch is None or fields[switch]:
+                self._cards.extend((next(self._ids), number, at, modified, due))
+        spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
+        return number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
+
+    def finish(self) -> None:
+        """Add the cards of all notes. Raises OutputError where there is no room for them."""
+        new = (
+            (number, note, self._deck, at, modified, -1, 0, 0, due, *_NEW)
+            for number, note, at, modified, due in zip(*[iter(self._cards)] * _PUT_BY, strict=True)
+        )
+        self._insert("cards", 18, new)
+        self._connection.commit()
+
+    def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
+        places = ",".join("?" * columns)
+        try:
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our names
+        except sqlite3.OperationalError as error:
+            reason = f"cannot be written ({error})"
+            raise OutputError(f"The temporary folder: {reason}. Name another one in TMPDIR.") from error
 
 
 @contextlib.contextmanager
-def _package(deck: Deck) -> Iterator[IO[bytes]]:
-    """The .apkg file, to be read; in memory where the database is made there, else beside it."""
-    with _database(deck) as (database, package):
-        with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-            for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
-                with archive.open(name, "w") as member:  # dated 1980, whenever that is
-                    shutil.copyfileobj(data, member, 1 << 20)
-        package.seek(0)
+def open_package(path: Path, head: DeckHead, *, expected: int) -> Iterator[PackageWriter]:
+    """A package for some `expected` notes, put in place as a whole when the block ends.
+
+    Raises OutputError; the old file then stands untouched, as after a block that was left by an exception.
+    """
+    take_away_leftovers()
+    with _under_way(head, expected) as (package, packed):
         yield package
+        write_atomically(path, packed())
 
 
 MANY_NOTES = 5_000
@@ -74,37 +115,36 @@ MANY_NOTES = 5_000
 
 
 @contextlib.contextmanager
-def _database(deck: Deck) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    """The database of the deck, to be read, and where it is to be packed.
+def _under_way(head: DeckHead, expected: int) -> Iterator[tuple[PackageWriter, Callable[[], IO[bytes]]]]:
+    """A package under way, and a function that finishes it and gives the .apkg file to be read."""
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(private_folder()) if expected >= MANY_NOTES else None
+        connection = sqlite3.connect(":memory:" if folder is None else folder / "collection.anki2")
+        stack.callback(connection.close)
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
+        writer = PackageWriter(connection, head)
 
-    Raises OutputError where the temporary folder has no room for them.
-    """
-    if len(deck.notes) < MANY_NOTES:
-        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-            _fill(connection, deck)
-            data = connection.serialize()
-        yield io.BytesIO(data), io.BytesIO()
-        return
-    with private_folder() as folder:
-        try:
-            with contextlib.closing(sqlite3.connect(folder / "collection.anki2")) as connection:
-                connection.executescript(
-                    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY"
-                )
-                _fill(connection, deck)
-        except sqlite3.OperationalError as error:
-            raise OutputError(
-                f"The temporary folder: cannot be written ({error}). Name another one in TMPDIR."
-            ) from error
-        with (folder / "collection.anki2").open("rb") as file, (folder / "deck.apkg").open("w+b") as package:
-            yield file, package
+        def packed() -> IO[bytes]:
+            writer.finish()
+            if folder is None:
+                data = connection.serialize()
+                connection.close()
+                return _zipped(io.BytesIO(data), io.BytesIO())
+            connection.close()
+            database = stack.enter_context((folder / "collection.anki2").open("rb"))
+            return _zipped(database, stack.enter_context((folder / "deck.apkg").open("w+b")))
+
+        yield writer, packed
 
 
-def _fill(connection: sqlite3.Connection, deck: Deck) -> None:
-    first_id = RELEASED * 1000 + deck_id(deck.name) % 1_000_000_000
-    package = _genanki().Package(_genanki_deck(deck))
-    package.write_to_db(connection.cursor(), deck.look_modified, itertools.count(first_id))
-    connection.commit()
+def _zipped(database: IO[bytes], package: IO[bytes]) -> IO[bytes]:
+    """The package with the database in it, to be read from its beginning."""
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+        for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
+            with archive.open(name, "w") as member:  # dated 1980, whenever that is
+                shutil.copyfileobj(data, member, 1 << 20)
+    package.seek(0)
+    return package
 
 
 def _genanki() -> Any:
@@ -116,44 +156,15 @@ def _genanki() -> Any:
     """
     cached = ModuleType("cached_property")
     cached.__dict__["cached_property"] = functools.cached_property
-    unused = {name: Later(name) for name in ("chevron", "tempfile", "yaml")}
-    with standing_in({"cached_property": cached, **unused}):
+    unused = {name: LazyModule(name) for name in ("chevron", "tempfile", "yaml")}
+    with stubbed({"cached_property": cached, **unused}):
         import genanki
     return genanki
 
 
-def _genanki_deck(deck: Deck) -> Any:
+def _empty_deck(head: DeckHead) -> Any:
+    """The deck with its note type, to which the notes are added."""
     genanki = _genanki()
-
-    class BatchedDeck(genanki.Deck):  # type: ignore[misc, name-defined]
-        """A deck whose notes are written all together, each with a modification time and cards of its own.
-
-        genanki would judge the cards by its own mustache, which knows no filters such as `tts` and then leaves cards
-        out without a word.
-        """
-
-        def write_to_db(self, cursor: Any, timestamp: float, id_gen: Iterator[int]) -> None:
-            super().write_to_db(cursor, timestamp, id_gen)
-            cards = array("q")
-
-            def rows() -> Iterator[tuple[object, ...]]:
-                """The notes, one at a time; of their cards is put by what differs."""
-                for due, ((guid, fields, tags), modified) in enumerate(deck.notes, start=1):
-                    number = next(id_gen)
-                    spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
-                    yield number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
-                    for at, switch in switches:
-                        if switch is None or fields[switch]:
-                            cards.extend((next(id_gen), number, at, modified, due))
-
-            cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows())
-            new = (
-                (number, note, self.deck_id, at, modified, -1, 0, 0, due, *_NEW)
-                for number, note, at, modified, due in zip(*[iter(cards)] * _PUT_BY, strict=True)
-            )
-            cursor.executemany("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", new)
-
-    switches = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
     model = genanki.Model(
         NOTE_TYPE_ID,
         NOTE_TYPE_NAME,
@@ -162,15 +173,18 @@ def _genanki_deck(deck: Deck) -> Any:
             {"name": t.name, "id": TEMPLATE_ID_BASE + at, "qfmt": t.front, "afmt": t.back}
             for at, t in enumerate(templates())
         ],
-        css=style(deck.tones),
+        css=style(head.tones),
     )
     model.__dict__["_req"] = [
         [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
     ]
-    made = BatchedDeck(deck_id(deck.name), deck.name, deck.description)
+    made = genanki.Deck(deck_id(head.name), head.name, head.description)
     made.add_model(model)
     return made
 
+
+_SWITCHES = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
+"""The cards with the field that opens each."""
 
 _PUT_BY = 5
 """What differs from card to card: its id, its note's, its template, when it changed, its place among the new ones."""
@@ -183,67 +197,3 @@ def deck_id(name: str) -> int:
     """A positive id from the deck's name, never 1, which is Anki's default deck."""
     digest = hashlib.sha256(f"chinese-flashcards/deck:{name}".encode()).digest()
     return (1 << 41) + int.from_bytes(digest[:5], "big")
-
-
-def read_notes(path: Path) -> dict[str, StoredNote]:
-    """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours.
-
-    A damaged package counts as none. Fields that an older version did not have yet come back empty.
-    """
-    return {
-        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in _rows(path, "notes", _OUR_NOTES, NOTE_TYPE_ID)
-    }
-
-
-def read_look(path: Path) -> StoredLook | None:
-    """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
-    for (models,) in _rows(path, "col", "SELECT models FROM col"):
-        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
-            model = json.loads(models)[str(NOTE_TYPE_ID)]
-            sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
-            return StoredLook("\x1f".join((*sides, model["css"])), int(model["mod"]))
-    return None
-
-
-def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
-    """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
-    try:
-        if not path.is_file():
-            return []
-        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
-            data = member.read(MAX_DATABASE + 1)
-        if len(data) > MAX_DATABASE or not _is_whole(data):
-            return []
-        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-            connection.deserialize(data)
-            del data
-            return rows_of(connection, query, *values, tables=(table,))
-    except _DAMAGE:
-        return []
-
-
-def _is_whole(database: bytes) -> bool:
-    """Whether the header promises as many bytes as there are (https://www.sqlite.org/fileformat.html)."""
-    page = int.from_bytes(database[16:18], "big")
-    return database.startswith(b"SQLite format 3\0") and len(database) == (
-        65_536 if page == 1 else page
-    ) * int.from_bytes(database[28:32], "big")
-
-
-_OUR_NOTES = """
-SELECT guid, mod, flds, tags FROM notes
-WHERE mid = ? AND typeof(guid) = 'text' AND typeof(mod) = 'integer' AND mod BETWEEN 0 AND 1 << 32
-  AND typeof(flds) = 'text' AND typeof(tags) = 'text' ORDER BY id
-"""
-"""Only rows as we write them: a damaged database can hold anything in any column."""
-
-_DAMAGE = (
-    OSError, EOFError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error,
-    sqlite3.Error,
-)  # fmt: skip
-"""What zipfile and sqlite3 raise on files that are no package, or a damaged or encrypted one."""
-
-
-def _padded(fields: tuple[str, ...]) -> tuple[str, ...]:
-    return fields + ("",) * (len(FIELDS) - len(fields))

@@ -11,7 +11,6 @@ import shutil
 import sqlite3
 import time
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib import import_module
@@ -20,9 +19,9 @@ from typing import IO
 
 from flashcards.anki.foreign_database import rows_of
 from flashcards.anki.note_type import FIELDS, NOTE_TYPE_ID
-from vocab.chinese.characters import is_han
+from vocab.chinese import is_han
 from vocab.errors import InputError
-from vocab.runtime.files import private_folder
+from vocab.runtime import PACKAGE_DAMAGE, private_folder
 
 MAX_DATABASE = 160_000_000
 """Bytes of an unpacked database, counted while it is unpacked: a hundred thousand notes. It is in memory twice."""
@@ -58,7 +57,7 @@ def package_words(path: Path, warn: Callable[[str], None], *, every: bool = Fals
             words = _words(connection, every)
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file. Check the name and the folder.") from error
-    except _DAMAGE as error:
+    except PACKAGE_DAMAGE as error:
         raise InputError(f"{path}: is no Anki package, or a damaged one. Export it from Anki again.") from error
     yield from _told(words, path, warn)
 
@@ -176,10 +175,3 @@ def _bounded(data: IO[bytes], path: Path) -> bytes:
     if len(rest) > MAX_DATABASE:
         raise InputError(f"{path}: unpacks to more than {MAX_DATABASE // 1_000_000} MB. Export fewer decks.")
     return head[:18] + (b"\1\1" if head[18:] == b"\2\2" else head[18:]) + rest
-
-
-_DAMAGE = (
-    OSError, EOFError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error,
-    sqlite3.Error,
-)  # fmt: skip
-"""What zipfile and sqlite3 raise on files that are no package, or a damaged or encrypted one."""

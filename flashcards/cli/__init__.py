@@ -4,16 +4,16 @@ import io
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from flashcards.cli import commands, light_click, options, streams
+import click
+
+from flashcards import options
+from flashcards.cli import commands, streams
 from flashcards.cli import values as typed
+from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Request, Texts
 from vocab import __version__
 from vocab.errors import VocabError
-from vocab.runtime.lazy_imports import standing_in
-
-with standing_in(light_click.MODULES):
-    import click
 
 
 class Number(click.FloatRange):
@@ -48,6 +48,16 @@ class Parsed(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # gener
 PATH = click.Path(path_type=Path)
 
 Command = Callable[..., None]
+Asked = TypeVar("Asked", bound=Request)
+
+
+def _request(kind: type[Asked], values: dict[str, Any]) -> Asked:
+    """The typed record of what was asked for, made of the options of a command by their field."""
+    return kind(**{field: values[field] for field in kind._fields if field in values})
+
+
+def _texts(paths: tuple[str, ...], values: dict[str, Any]) -> Texts:
+    return Texts(paths, values["encoding"], values["max_size"])
 
 
 def _type_of(values: options.Values) -> Any:
@@ -118,9 +128,11 @@ def cli() -> None:
 @shared(options.DECK)
 @references
 @selection
-def build(texts: tuple[str, ...], output: Path | None, name: str | None, **values: Any) -> None:
+def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    commands.build(texts, output, name, values)
+    own, choice = _request(OwnReferences, values), _request(Choice, values)
+    wish = _request(DeckWish, values)
+    commands.build(_texts(texts, values), own, choice, wish, workers=workers, profile=profile)
 
 
 @cli.command()
@@ -141,9 +153,11 @@ def push(deck: Path, port: int, key: str) -> None:
 @shared(options.WORK)
 @references
 @selection
-def list_(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
+def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    commands.list_(texts, form, output, values)
+    own, choice = _request(OwnReferences, values), _request(Choice, values)
+    wish = _request(PageWish, values)
+    commands.list_(_texts(texts, values), own, choice, wish, form=form, output=output, workers=workers)
 
 
 @cli.command()
@@ -160,7 +174,9 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
     are those that the selection keeps, below each paragraph.
     """
-    commands.annotate(texts, form, output, values)
+    own, choice = _request(OwnReferences, values), _request(Choice, values)
+    page, wish = _request(PageWish, values), _request(ReadingWish, values)
+    commands.annotate(_texts(texts, values), own, choice, page, wish, form=form, output=output)
 
 
 @cli.command()
@@ -171,7 +187,8 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @selection
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
-    commands.coverage(texts, output, plot, values)
+    own, choice = _request(OwnReferences, values), _request(Choice, values)
+    commands.coverage(_texts(texts, values), own, choice, output=output, plot=plot)
 
 
 @cli.group()
@@ -195,7 +212,7 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 
     Without TEXTS the word itself is the text.
     """
-    commands.explain(word, texts, values)
+    commands.explain(word, _texts(texts, values), _request(OwnReferences, values), _request(Choice, values))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,121 +1,167 @@
-"""What each command does with its options; `cli` declares them, `session` turns them into documents and cutoffs."""
+"""What each command says: `cli` declares its options and makes requests of them, `runs` does the work."""
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from flashcards.cli import session, streams
+from flashcards import runs
+from flashcards.cli import streams
 from flashcards.cli.stages import Stages
+from flashcards.options import files_read
+from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Texts
 
 if TYPE_CHECKING:
-    from vocab.teaching.items import Batches
+    from vocab.analysis import Resources
 
-Values = Mapping[str, Any]
-"""The options of a command by their field."""
+MOST_WARNINGS = 5
+"""Lines of a user's file that are complained of; the others are counted."""
 
 
-def build(texts: Sequence[str], output: Path | None, name: str | None, values: Values) -> None:
+@contextlib.contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """A list for what is wrong in the user's files; the first few of it are said at the end, whatever happens."""
+    told: list[str] = []
+    try:
+        yield told
+    finally:
+        for warning in told[:MOST_WARNINGS]:
+            streams.say(f"Warning: {warning}")
+        if len(told) > MOST_WARNINGS:
+            streams.say(f"Warning: {len(told) - MOST_WARNINGS} more of this kind.")
+
+
+def _resources(own: OwnReferences) -> "Resources":
+    """The resources; the first run shows how far their index is built."""
+    label = "Building the reference index (once)"
+    with streams.progress(label, patience=0) as progress, _warnings() as told:
+        return runs.open_resources(own, told.append, progress)
+
+
+@contextlib.contextmanager
+def _working(stages: Stages, told: list[str], workers: int) -> Iterator[runs.Work]:
+    """Work whose stages are timed and whose progress is shown."""
+    with streams.progress("Analysing") as show:
+
+        def progress(step: str, share: float) -> None:
+            stages.begin(step)
+            show(step, share)
+
+        yield runs.Work(progress, told.append, workers)
+
+
+def build(
+    texts: Texts, own: OwnReferences, choice: Choice, wish: DeckWish, *, workers: int = 1, profile: bool = False
+) -> None:
     """Write a deck and tell what is in it."""
     stages = Stages()
-    with session.vocabulary(texts, values, stages) as vocabulary:
-        from flashcards.anki.deck import build_deck
-        from flashcards.anki.package import read_look, read_notes, write_package
-        from flashcards.cli import summary
-        from flashcards.markup import escape
-        from vocab.teaching.items import by_batch
+    stages.begin("read")
+    with _warnings() as told:
+        documents = runs.read(texts, told.append)
+    runs.refuse_inputs(runs.deck_path(wish, documents), texts, files_read(own, choice, wish))
+    stages.begin("references")
+    resources = _resources(own)
+    with _warnings() as told, _working(stages, told, workers) as work:
+        built = runs.build(documents, resources, own, choice, wish, work)
+    from flashcards import wording
 
-        target = output or Path("decks") / f"{vocabulary.documents[0]}.apkg"
-        session.refuse_inputs(target, texts, values)
-        doubtful: dict[str, None] = {}
-        watched = by_batch(vocabulary.items, lambda batches: _watched(batches, stages, doubtful))
-        deck = build_deck(
-            vocabulary._replace(items=watched),
-            name=name or session.deck_name(vocabulary.documents[0].replace("::", ":")) or "text",
-            recipe=f"{escape(summary.recipe(vocabulary.documents, values))}<br>{escape(summary.made_with(vocabulary))}",
-            cards=values["cards"],
-            tones=values["tones"],
-            previous=read_notes(target),
-            previous_look=read_look(target),
-        )
-        write_package(deck, target)
-    streams.say(summary.selected(vocabulary, tuple(doubtful)))
-    streams.say(f"{target}: {summary.changed(deck)}")
-    if deck.changes.gone:
-        streams.say(summary.gone(deck.changes.gone))
-    if values["profile"]:
+    streams.say(wording.selected(built.kept, built.dropped, built.coverage, built.doubtful))
+    streams.say(f"{built.path}: {wording.changed(built.changes)}")
+    if built.changes.gone:
+        streams.say(wording.gone(built.changes.gone))
+    if profile:
         streams.say_lines(stages.table())
-
-
-def _watched(batches: "Batches", stages: Stages, doubtful: dict[str, None]) -> "Batches":
-    """The batches of items; of each is noted when its cards begin, and what of it is in doubt."""
-    from flashcards.cli.summary import in_doubt
-
-    for batch in batches:
-        stages.begin("cards")
-        doubtful.update((item.hanzi, None) for item in batch if in_doubt(item))
-        yield batch
-    stages.begin("package")
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
     """Hand a deck to a running Anki."""
-    from flashcards.anki.push import push
+    from flashcards.anki import push
 
-    pushed = push(deck, port=port, key=key)
+    pushed = push.push(deck, port=port, key=key)
     streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
 
 
-def list_(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
+def list_(
+    texts: Texts,
+    own: OwnReferences,
+    choice: Choice,
+    wish: PageWish,
+    *,
+    form: str,
+    output: Path | None = None,
+    workers: int = 1,
+) -> None:
     """Print the vocabulary in a format."""
-    session.refuse_inputs(output, texts, values)
-    with session.vocabulary(texts, values) as found:
-        vocabulary = found._replace(items=tuple(found.items))
-    from flashcards.cli import summary
-    from flashcards.printing.listing import FORMATS
+    runs.refuse_inputs(output, texts, files_read(own, choice))
+    with _warnings() as told:
+        documents = runs.read(texts, told.append)
+    resources = _resources(own)
+    with _warnings() as told, _working(Stages(), told, workers) as work:
+        vocabulary = runs.vocabulary(documents, resources, choice, work)
+    from flashcards import wording
+    from flashcards.printing import FORMATS
 
-    page = session.page(texts, values, recipe=summary.recipe(vocabulary.documents, values))
+    page = runs.page_of(wish, texts, recipe=wording.recipe(vocabulary.documents, own, choice))
     streams.emit(FORMATS[form](vocabulary, page), output)
-    streams.say(summary.selected(vocabulary, [item.hanzi for item in vocabulary.items if summary.in_doubt(item)]))
+    doubtful = [item.hanzi for item in vocabulary.items if wording.in_doubt(item)]
+    streams.say(wording.selected(len(vocabulary.items), vocabulary.dropped, vocabulary.coverage, doubtful))
 
 
-def annotate(texts: Sequence[str], form: str, output: Path | None, values: Values) -> None:
+def annotate(
+    texts: Texts,
+    own: OwnReferences,
+    choice: Choice,
+    page_wish: PageWish,
+    wish: ReadingWish,
+    *,
+    form: str,
+    output: Path | None = None,
+) -> None:
     """Print the text itself, as lines or as a page to read."""
-    session.refuse_inputs(output, texts, values)
-    documents = session.read(texts, values)
-    resources = session.references(values)
-    if form == "html":
-        from flashcards.cli import summary
-        from flashcards.printing.reading_page import to_html
-        from vocab.views.reading_page import read_paragraphs
+    runs.refuse_inputs(output, texts, files_read(own, choice))
+    with _warnings() as told:
+        documents = runs.read(texts, told.append)
+    resources = _resources(own)
+    if form != "html":
+        from flashcards.printing import annotated_text as lines
+        from vocab.views import annotated_text
 
-        names = [document.name for document in documents]
-        page = session.page(texts, values, recipe=summary.recipe(names, values))
-        paragraphs = read_paragraphs(
-            documents, resources=resources, cutoffs=session.cutoffs(values, resources), sandhi=values["sandhi"]
-        )
-        page = page._replace(title=page.title or ", ".join(names))
-        return streams.emit(to_html(paragraphs, page, pinyin=values["pinyin"]), output)
-    from flashcards.printing.annotated_text import ANNOTATIONS, as_spoken
-    from vocab.views.annotated_text import read_corpus
+        read = annotated_text.read_corpus(resources.segmenter.segment(documents), resources)
+        streams.emit(lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read), output)
+        return
+    from flashcards import wording
+    from flashcards.printing import reading_page as page_to_read
+    from vocab.views import reading_page
 
-    read = read_corpus(resources.segmenter.segment(documents), resources)
-    return streams.emit(ANNOTATIONS[form](as_spoken(read) if values["sandhi"] else read), output)
+    names = [document.name for document in documents]
+    with _warnings() as told:
+        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+    paragraphs = reading_page.read_paragraphs(documents, resources=resources, cutoffs=cutoffs, sandhi=wish.sandhi)
+    page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
+    page = page._replace(title=page.title or ", ".join(names))
+    streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 
 
-def coverage(texts: Sequence[str], output: Path | None, plot: Path | None, values: Values) -> None:
+def coverage(
+    texts: Texts, own: OwnReferences, choice: Choice, *, output: Path | None = None, plot: Path | None = None
+) -> None:
     """Print how much of a text is understood now and later, and draw the curve."""
     for target in (output, plot):
-        session.refuse_inputs(target, texts, values)
-    from flashcards.printing import coverage as covered
-    from flashcards.printing.coverage_curve import draw
+        runs.refuse_inputs(target, texts, files_read(own, choice))
+    with _warnings() as told:
+        documents = runs.read(texts, told.append)
+    resources = _resources(own)
+    with _warnings() as told:
+        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+    from flashcards.printing import coverage as tables
+    from flashcards.printing import coverage_curve
     from vocab.pipeline import measure_coverage
 
-    documents = session.read(texts, values)
-    resources = session.references(values)
-    measured = measure_coverage(documents, resources=resources, cutoffs=session.cutoffs(values, resources))
+    measured = measure_coverage(documents, resources=resources, cutoffs=cutoffs)
     if plot:
-        streams.emit(draw(measured, plot, title=", ".join(document.name for document in documents)), plot)
-    streams.emit(covered.to_text(measured, values["hsk_edition"]), output)
+        title = ", ".join(document.name for document in documents)
+        streams.emit(coverage_curve.draw(measured, plot, title=title), plot)
+    streams.emit(tables.to_text(measured, choice.hsk_edition), output)
 
 
 def clear_cache() -> None:
@@ -129,13 +175,17 @@ def clear_cache() -> None:
     streams.say(f"{folder}: {gone} file{'' if gone == 1 else 's'} removed ({size:.0f} MB).")
 
 
-def explain(word: str, texts: Sequence[str], values: Values) -> None:
+def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None:
     """Print what is known of a word; without texts the word itself is the text."""
-    from flashcards.printing import explanation as explained
-    from vocab.records.text import Document
-    from vocab.views.explanation import explain
+    from vocab.records import Document
 
-    documents = session.read(texts, values) if texts else (Document("no text", word),)
-    resources = session.references(values)
-    found = explain(word, documents, resources=resources, cutoffs=session.cutoffs(values, resources))
-    streams.emit(explained.to_text(found), None)
+    with _warnings() as told:
+        documents = runs.read(texts, told.append) if texts.paths else (Document("no text", word),)
+    resources = _resources(own)
+    with _warnings() as told:
+        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+    from flashcards.printing import explanation as lines
+    from vocab.views import explanation
+
+    found = explanation.explain(word, documents, resources=resources, cutoffs=cutoffs)
+    streams.emit(lines.to_text(found), None)

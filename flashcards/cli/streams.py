@@ -22,7 +22,7 @@ def emit(data: Iterable[str] | bytes, output: Path | None) -> None:
     """Data to standard output, or to a file that is written as a whole. Raises OutputError."""
     if output is None:
         return _print(data)
-    from vocab.runtime.files import write_atomically
+    from vocab.runtime import write_atomically
 
     return write_atomically(output, data if isinstance(data, bytes) else "".join(data).encode("utf-8"))
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from flashcards.cli.session import deck_name as cleaned_name
-
 
 def some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
     """A function that takes names with commas between them."""
@@ -22,7 +20,7 @@ def line(value: str) -> str:
     """A text on one line, without control characters and without bytes that are no text."""
     if value.isprintable():
         return value
-    from vocab.sources.cleaning import clean_name
+    from vocab.sources import clean_name
 
     return clean_name(value)
 
@@ -39,6 +37,8 @@ def encoding(value: str) -> str:
 
 def deck_name(value: str) -> str:
     """A name of a deck as Anki takes it."""
+    from flashcards.anki import deck_name as cleaned_name
+
     name = cleaned_name(value)
     if not name:
         raise ValueError(f"{value!r}: every level between :: needs a name.")

@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from vocab.pinyin.sandhi import pronounced
-from vocab.pinyin.sentences import spell_sentence
-from vocab.views.annotated_text import ReadSentence
+from vocab.pinyin import pronounced, spell_sentence
+from vocab.views import annotated_text as view
 
 
-def as_spoken(sentences: Iterable[ReadSentence]) -> Iterator[ReadSentence]:
+def as_spoken(sentences: Iterable[view.ReadSentence]) -> Iterator[view.ReadSentence]:
     """The sentences with the spoken tones of 一 and 不 in their pinyin; the syllables keep their base tones."""
     for line in sentences:
         yield line._replace(readings=tuple(pronounced(line.sentence.tokens, line.readings)))
 
 
-def to_text(sentences: Iterable[ReadSentence]) -> Iterator[str]:
+def to_text(sentences: Iterable[view.ReadSentence]) -> Iterator[str]:
     """For each sentence its words, set apart by spaces, and its pinyin below."""
     for line in sentences:
         yield " ".join(token.text for token in line.sentence.tokens) + "\n"
         yield spell_sentence(line.sentence.tokens, line.readings) + "\n\n"
 
 
-def to_tsv(sentences: Iterable[ReadSentence]) -> Iterator[str]:
+def to_tsv(sentences: Iterable[view.ReadSentence]) -> Iterator[str]:
     """One line a token: document, sentence, token, pinyin as on a card, numbered syllables (`-` without a reading)."""
     yield "document\tsentence\ttoken\tpinyin\tsyllables\n"
     for line in sentences:
@@ -30,4 +29,4 @@ def to_tsv(sentences: Iterable[ReadSentence]) -> Iterator[str]:
             yield f"{line.document}\t{line.number}\t{word}\t{reading.pinyin or '-'}\t{spoken}\n"
 
 
-ANNOTATIONS: dict[str, Callable[[Iterable[ReadSentence]], Iterator[str]]] = {"text": to_text, "tsv": to_tsv}
+ANNOTATIONS: dict[str, Callable[[Iterable[view.ReadSentence]], Iterator[str]]] = {"text": to_text, "tsv": to_tsv}

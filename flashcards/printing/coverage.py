@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from vocab.references.frequency import level_name
-from vocab.selection.coverage import Coverage
+from vocab.references import level_name
+from vocab.selection import coverage as measured
 
 _STEPS = (50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000)
 """Sizes of a deck that a learner thinks in; the last line is always all words."""
@@ -13,12 +13,12 @@ COMFORT = (0.8, 0.9, 0.95, 0.98)
 Foreign Language 22:15)."""
 
 
-def to_text(coverage: Coverage, edition: str) -> str:
+def to_text(coverage: measured.Coverage, edition: str) -> str:
     """The tables as plain text, columns set apart by spaces."""
     return "\n".join((*_learning(coverage), "", *_reaching(coverage), "", *_levels(coverage, edition))) + "\n"
 
 
-def _learning(coverage: Coverage) -> Iterator[str]:
+def _learning(coverage: measured.Coverage) -> Iterator[str]:
     yield f"{'words learned':<16}{'of the running words':>22}{'of the distinct words':>24}"
     everything = len(coverage.steps) - 1
     for learned in (0, *(step for step in _STEPS if step < everything), everything):
@@ -28,7 +28,7 @@ def _learning(coverage: Coverage) -> Iterator[str]:
         yield f"{name:<16}{running:>22}{distinct:>24}"
 
 
-def _reaching(coverage: Coverage) -> Iterator[str]:
+def _reaching(coverage: measured.Coverage) -> Iterator[str]:
     for share in COMFORT:
         words = len(coverage.words_for(share))
         if coverage.share(words) >= share:
@@ -38,7 +38,7 @@ def _reaching(coverage: Coverage) -> Iterator[str]:
             return
 
 
-def _levels(coverage: Coverage, edition: str) -> Iterator[str]:
+def _levels(coverage: measured.Coverage, edition: str) -> Iterator[str]:
     yield f"{'HSK ' + edition:<16}{'running words':>14}{'distinct':>10}{'understood now':>16}"
     for level in coverage.levels:
         name = f"level {level_name(level.level)}" if level.level else "in no level"

@@ -6,7 +6,7 @@ from pathlib import Path
 from flashcards.markup import escape
 from flashcards.printing.coverage import COMFORT
 from vocab.errors import OutputError
-from vocab.selection.coverage import Coverage
+from vocab.selection import coverage as measured
 
 _WIDTH, _HEIGHT = 640, 400
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 24, 44, 52
@@ -18,7 +18,7 @@ _MOST_POINTS = 400
 """Points that are drawn; more cannot be told apart at this width."""
 
 
-def draw(coverage: Coverage, path: Path, *, title: str) -> str | bytes:
+def draw(coverage: measured.Coverage, path: Path, *, title: str) -> str | bytes:
     """The drawing in the format that the suffix of `path` names.
 
     Raises OutputError for another suffix, ResourceError where PNG needs what is not installed.
@@ -33,7 +33,7 @@ def draw(coverage: Coverage, path: Path, *, title: str) -> str | bytes:
     return typeset("plot.typ", {"svg": svg}, form="png")
 
 
-def to_svg(coverage: Coverage, *, title: str) -> str:
+def to_svg(coverage: measured.Coverage, *, title: str) -> str:
     """The share of the running words understood, over the number of words learned."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}" '
@@ -43,7 +43,7 @@ def to_svg(coverage: Coverage, *, title: str) -> str:
     )
 
 
-def _drawn(coverage: Coverage) -> Iterator[str]:
+def _drawn(coverage: measured.Coverage) -> Iterator[str]:
     words = max(len(coverage.steps) - 1, 1)
     bottom = _HEIGHT - _BOTTOM
 
@@ -68,7 +68,7 @@ def _drawn(coverage: Coverage) -> Iterator[str]:
     yield from _marks(coverage, x, y)
 
 
-def _marks(coverage: Coverage, x: Scale, y: Scale) -> Iterator[str]:
+def _marks(coverage: measured.Coverage, x: Scale, y: Scale) -> Iterator[str]:
     """The shares at which reading becomes comfortable, each with the words it takes."""
     for at, share in enumerate((0, *COMFORT)):
         learned = len(coverage.words_for(share))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from flashcards.anki.notes import hsk_text
-from vocab.pinyin.notation import join
-from vocab.records.text import Reading, VocabItem
-from vocab.views.explanation import Explanation, Line
+from vocab.pinyin import join
+from vocab.records import Reading, VocabItem
+from vocab.references import hsk_text
+from vocab.views import explanation as view
 
 SHOWN_LINES = 10
 """Places that are shown; the others are counted."""
@@ -39,12 +39,12 @@ _TECHNIQUES = {
 }
 
 
-def to_text(found: Explanation) -> str:
+def to_text(found: view.Explanation) -> str:
     """The explanation as lines for a terminal."""
     return "".join(f"{name:<10}{text}".rstrip() + "\n" for name, text in _lines(found))
 
 
-def _lines(found: Explanation) -> Iterator[tuple[str, str]]:
+def _lines(found: view.Explanation) -> Iterator[tuple[str, str]]:
     yield found.hanzi, _verdict(found)
     candidate, item = found.candidate, found.item
     if candidate:
@@ -57,7 +57,7 @@ def _lines(found: Explanation) -> Iterator[tuple[str, str]]:
     yield "", hsk_text(found.fact.hsk) or "in no HSK list"
     for cut, count in found.inside:
         yield "cut as", f"{cut}  ({count}x)"
-    count = candidate.count if candidate else len(found.lines)
+    count = candidate.times if candidate else len(found.lines)
     if count:
         yield "in text", f"{count} time{'' if count == 1 else 's'}"
     for line in found.lines[:SHOWN_LINES]:
@@ -66,7 +66,7 @@ def _lines(found: Explanation) -> Iterator[tuple[str, str]]:
         yield "", f"... and {count - SHOWN_LINES} more"
 
 
-def _verdict(found: Explanation) -> str:
+def _verdict(found: view.Explanation) -> str:
     if found.reason:
         return f"dropped: {found.reason}"
     if found.candidate:
@@ -93,7 +93,7 @@ def _reading(reading: Reading) -> str:
     )
 
 
-def _in_context(line: Line) -> str:
+def _in_context(line: view.Line) -> str:
     before, after = line.sentence[: line.start], line.sentence[line.end :]
     left = ("…" if len(before) > _AROUND else "") + before[-_AROUND:]
     right = after[:_AROUND] + ("…" if len(after) > _AROUND else "")

@@ -6,14 +6,14 @@ from string import Template
 from flashcards.markup import coloured, css_string, escape, pinyin_of
 from flashcards.printing.listing.html import SIZES, template
 from flashcards.printing.listing.page import Page
-from vocab.english.glosses import SHORT, shorten
-from vocab.records.text import VocabItem
-from vocab.views.reading_page import PageSentence, PageWord, Paragraph, Phrase
+from vocab.english import SHORT, shorten
+from vocab.records import VocabItem
+from vocab.views import reading_page as view
 
 PINYIN = ("all", "new", "none")
 
 
-def to_html(paragraphs: Iterable[Paragraph], page: Page, *, pinyin: str = "all") -> str:
+def to_html(paragraphs: Iterable[view.Paragraph], page: Page, *, pinyin: str = "all") -> str:
     """The page; `pinyin` stands over all words, over new ones, or nowhere."""
     return Template(template("reading.html")).substitute(
         title=escape(page.title),
@@ -26,18 +26,18 @@ def to_html(paragraphs: Iterable[Paragraph], page: Page, *, pinyin: str = "all")
     )
 
 
-def _paragraph(paragraph: Paragraph, pinyin: str) -> str:
+def _paragraph(paragraph: view.Paragraph, pinyin: str) -> str:
     text = "".join(_sentence(sentence, pinyin) for sentence in paragraph.sentences)
     words = "".join(map(_item, paragraph.items))
     below = f'<aside class="columns">{words}</aside>' if words else ""
     return f'<div class="paragraph"><p class="text" lang="zh-Hans">{text}</p>{below}</div>\n'
 
 
-def _sentence(sentence: PageSentence, pinyin: str) -> str:
+def _sentence(sentence: view.PageSentence, pinyin: str) -> str:
     return "".join(_pieces(sentence, pinyin)) + " "
 
 
-def _pieces(sentence: PageSentence, pinyin: str) -> Iterator[str]:
+def _pieces(sentence: view.PageSentence, pinyin: str) -> Iterator[str]:
     opening = {phrase.first: phrase for phrase in sentence.phrases}
     closing = {phrase.end for phrase in sentence.phrases}
     for at, word in enumerate(sentence.words):
@@ -49,13 +49,13 @@ def _pieces(sentence: PageSentence, pinyin: str) -> Iterator[str]:
             yield "</span>"
 
 
-def _explained(phrase: Phrase) -> str:
+def _explained(phrase: view.Phrase) -> str:
     item = phrase.item
     glosses = item.senses[0].glosses
     return escape(f"{item.hanzi} {item.pinyin}: {shorten(glosses[0] if glosses else '', limit=2 * SHORT)}")
 
 
-def _word(word: PageWord, pinyin: str) -> str:
+def _word(word: view.PageWord, pinyin: str) -> str:
     if not word.reading.pinyin:
         return escape(word.text)
     style = "word new" if word.is_new else "word"

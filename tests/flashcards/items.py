@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vocab.records.text import Example, Part, Reading, Sense, VocabItem, Vocabulary
+from vocab.records import Example, Part, Reading, Sense, VocabItem, Vocabulary
 
 BANK = VocabItem(
     hanzi="银行",
@@ -12,7 +12,7 @@ BANK = VocabItem(
     kind="word",
     pos="noun",
     classifiers=(Part("家", "jiā", "family"), Part("个", "gè", "piece")),
-    count=3,
+    times=3,
     zipf=5.34,
     hsk=(3, 2, 7),
     note="",

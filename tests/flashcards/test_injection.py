@@ -10,16 +10,15 @@ from pathlib import Path
 import pytest
 
 from flashcards import build_deck
+from flashcards.anki import deck_name
 from flashcards.anki.note_type import CARDS, FIELDS, templates
-from flashcards.cli.options import LAYOUTS
-from flashcards.cli.session import deck_name
-from flashcards.markup import escape
+from flashcards.options import LAYOUTS
 from flashcards.printing.listing import FORMATS
 from flashcards.printing.listing.page import Page
 from flashcards.printing.reading_page import to_html
 from vocab import Document, Resources, extract_vocabulary, load_resources
 from vocab.sources.cleaning import clean, clean_name
-from vocab.teaching.translation import read_translation, with_english
+from vocab.teaching.translation import read_translation, translator
 from vocab.views.reading_page import read_paragraphs
 
 RUN = "document.title='ran'"
@@ -106,10 +105,12 @@ def fields_into(template: str, fields: dict[str, str]) -> str:
 def made_of(carried: Carried) -> Iterator[str]:
     """All we make of a carrier that a browser shows: sides of cards, the deck's description, lists, reading pages."""
     documents, resources, translations, name = carried
-    vocabulary = with_english(extract_vocabulary(documents, resources=resources), documents, translations)
+    vocabulary = extract_vocabulary(documents, resources=resources)
+    items = tuple(map(translator(documents, translations), vocabulary.items))
+    vocabulary = vocabulary._replace(items=items)
     names = " ".join(document.name for document in documents)
-    deck = build_deck(vocabulary, name=deck_name(name), recipe=escape(f"{names} {name}"), cards=tuple(CARDS))
-    yield deck.description
+    deck = build_deck(vocabulary, name=deck_name(name), recipe=f"{names} {name}", cards=tuple(CARDS))
+    yield deck.head.description
     for stored in deck.notes:
         fields = dict(zip(FIELDS, stored.note.fields, strict=True)) | {"Tags": " ".join(stored.note.tags)}
         for template in templates():

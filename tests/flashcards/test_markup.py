@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flashcards.markup import blanked, coloured, english_of, escape, parts_of, pinyin_of, sentence_of, sounds
 from tests.flashcards.items import BANK, item
-from vocab.records.text import Example, Part, Reading, Sense
+from vocab.records import Example, Part, Reading, Sense
 
 HOSTILE = st.text(st.sampled_from("<>&\"'{}[]\\/=: ascriptlonerturx#;人\n") | st.characters(codec="utf-8"), max_size=80)
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT, SEED
 from vocab import Vocabulary
-from vocab.chinese.characters import count_han
+from vocab.chinese import count_han
 
 SET_PHRASES = (
     "四个意识",  # the four consciousnesses
@@ -50,7 +50,7 @@ def test_every_item_has_a_reading_and_a_sentence(seed: Vocabulary) -> None:
         assert item.pinyin
         assert len(item.reading.syllables) == count_han(item.hanzi)
         assert item.example.text
-        assert item.count >= 1
+        assert item.times >= 1
 
 
 DIGEST = """

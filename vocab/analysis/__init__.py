@@ -1,1 +1,8 @@
-"""The first half of the chain: what some documents say, made or taken from the cache."""
+"""The first half of the chain: what some documents say, made or taken from the cache, and what is loaded for it."""
+
+from vocab.analysis.analysing import analyse
+from vocab.analysis.analysis import Analysis
+from vocab.analysis.excerpts import Excerpt
+from vocab.analysis.resources import Resources, load_resources
+
+__all__ = ["Analysis", "Excerpt", "Resources", "analyse", "load_resources"]

@@ -8,14 +8,16 @@ sentences, the candidates, and the items that were asked for so far; only the it
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from vocab.records.spans import Places
-from vocab.records.text import KINDS, Candidate, Example, Part, Reading, Sense, VocabItem
+from vocab.records import KINDS, Candidate, Corpus, Document, Example, Part, Reading, Sense, Spans, VocabItem
+from vocab.runtime import DATABASE_DAMAGE, Database
 from vocab.runtime import cache_folder as cache
-from vocab.teaching.items import Batches
+from vocab.segmentation import places_of
+
+Add = Callable[[Sequence[VocabItem]], None]
+"""Told of items that were made."""
 
 FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
 
@@ -35,94 +37,100 @@ CREATE TABLE sentence (pieces TEXT);
 _BETWEEN_PIECES, _BETWEEN_SENTENCES = "\x1f", "\x1e"
 """Characters no cleaned text holds."""
 
-_AT_ONCE = 500
 
+class Store:
+    """What was taught of one text so far, by the key of its analysis.
 
-class StoredAnalysis:
-    """An analysis that was kept: of a text, and as far as words of it were asked for."""
+    A new one holds nothing yet; what is added is stored with the analysis it belongs to, or with what is there.
+    """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, key: str, candidates: tuple[Candidate, ...] = (), database: Database | None = None) -> None:
+        """`candidates` and `database` are those of an analysis that was stored; under an empty key nothing is kept."""
+        self._key = key
+        self.candidates = candidates
+        self._database = database
 
-    def candidates(self, lengths: Sequence[int]) -> tuple[Candidate, ...]:
-        """All candidates of a text whose sentences have these lengths. Raises ValueError for those of another text."""
-        rows = self._connection.execute("SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid")
-        found = tuple(
-            Candidate(hanzi, _KINDS[kind], times, Places(places), tuple(evidence.split(" ")))
-            for hanzi, kind, times, evidence, places in rows
-        )
-        if not all(number < len(lengths) and end <= lengths[number] for c in found for number, _, end in c.places):
-            raise ValueError("these candidates are of another text")
-        return found
+    @property
+    def keeps(self) -> bool:
+        """Whether what is added is kept."""
+        return bool(self._key)
 
     def cuts(self) -> list[tuple[str, ...]]:
-        """The pieces of each sentence."""
-        (pieces,) = self._connection.execute("SELECT pieces FROM sentence").fetchone()
+        """The pieces of each sentence of a stored analysis."""
+        ((pieces,),) = self._database.all("SELECT pieces FROM sentence") if self._database else (("",),)
         once: dict[str, str] = {}
         cuts = (sentence.split(_BETWEEN_PIECES) for sentence in pieces.split(_BETWEEN_SENTENCES))
         return [tuple(map(once.setdefault, cut, cut)) for cut in cuts]
 
-    def items(self, wanted: Sequence[str]) -> dict[str, VocabItem]:
-        """The items of these headwords, as far as they were asked for before."""
-        rows = [row for some in _portions(wanted) for row in self._rows(some, "hanzi, excerpt, content")]
-        numbers = sorted({number for _, number, _ in rows})
-        shown = dict(chain.from_iterable(map(self._excerpts, _portions(numbers))))
+    def holds(self, wanted: Iterable[str]) -> set[str]:
+        """Those of these headwords of which there is an item."""
+        query = "SELECT hanzi FROM item WHERE hanzi"
+        return {hanzi for (hanzi,) in self._database.of_keys(query, wanted)} if self._database else set()
+
+    def items(self, wanted: Iterable[str]) -> dict[str, VocabItem]:
+        """The items of these headwords, as far as there are some."""
+        if self._database is None:
+            return {}
+        rows = list(self._database.of_keys("SELECT hanzi, excerpt, content FROM item WHERE hanzi", wanted))
+        numbers = {number for _, number, _ in rows}
+        excerpts = self._database.of_keys("SELECT number, content FROM excerpt WHERE number", numbers)
+        shown = {number: _shown(content) for number, content in excerpts}
         return {hanzi: _item(json.loads(content), shown[number]) for hanzi, number, content in rows}
 
-    def _rows(self, some: Sequence[str], columns: str) -> Iterator[tuple[Any, ...]]:
-        marks = ",".join("?" * len(some))
-        query = f"SELECT {columns} FROM item WHERE hanzi IN ({marks})"  # noqa: S608 - our names and question marks
-        return iter(self._connection.execute(query, some))
+    @contextlib.contextmanager
+    def adding(self, candidates: Iterable[Candidate], corpus: Callable[[], Corpus]) -> Iterator[Add]:
+        """A function that adds items; all of them are stored at the end, unless the block is left before.
 
-    def _excerpts(self, some: Sequence[int]) -> Iterator[tuple[int, list[Any]]]:
-        marks = ",".join("?" * len(some))
-        query = f"SELECT number, content FROM excerpt WHERE number IN ({marks})"  # noqa: S608 - question marks
-        for number, content in self._connection.execute(query, some):
-            text, pinyin, words, source = json.loads(content)
-            yield number, [text, pinyin, tuple(map(Part._make, words)), source]
+        `candidates` and `corpus` are those of the analysis. A folder that cannot be written is no failure.
+        """
+        if not self.keeps:
+            yield lambda _: None
+            return
+        with cache.CacheWriter(cache.cache_folder()) as writer:
+            if self._database is None:
+                cuts = (sentence.pieces for sentence in corpus().sentences)
+                writer.add(lambda connection: _begin(connection, candidates, cuts))
+            else:
+                writer.add(self._database.copy_to)
+            yield lambda items: writer.add(lambda connection: _add(connection, items))
+            if writer.store(FAMILY, self._key, largest=LARGEST):
+                _bound()
 
-    def holds(self, wanted: Sequence[str]) -> set[str]:
-        """Those of these headwords of which there is an item."""
-        return {hanzi for some in _portions(wanted) for hanzi, *_ in self._rows(some, "hanzi")}
 
-    def copy_to(self, other: sqlite3.Connection) -> None:
-        """Copy it into an empty database, to be added to."""
-        self._connection.backup(other)
+NOWHERE = Store("")
+"""The store of a text that is analysed sooner than found."""
 
 
-def read(key: str) -> StoredAnalysis | None:
-    """The analysis stored under a key, or none."""
+def opened(key: str, documents: Iterable[Document]) -> Store | None:
+    """The store of the documents' analysis under a key; None where there is none, or one of another text."""
     found = cache.find(cache.cache_folder(), FAMILY, key, TABLES)
     if found is None:
         return None
     connection, path = found
+    database = Database(connection)
+    lengths = [len(text) for _, _, text in places_of(documents)]
+    try:
+        candidates = tuple(map(_candidate, database.all(_CANDIDATES)))
+        if not all(number < len(lengths) and end <= lengths[number] for c in candidates for number, _, end in c.places):
+            return None
+    except DATABASE_DAMAGE:  # by somebody who made its digest fit
+        return None
     with contextlib.suppress(OSError):
         path.touch()
-    return StoredAnalysis(connection)
+    return Store(key, candidates, database)
 
 
-def kept(
-    key: str,
-    candidates: Iterable[Candidate],
-    cuts: Iterable[Sequence[str]],
-    batches: Batches,
-    *,
-    known: StoredAnalysis | None = None,
-) -> Batches:
-    """The batches of items, stored on their way with their analysis, or with the `known` items of it.
+_CANDIDATES = "SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid"
 
-    A folder that cannot be written is no failure. Nothing is stored of an analysis whose items nobody went through.
-    """
-    with cache.Growing(cache.cache_folder()) as database:
-        if known is None:
-            database.add(lambda connection: _begin(connection, candidates, cuts))
-        else:
-            database.add(known.copy_to)
-        for batch in batches:
-            database.add(lambda connection, batch=batch: _add(connection, batch))  # type: ignore[misc]
-            yield batch
-        if database.store(FAMILY, key, largest=LARGEST):
-            _bound()
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    hanzi, kind, times, evidence, places = row
+    return Candidate(hanzi, _KINDS[kind], times, Spans(places), tuple(evidence.split(" ")))
+
+
+def _shown(content: str) -> list[Any]:
+    text, pinyin, words, source = json.loads(content)
+    return [text, pinyin, tuple(map(Part._make, words)), source]
 
 
 def _bound() -> None:
@@ -135,7 +143,7 @@ def _bound() -> None:
 
 def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> None:
     connection.executescript(_SCHEMA)
-    rows = ((c.hanzi, c.kind, c.count, " ".join(c.evidence), Places.at(c.places).packed) for c in candidates)
+    rows = ((c.hanzi, c.kind, c.times, " ".join(c.evidence), Spans.at(c.places).data) for c in candidates)
     connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
     sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
     connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
@@ -191,7 +199,3 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
 
 def _reading(syllables: list[str], pinyin: str, source: str, doubtful: bool, others: list[list[str]]) -> Reading:
     return Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
-
-
-def _portions(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))

@@ -9,12 +9,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from vocab.candidates import phrases, words
-from vocab.candidates.overview import Overview, overview
-from vocab.candidates.phrases.technique import Context, Line
-from vocab.records.spans import Places
-from vocab.records.text import Candidate, Corpus
-from vocab.resources import Resources
-from vocab.runtime.processes import Share, alone
+from vocab.candidates.facts import CorpusFacts, facts_of
+from vocab.candidates.phrases.technique import Chunk, Line
+from vocab.records import Candidate, Corpus, Spans
+from vocab.references import References
+from vocab.runtime import Executor, serially
 
 CHUNK = 50_000
 """Pieces looked at together: as tokens they take some megabytes, those of a book would take hundreds."""
@@ -27,21 +26,21 @@ class Seen(NamedTuple):
     phrases: phrases.Seen
 
 
-def find_candidates(corpus: Corpus, resources: Resources, *, share: Share = alone) -> list[Candidate]:
+def find_candidates(corpus: Corpus, references: References, *, run_chunks: Executor = serially) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
-    whole = overview(corpus, resources)
-    _ = whole.frequent_pairs  # once for all who share the work
-    parts = share(lambda some: [partial(whole, chunk) for chunk in some], list(chunks(whole)), least=1, most=1)
-    return settled(together(chain.from_iterable(parts)), whole)
+    facts = facts_of(corpus, references)
+    _ = facts.frequent_pairs  # once for all who share the work
+    parts = run_chunks(lambda some: [partial(facts, chunk) for chunk in some], list(chunks(facts)), least=1, most=1)
+    return settled(together(chain.from_iterable(parts)), facts)
 
 
-def chunks(whole: Overview) -> Iterator[Sequence[int]]:
+def chunks(facts: CorpusFacts) -> Iterator[Sequence[int]]:
     """The numbers of the distinct sentences, chunk by chunk."""
     chunk: list[int] = []
     pieces = 0
-    for number in whole.distinct:
+    for number in facts.distinct:
         chunk.append(number)
-        pieces += len(whole.corpus.sentences[number].pieces)
+        pieces += len(facts.corpus.sentences[number].pieces)
         if pieces >= CHUNK:
             yield chunk
             chunk, pieces = [], 0
@@ -59,11 +58,11 @@ def together(seen: Iterable[Seen]) -> Seen:
     return reduce(lambda later, earlier: merge(earlier, later), (seen for _, seen in reversed(waiting)))
 
 
-def partial(whole: Overview, numbers: Iterable[int]) -> Seen:
+def partial(facts: CorpusFacts, numbers: Iterable[int]) -> Seen:
     """What the sentences with these numbers hold."""
-    sentences = whole.corpus.sentences
+    sentences = facts.corpus.sentences
     lines = [Line(number, sentences[number], sentences[number].tokens) for number in numbers]
-    return Seen(words.partial((number, tokens) for number, _, tokens in lines), phrases.see(Context(lines, whole)))
+    return Seen(words.partial((number, tokens) for number, _, tokens in lines), phrases.partial(Chunk(lines, facts)))
 
 
 def merge(one: Seen, other: Seen) -> Seen:
@@ -71,24 +70,24 @@ def merge(one: Seen, other: Seen) -> Seen:
     return Seen(words.merge(one.words, other.words), phrases.merge(one.phrases, other.phrases))
 
 
-def settled(seen: Seen, whole: Overview) -> list[Candidate]:
+def settled(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     """The candidates of a corpus all of whose chunks have been seen."""
-    found = {c.hanzi: c for c in words.candidates(_counted(seen.words, whole), whole.resources.lexicon)}
-    for phrase in phrases.settle(seen.phrases, whole):
+    found = {c.hanzi: c for c in words.candidates(_counted(seen.words, facts), facts.references.lexicon)}
+    for phrase in phrases.settle(seen.phrases, facts):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
     return list(found.values())
 
 
-def _counted(tallies: dict[str, words.Tally], whole: Overview) -> dict[str, words.Tally]:
+def _counted(tallies: dict[str, words.Tally], facts: CorpusFacts) -> dict[str, words.Tally]:
     """The tallies with the copies of the sentences counted."""
-    if not whole.copies:
+    if not facts.copies:
         return tallies
-    everywhere = {word: whole.everywhere(tally.places.numbers)[1] for word, tally in tallies.items()}
-    return {word: words.Tally(whole.counts[word], places) for word, places in everywhere.items()}
+    everywhere = {word: facts.everywhere(tally.places.numbers)[1] for word, tally in tallies.items()}
+    return {word: words.Tally(facts.counts[word], places) for word, places in everywhere.items()}
 
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:
-    places = Places.at(sorted({*word.places, *phrase.places}))
-    count = max(word.count, len(places))
+    places = Spans.at(sorted({*word.places, *phrase.places}))
+    count = max(word.times, len(places))
     return Candidate(word.hanzi, phrase.kind, count, places, word.evidence + phrase.evidence)

@@ -1,1 +1,56 @@
-"""What is true of Chinese writing: characters, numerals, punctuation, names, suffixes, scripts."""
+"""What is true of Chinese writing: characters, numerals, punctuation, names, suffixes, scripts.
+
+Knows no dictionary and no text; the sets of characters that several rules ask about stand here side by side.
+"""
+
+from vocab.chinese.characters import count_han, han_of, has_han, is_han, places_in
+from vocab.chinese.names import FAMILIAR, SURNAMES, TITLES, TRANSCRIPTION, is_transcribed, may_be_name
+from vocab.chinese.numerals import COUNTING, DIGITS, NUMERALS, ONE_TO_TEN, ORDINALS, QUANTITIES, TENS, WESTERN
+from vocab.chinese.punctuation import (
+    BEFORE_CLAUSE,
+    BEHIND_CLAUSE,
+    BREAKS,
+    CLAUSE_ENDS,
+    CLOSERS,
+    MARKS,
+    QUOTES,
+    SENTENCE_ENDS,
+)
+from vocab.chinese.script import to_simplified, to_traditional
+from vocab.chinese.suffixes import DERIVING, EVENTS, SUFFIXES, WRITTEN_TOGETHER
+
+__all__ = [
+    "BEFORE_CLAUSE",
+    "BEHIND_CLAUSE",
+    "BREAKS",
+    "CLAUSE_ENDS",
+    "CLOSERS",
+    "COUNTING",
+    "DERIVING",
+    "DIGITS",
+    "EVENTS",
+    "FAMILIAR",
+    "MARKS",
+    "NUMERALS",
+    "ONE_TO_TEN",
+    "ORDINALS",
+    "QUANTITIES",
+    "QUOTES",
+    "SENTENCE_ENDS",
+    "SUFFIXES",
+    "SURNAMES",
+    "TENS",
+    "TITLES",
+    "TRANSCRIPTION",
+    "WESTERN",
+    "WRITTEN_TOGETHER",
+    "count_han",
+    "han_of",
+    "has_han",
+    "is_han",
+    "is_transcribed",
+    "may_be_name",
+    "places_in",
+    "to_simplified",
+    "to_traditional",
+]

@@ -3,6 +3,7 @@
 Told by their code points: a regular expression with ranges of so many characters takes milliseconds to compile.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 
@@ -37,3 +38,12 @@ def _is_one(character: str) -> bool:
         or "\uf900" <= character <= "\ufaff"
         or "\U00020000" <= character <= "\U000323af"
     )
+
+
+def places_in(text: str, part: str, *, overlapping: bool = True) -> Iterator[int]:
+    """Where a string begins in a text, each place; without `overlapping` the next is looked for behind the last."""
+    step = 1 if overlapping else len(part)
+    at = text.find(part) if part else -1
+    while at >= 0:
+        yield at
+        at = text.find(part, at + step)

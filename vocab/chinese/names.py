@@ -1,5 +1,7 @@
 """Characters and words by which names of persons are recognised."""
 
+from functools import lru_cache
+
 TRANSCRIPTION = frozenset(
     "阿埃艾爱安奥巴白班邦保鲍贝本比彼宾波伯勃博布查策茨达戴丹道德登邓迪狄蒂丁杜顿多俄厄恩尔法凡范菲费芬冯"
     "佛弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海罕汉豪赫亨洪胡华怀惠霍基吉加迦嘉贾简杰捷津卡凯坎康考柯科克肯孔"
@@ -30,3 +32,14 @@ TITLES = frozenset(
 
 FAMILIAR = frozenset("小老阿")
 """What stands before a given name or a surname among people who know each other."""
+
+
+def may_be_name(word: str) -> bool:
+    """Whether an unknown word has the shape of a person's name, Chinese or transcribed."""
+    return (word[0] in SURNAMES and len(word) <= 3) or is_transcribed(word)
+
+
+@lru_cache(maxsize=100_000)
+def is_transcribed(word: str) -> bool:
+    """Whether a word consists of the characters that foreign names are written with."""
+    return TRANSCRIPTION.issuperset(word)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from vocab import pinyin
 from vocab.english.adjectives import ADJECTIVES, is_adjective
-from vocab.pinyin import notation as pinyin
 
 SHORT = 60
 """Characters of the gloss on the front of an answer."""

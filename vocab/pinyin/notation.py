@@ -1,4 +1,4 @@
-"""Pinyin notation and nothing else: numbered and marked syllables, spelling by GB/T 16159-2012, zhuyin.
+"""Pinyin notation and nothing else: numbered and marked syllables, words written by GB/T 16159-2012.
 
 A numbered syllable is lower case with its tone at the end, ü written ü, the neutral tone 5: `yin2`, `lü4`, `de5`;
 the r of 儿化 is `r5`. The functions here know no words and no readings.
@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 
-from vocab.chinese.characters import han_of
-from vocab.records.dictionary import Syllables
+from vocab.chinese import han_of
+from vocab.records import Syllables
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _TONES = {mark: tone for tone, mark in _MARKS.items()}
@@ -136,67 +136,3 @@ def _divide(characters: list[str], letters: str, readings: Callable[[str], Colle
         if fits and (rest := _divide(characters[1:], letters[length:], readings)) is not None:
             return (syllable, *rest)
     return None
-
-
-_INITIALS = dict(
-    zip(
-        "b p m f d t n l g k h j q x zh ch sh r z c s".split(),
-        "ㄅ ㄆ ㄇ ㄈ ㄉ ㄊ ㄋ ㄌ ㄍ ㄎ ㄏ ㄐ ㄑ ㄒ ㄓ ㄔ ㄕ ㄖ ㄗ ㄘ ㄙ".split(),
-        strict=True,
-    )
-)
-_FINALS = dict(
-    zip(
-        (
-            "a o e ê ai ei ao ou an en ang eng er i ia ie iao iu ian in iang ing iong io iai u ua uo uai ui uan un "
-            "uang ong ueng ü üe üan ün m n ng r"
-        ).split(),
-        (
-            "ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ ㄧ ㄧㄚ ㄧㄝ ㄧㄠ ㄧㄡ ㄧㄢ ㄧㄣ ㄧㄤ ㄧㄥ ㄩㄥ ㄧㄛ ㄧㄞ ㄨ "
-            "ㄨㄚ ㄨㄛ ㄨㄞ ㄨㄟ ㄨㄢ ㄨㄣ ㄨㄤ ㄨㄥ ㄨㄥ ㄩ ㄩㄝ ㄩㄢ ㄩㄣ ㄇ ㄣ ㄫ ㄦ"
-        ).split(),
-        strict=True,
-    )
-)
-_ZHUYIN_TONES = {"1": "", "2": "ˊ", "3": "ˇ", "4": "ˋ"}
-
-
-@lru_cache(maxsize=5_000)
-def to_zhuyin(syllable: str) -> str:
-    """The syllable in zhuyin: `zhong1` -> `ㄓㄨㄥ`, `lü4` -> `ㄌㄩˋ`; the neutral dot leads (`˙ㄉㄜ`).
-
-    A syllable that is no Mandarin comes back as it is.
-    """
-    base, tone = syllable[:-1], syllable[-1]
-    spelled = _as_initial_and_final(base)
-    if spelled is None:
-        return syllable
-    return f"˙{spelled}" if tone not in _ZHUYIN_TONES else spelled + _ZHUYIN_TONES[tone]
-
-
-def _as_initial_and_final(base: str) -> str | None:
-    base = _without_y_and_w(base)
-    initial = base[:2] if base[:2] in _INITIALS else base[:1] if base[:1] in _INITIALS else ""
-    final = base[len(initial) :]
-    if initial and final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
-        return _INITIALS[initial]  # the buzzing i of zhi, ci ... is not written
-    if initial in ("j", "q", "x") and final.startswith("u"):
-        final = "ü" + final[1:]
-    if final not in _FINALS:
-        return _FINALS.get(base)
-    return _INITIALS.get(initial, "") + _FINALS[final]
-
-
-def _without_y_and_w(base: str) -> str:
-    """The final behind the spelling letters: `yi` -> `i`, `you` -> `iu`, `yuan` -> `üan`, `wei` -> `ui`."""
-    if base.startswith("yu"):
-        return "ü" + base[2:]
-    if base.startswith("yi"):
-        return base[1:]
-    if base.startswith("y"):
-        return {"you": "iu", "yong": "iong"}.get(base, "i" + base[1:])
-    if base.startswith("wu"):
-        return base[1:]
-    if base.startswith("w"):
-        return {"wei": "ui", "wen": "un"}.get(base, "u" + base[1:])
-    return base

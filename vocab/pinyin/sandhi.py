@@ -7,11 +7,12 @@
 import re
 from collections.abc import Sequence
 
-from vocab.chinese.characters import han_of
+from vocab.chinese import DIGITS, NUMERALS, ORDINALS, han_of
 from vocab.pinyin import notation as pinyin
-from vocab.records.text import Reading, Token
+from vocab.records import Reading, Token
 
-_NUMERALS = "第零〇一二三四五六七八九十百千万亿初"
+_COUNTED = frozenset(NUMERALS + ORDINALS) - {"两"}
+"""Behind these 一 is part of a number or an ordinal; 两一 is none."""
 _ORDINAL_BEHIND = "月号楼级班"
 """Behind these 一 counts as an ordinal (一月, January) and keeps its tone."""
 
@@ -49,7 +50,7 @@ def _tone(spoken: Sequence[tuple[str, str]], at: int) -> str:
         return "5"
     if character == "不":
         return "2" if following[-1] == "4" else "4"
-    if before in tuple(_NUMERALS) or after in _NUMERALS[:11] or after in _ORDINAL_BEHIND:
+    if before in _COUNTED or after in DIGITS or after in _ORDINAL_BEHIND:
         return "1"
     return "2" if following[-1] == "4" or after == "个" else "4"
 

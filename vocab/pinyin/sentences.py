@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from vocab.chinese import DIGITS, TENS, WRITTEN_TOGETHER
 from vocab.pinyin import notation as pinyin
 from vocab.pinyin.words import NEIGHBOURS
-from vocab.records.text import Reading, Token
+from vocab.records import Reading, Token
 
 _OPENING = "“‘「『《〈（(【"
 _DASHES = "—-–·/"
@@ -14,14 +15,9 @@ _POINTING = "这那哪每各"
 _JOINED = "个些样里边"
 """What joins a pointing word (zhège, nàxiē, nǎlǐ); other measure words stand apart (zhè běn)."""
 
-_SUFFIXES = "们者性化率感界型"
-"""Suffixes that the segmenter may leave apart; they are written with their word."""
-
 _NOT_BEFORE_ASPECT = ("r", "q", "u", "c", "x", "y")
 
-_DIGITS = "〇零一二三四五六七八九两"
-_TENS = "十百千万亿"
-_MAY_JOIN = frozenset([*_ASPECT, *_JOINED, *_SUFFIXES, *_DIGITS, *_TENS, *"儿兒"])
+_MAY_JOIN = frozenset([*_ASPECT, *_JOINED, *WRITTEN_TOGETHER, *DIGITS, *TENS, *"儿兒"])
 """How a word begins that may join the one before it."""
 
 
@@ -55,9 +51,9 @@ def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str
         or readings[at].syllables == ("r5",)
     ):
         return ""
-    if hanzi in _SUFFIXES and tokens[at - 1].tag[:1] not in ("u", "p", "c", "d"):
+    if hanzi in WRITTEN_TOGETHER and tokens[at - 1].tag[:1] not in ("u", "p", "c", "d"):
         return ""
-    if before[-1] in _DIGITS + _TENS and hanzi[0] in _DIGITS + _TENS:
+    if before[-1] in DIGITS + TENS and hanzi[0] in DIGITS + TENS:
         return _joint_of_numerals(tokens, at)
     return " "
 
@@ -65,12 +61,12 @@ def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str
 def _joint_of_numerals(tokens: Sequence[Token], at: int) -> str:
     """Between two numerals: two digits are an approximate number (sān-sì), longer runs a year; 二十 + 三 a word."""
     hanzi, before = tokens[at].hanzi, tokens[at - 1].hanzi
-    if set(before + hanzi) <= set(_DIGITS):
+    if set(before + hanzi) <= set(DIGITS):
         around = (tokens[near].hanzi for near in (at - 2, at + 1) if 0 <= near < len(tokens))
-        alone = before + hanzi in NEIGHBOURS and not any(set(word) <= set(_DIGITS) for word in around)
+        alone = before + hanzi in NEIGHBOURS and not any(set(word) <= set(DIGITS) for word in around)
         return "-" if alone else ""
-    tens = before[-1] == "十" and len(hanzi) == 1 and hanzi in _DIGITS
-    return "" if tens or set(hanzi) <= set("百千万亿") or (before[-1] in _DIGITS and hanzi[0] == "十") else " "
+    tens = before[-1] == "十" and len(hanzi) == 1 and hanzi in DIGITS
+    return "" if tens or set(hanzi) <= set("百千万亿") or (before[-1] in DIGITS and hanzi[0] == "十") else " "
 
 
 def _is_aspect(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:

@@ -6,16 +6,15 @@ Inner words are told by a callable, so that nothing here knows dictionaries or s
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from vocab.chinese.characters import count_han
+from vocab.chinese import DIGITS, TENS, count_han
 from vocab.pinyin import notation as pinyin
-from vocab.records.dictionary import Syllables
+from vocab.records import Syllables
 
 Parts = Callable[[str], Sequence[str]]
 
-_UNITS = "十百千万亿"
-_DIGITS = "〇零一二两三四五六七八九几半数"
-_COUNTED = rf"(第?)([{_DIGITS}{_UNITS}]+)([来多余]?)(\D*)"
-_FRACTION = rf"([{_DIGITS}{_UNITS}]+)分之([{_DIGITS}{_UNITS}]*)"
+_DIGITS = DIGITS + "几半数"
+_COUNTED = rf"(第?)([{_DIGITS}{TENS}]+)([来多余]?)(\D*)"
+_FRACTION = rf"([{_DIGITS}{TENS}]+)分之([{_DIGITS}{TENS}]*)"
 NEIGHBOURS = ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
 """Two digits that together name an approximate number (qī-bā gè)."""
 
@@ -31,9 +30,9 @@ _APART = "个次位名只条张年种本件块双岁级届号"
 
 def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
     """A common word: numbers by their units, words of four and more characters by their inner words, others joined."""
-    if not hanzi.strip(_DIGITS + _UNITS):
+    if not hanzi.strip(_DIGITS + TENS):
         return spell_number(hanzi, syllables)
-    if hanzi[0] == "第" and len(hanzi) > 1 and hanzi[1] in _DIGITS + _UNITS:
+    if hanzi[0] == "第" and len(hanzi) > 1 and hanzi[1] in _DIGITS + TENS:
         return spell_counted(hanzi, syllables)
     if len(hanzi) < 4 or len(syllables) != len(hanzi):
         return pinyin.join(syllables)
@@ -133,7 +132,7 @@ def spell_counted(hanzi: str, syllables: Syllables) -> str:
 
 def is_counted(hanzi: str) -> bool:
     """Whether a word is a number with a measure word (三卷) or an ordinal (第二)."""
-    if len(hanzi) < 2 or hanzi[0] not in "第" + _DIGITS + _UNITS:
+    if len(hanzi) < 2 or hanzi[0] not in "第" + _DIGITS + TENS:
         return False
     match = re.fullmatch(_COUNTED, hanzi)
     return match is not None and len(match[4]) < 3

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from vocab.english.glosses import is_reference
+from vocab.english import is_reference
 from vocab.readings.particles import RULES
 from vocab.readings.rulings import reading_rules
-from vocab.records.dictionary import Entry, Syllables
-from vocab.records.text import Token
+from vocab.records import Entry, Syllables, Token
 
 
 def choose_homograph(homographs: Sequence[Entry], table: Sequence[Syllables], token: Token) -> Entry:

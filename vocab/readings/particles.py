@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from vocab.records.text import Token
+from vocab.chinese import CLAUSE_ENDS, NUMERALS, WESTERN
+from vocab.records import Token
 
 
-class Place(NamedTuple):
+class CharacterContext(NamedTuple):
     """Where a character stands: the tokens of its sentence, the number of its own, the text around the character."""
 
     tokens: Sequence[Token]
@@ -33,10 +34,7 @@ class Place(NamedTuple):
         return self.tokens[self.at + distance].hanzi if 0 <= self.at + distance < len(self.tokens) else ""
 
 
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿几半0123456789０１２３４５６７８９"
-_PAUSES = "，。！？；：,.!?;:、"
-"""What ends a clause; the empty string, which is all there is before a sentence, is in it too."""
-
+_NUMERALS = NUMERALS + "几半" + WESTERN
 
 _WEI2_BEFORE = (
     *"称作成变改选评定列视认誉命设译封任升降贬晋转化推奉尊立拜号指判划归编写读传误聚结折合缩延扩演构建塑打造取起别分表现"
@@ -73,11 +71,11 @@ _WEI4_AFTER = tuple(
 )
 
 
-def wei(place: Place) -> str:
+def wei(place: CharacterContext) -> str:
     """为: wèi 'for, because of' before what profits from a later verb, wéi 'to be, to become' elsewhere."""
     if not place.alone:
         return "wei4" if place.before.endswith(("因", "专", "只")) else "wei2"
-    clause_begins = place.before[-1:] in _PAUSES
+    clause_begins = place.before[-1:] in CLAUSE_ENDS
     beneficiary = place.after.startswith(_WEI4_AFTER) or re.match("何(?!人|物)|求(?!婚)", place.after) is not None
     later_verb = _verb_follows(place)
     if re.match(_DEVOTION, place.after):
@@ -100,12 +98,12 @@ def wei(place: Place) -> str:
     return "wei4" if later_verb else "wei2"
 
 
-def _verb_follows(place: Place) -> bool:
+def _verb_follows(place: CharacterContext) -> bool:
     """Whether a verb with a noun before it stands in the rest of the clause, outside of what 的 makes attributive."""
     noun = False
     for distance in range(1, 16):
         word, tag = place.word(distance), place.tag(distance)
-        if not word or (word[0] in _PAUSES and word != "、"):
+        if not word or (word[0] in CLAUSE_ENDS and word != "、"):
             return False
         verb = tag in ("v", "vd", "vi", "vg", "zg") or (
             tag == "vn" and (place.word(distance + 1) in ("了", "着", "过") or place.tag(distance + 1)[:1] in "amr")
@@ -120,7 +118,7 @@ _PLACE_BEFORE = tuple("各此该两本某在是到于的从满席拖扫种铺")
 """Single characters behind which 地 is the noun."""
 
 
-def de_after_adverb(place: Place) -> str:
+def de_after_adverb(place: CharacterContext) -> str:
     """地: de between an adverbial and its verb, dì 'earth, place' elsewhere."""
     if not place.before:
         return "di4"
@@ -133,7 +131,7 @@ def de_after_adverb(place: Place) -> str:
         return "di4"
     if re.fullmatch(r"(.)\1|(.)\2(.)\3", previous):
         return "de5"
-    if not following or following[0] in _PAUSES:
+    if not following or following[0] in CLAUSE_ENDS:
         return "di4"
     if len(previous) > 1 and before[:1] not in "ctsf" and before not in ("ns", "nr", "nt"):
         return "de5"
@@ -147,7 +145,7 @@ _DEI = (
 """Subjects and adverbs behind which 得 is the verb 'must'."""
 
 
-def de_after_verb(place: Place) -> str:
+def de_after_verb(place: CharacterContext) -> str:
     """得: děi 'must' before a verb with its subject or an adverb in front, de behind a verb, dé 'to get'."""
     if not place.alone:
         return (
@@ -156,7 +154,7 @@ def de_after_verb(place: Place) -> str:
             else "de2"
         )
     before, after = place.tag(-1), place.tag(1)
-    clause_begins = place.before[-1:] in _PAUSES
+    clause_begins = place.before[-1:] in CLAUSE_ENDS
     gone_on = place.after[:1] == "了" and place.after[1:2] not in "，。！？；"  # the end is in every string
     if gone_on and not (before.startswith("v") and len(place.word(-1)) == 1):
         return "de2"
@@ -182,7 +180,7 @@ _MOTION = tuple("走跑飞开跳翻跨绕穿越路渡闯挤滑游爬骑驶经通
 _PASSED = ("日子", *"程来去河江桥年节生")
 
 
-def guo(place: Place) -> str:
+def guo(place: CharacterContext) -> str:
     """过: neutral behind a verb whose action someone has once done, guò 'to pass' elsewhere."""
     if not place.before or place.before.endswith(_MOTION) or place.after.startswith(_PASSED):
         return "guo4"
@@ -192,7 +190,7 @@ def guo(place: Place) -> str:
     return "guo5" if place.before[-1:] not in "不难好太" else "guo4"
 
 
-RULES: Mapping[str, Callable[[Place], str]] = {
+RULES: Mapping[str, Callable[[CharacterContext], str]] = {
     "为": wei,
     "地": de_after_adverb,
     "得": de_after_verb,

@@ -1,20 +1,18 @@
 """The reading of each token in its sentence."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from vocab.chinese.characters import count_han, has_han
-from vocab.pinyin import notation as pinyin
-from vocab.pinyin import words as orthography
+from vocab import pinyin
+from vocab.chinese import count_han, has_han
 from vocab.readings.homographs import choose_homograph, is_doubtful
-from vocab.readings.particles import RULES, Place
+from vocab.readings.particles import RULES, CharacterContext
 from vocab.readings.rulings import reading_rules, ruled
 from vocab.readings.spelling import WordSpeller
-from vocab.records.dictionary import Syllables
-from vocab.records.text import GlossaryEntry, Reading, Sentence, Token
-from vocab.references.lexicon import Lexicon
-from vocab.runtime.memory import FEW, MOST, Recent
+from vocab.records import GlossaryEntry, Reading, Sentence, Syllables, Token
+from vocab.references import References
+from vocab.runtime import SIZES, Remembered
 
 _POSSIBLE = re.compile(r"[^不难舍懒]得.")
 """A verb, 得 and what comes of it (看得见): CC-CEDICT writes some of them with the full tone of 得."""
@@ -28,19 +26,17 @@ NO_READING = Reading(syllables=(), pinyin="", source="none")
 class Reader:
     """Reads tokens in their sentence: glossaries, rules of context, dictionary, table, inner words, characters."""
 
-    def __init__(
-        self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry], parts: Callable[[str], Sequence[str]] = tuple
-    ) -> None:
+    def __init__(self, references: References, parts: Callable[[str], Sequence[str]] = tuple) -> None:
         """`parts` tells the words inside a longer word; without it a word falls into its characters."""
-        self._lexicon = lexicon
-        self._glossary = glossary
+        self._lexicon = references.lexicon
+        self._glossary = references.glossary
         self._parts = parts
-        self._speller = WordSpeller(lexicon, self._inner_words)
-        self._listed = Recent(self._look_up, most=FEW)
-        self._inner = Recent(self._find_inner, most=FEW)
-        self._alone = Recent(self._read_alone)
+        self._speller = WordSpeller(references.lexicon, self._inner_words)
+        self._listed = Remembered(self._look_up, most=SIZES.workings)
+        self._inner = Remembered(self._find_inner, most=SIZES.workings)
+        self._alone = Remembered(self._read_alone)
         self._ruled: dict[tuple[str, str, str, Syllables], Reading] = {}
-        self.word = lru_cache(maxsize=MOST)(self._word)
+        self.word = lru_cache(maxsize=SIZES.places)(self._word)
 
     def read(self, sentence: Sentence) -> list[Reading]:
         """The reading of each token of the sentence; NO_READING for a token without Chinese characters."""
@@ -92,14 +88,14 @@ class Reader:
             return listed
         if any(self._has_rule(part) for part in (*self._inner_words(token.hanzi), *token.hanzi)):
             return None
-        return self._composed(token, Place((token,), 0, "", ""))
+        return self._composed(token, CharacterContext((token,), 0, "", ""))
 
     def _has_rule(self, hanzi: str) -> bool:
         return hanzi in RULES or hanzi in reading_rules()
 
     def _read_in_place(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
         token = tokens[at]
-        place = Place(tokens, at, text[: token.start], text[token.end :])
+        place = CharacterContext(tokens, at, text[: token.start], text[token.end :])
         if certain := self._surname(token, place) or self._by_traditional_form(token):
             return certain
         if syllables := self._by_rule(token.hanzi, place):
@@ -115,7 +111,7 @@ class Reader:
             known = self._ruled[key] = Reading(syllables, spelled, "rule", False, others)
         return known
 
-    def _surname(self, token: Token, place: Place) -> Reading | None:
+    def _surname(self, token: Token, place: CharacterContext) -> Reading | None:
         """A character that sounds otherwise as a surname, behind 姓 or before a form of address (任先生)."""
         if token.hanzi not in _OTHERWISE_AS_SURNAME or not (
             place.before.endswith("姓") or place.after.startswith(_ADDRESSES)
@@ -139,7 +135,7 @@ class Reader:
         syllables = spoken.pop()
         return Reading(syllables, pinyin.join(syllables), "dictionary", False, self._others(token, syllables))
 
-    def _by_rule(self, hanzi: str, place: Place) -> Syllables:
+    def _by_rule(self, hanzi: str, place: CharacterContext) -> Syllables:
         if (rule := RULES.get(hanzi)) and (syllable := rule(place)):
             return (syllable,)
         return ruled(hanzi, place.before, place.after)
@@ -163,7 +159,7 @@ class Reader:
             return Reading(
                 chosen.syllables, self._speller.entry(chosen), "dictionary", is_doubtful(chosen, homographs), others
             )
-        if table and len(hanzi) > 1 and not orthography.is_counted(hanzi):
+        if table and len(hanzi) > 1 and not pinyin.is_counted(hanzi):
             return Reading(table[0], self._speller.token(token, table[0]), "table")
         return None
 
@@ -172,20 +168,15 @@ class Reader:
         return tuple(dict.fromkeys(e.syllables for e in entries if e.syllables and e.syllables != syllables))
 
     def _aligned(self, entry: GlossaryEntry) -> Syllables | None:
-        return pinyin.align(entry.hanzi, entry.pinyin, self.character_readings) if entry.pinyin else None
+        return pinyin.align(entry.hanzi, entry.pinyin, self._lexicon.character_readings) if entry.pinyin else None
 
-    def character_readings(self, character: str) -> set[str]:
-        """Every reading a source gives for one character, numbered."""
-        spoken = {reading[0] for reading in self._lexicon.fact(character).readings}
-        return spoken | {s for entry in self._lexicon.entries(character) for s in entry.syllables}
-
-    def _composed(self, token: Token, place: Place) -> Reading:
+    def _composed(self, token: Token, place: CharacterContext) -> Reading:
         """An unlisted word read by its inner words, its characters by what stands around them."""
         hanzi, at = token.hanzi, 0
         syllables: list[str] = []
         for part in self._inner_words(hanzi):
             before, after = place.before + hanzi[:at], hanzi[at + len(part) :] + place.after
-            syllables.extend(self._inner_reading(part, Place(place.tokens, place.at, before, after)))
+            syllables.extend(self._inner_reading(part, CharacterContext(place.tokens, place.at, before, after)))
             at += len(part)
         if len(syllables) != count_han(hanzi):
             return NO_READING
@@ -214,7 +205,7 @@ class Reader:
         uneven = len(hanzi) == 4 and 1 in map(len, known)
         return halves if uneven and all(self._lexicon.entries(half) for half in halves) else known
 
-    def _inner_reading(self, part: str, place: Place) -> Syllables:
+    def _inner_reading(self, part: str, place: CharacterContext) -> Syllables:
         if found := self._by_rule(part, place):
             return found
         if len(part) == 1:
@@ -224,7 +215,7 @@ class Reader:
             return listed.syllables
         syllables: list[str] = []
         for at, character in enumerate(part):
-            inner = Place(place.tokens, place.at, place.before + part[:at], part[at + 1 :] + place.after)
+            inner = CharacterContext(place.tokens, place.at, place.before + part[:at], part[at + 1 :] + place.after)
             syllables.extend(self._by_rule(character, inner) or self._character(character))
         return tuple(syllables)
 
@@ -236,8 +227,3 @@ class Reader:
         if table:
             return table[0]
         return next((e.syllables for e in self._lexicon.entries(character) if e.syllables), ())
-
-
-def zhuyin(syllables: Iterable[str]) -> str:
-    """The syllables in zhuyin, separated by spaces."""
-    return " ".join(map(pinyin.to_zhuyin, syllables))

@@ -11,19 +11,19 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from vocab.chinese.names import SURNAMES, TRANSCRIPTION
-from vocab.records.dictionary import Syllables
-from vocab.references.rulings import lines_by_word
+from vocab.chinese import BEFORE_CLAUSE, BEHIND_CLAUSE, NUMERALS, SURNAMES, TRANSCRIPTION, WESTERN
+from vocab.records import Syllables
+from vocab.references import lines_by_word
 
 REACH = 14
 """Characters on either side a condition can see: about the longest clause a condition speaks of."""
 
 _SHORTHAND = {
-    "{N}": "[〇零一二两三四五六七八九十百千万亿几0123456789０１２３４５６７８９]",
+    "{N}": f"[{NUMERALS}几{WESTERN}]",
     "{S}": f"[{''.join(sorted(SURNAMES))}]",
     "{T}": f"[{''.join(sorted(TRANSCRIPTION))}]",
-    "{B}": "(?:^|[，。！？；：、（《“‘\"'…—])",
-    "{E}": "(?:$|[，。！？；：、）》”’\"'…—,.!?;:)])",
+    "{B}": f"(?:^|[{BEFORE_CLAUSE}])",
+    "{E}": f"(?:$|[{BEHIND_CLAUSE}])",
 }
 
 

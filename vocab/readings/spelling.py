@@ -1,15 +1,13 @@
-"""The written form of a word by GB/T 16159-2012: what dictionary and tags say of it, laid out by `orthography`."""
+"""The written form of a word by GB/T 16159-2012: what dictionary and tags say of it, laid out by `pinyin`."""
 
 import re
 
-from vocab.chinese.names import SURNAMES, TRANSCRIPTION
-from vocab.pinyin import notation as pinyin
-from vocab.pinyin import words as orthography
-from vocab.records.dictionary import Entry, Syllables
-from vocab.records.text import Token
-from vocab.references.lexicon import Lexicon
+from vocab import pinyin
+from vocab.chinese import ONE_TO_TEN, SURNAMES, TRANSCRIPTION
+from vocab.records import Entry, Syllables, Token
+from vocab.references import Lexicon
 
-_CALENDAR = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]|[一二三四五六七八九十正腊]{1,2}月(?:份)?")
+_CALENDAR = re.compile(rf"(?:星期|礼拜|周)[一二三四五六日天]|[{ONE_TO_TEN}正腊]{{1,2}}月(?:份)?")
 """Months and days of the week, which CC-CEDICT writes with a capital and GB/T 16159 does not."""
 
 _ABBREVIATIONS = frozenset(
@@ -25,7 +23,7 @@ _NO_GIVEN_NAME = frozenset("某氏姓家王国军县州村镇乡路街庙墓公�
 class WordSpeller:
     """Writes words; `parts` tells the words inside a longer one."""
 
-    def __init__(self, lexicon: Lexicon, parts: orthography.Parts) -> None:
+    def __init__(self, lexicon: Lexicon, parts: pinyin.Parts) -> None:
         self._lexicon = lexicon
         self._parts = parts
 
@@ -35,18 +33,18 @@ class WordSpeller:
         for entry in self._lexicon.entries(hanzi):
             if entry.syllables == syllables and not entry.proper:
                 return self.entry(entry)
-        if orthography.is_counted(hanzi):
-            return orthography.spell_counted(hanzi, syllables)
+        if pinyin.is_counted(hanzi):
+            return pinyin.spell_counted(hanzi, syllables)
         if tag.startswith("i") and self._lexicon.fact(hanzi).listed:
-            return orthography.spell_idiom(hanzi, syllables)
+            return pinyin.spell_idiom(hanzi, syllables)
         if "·" in hanzi:
-            return orthography.spell_foreign(hanzi, syllables)
+            return pinyin.spell_foreign(hanzi, syllables)
         if not self._holds_common_word(hanzi):
             if _is_person(hanzi, tag):
-                return orthography.spell_person(syllables)
+                return pinyin.spell_person(syllables)
             if tag in _NAME_TAGS or (tag == "x" and _is_transcribed(hanzi)):
-                return orthography.spell_foreign(hanzi, syllables)
-        return orthography.spell_word(hanzi, syllables, self._parts)
+                return pinyin.spell_foreign(hanzi, syllables)
+        return pinyin.spell_word(hanzi, syllables, self._parts)
 
     def _holds_common_word(self, hanzi: str) -> bool:
         """Whether a word inside is a common one, so that the whole is hardly a name (文明史)."""
@@ -61,10 +59,10 @@ class WordSpeller:
         if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "v", "d", "p", "c", "u", "q"):
             return self._name(entry)
         if self._is_idiom(entry):
-            return orthography.spell_idiom(hanzi, entry.syllables)
-        if orthography.is_counted_word(hanzi):
-            return orthography.spell_counted(hanzi, entry.syllables)
-        return orthography.spell_word(hanzi, entry.syllables, self._parts)
+            return pinyin.spell_idiom(hanzi, entry.syllables)
+        if pinyin.is_counted_word(hanzi):
+            return pinyin.spell_counted(hanzi, entry.syllables)
+        return pinyin.spell_word(hanzi, entry.syllables, self._parts)
 
     def _is_idiom(self, entry: Entry) -> bool:
         """Whether the dictionary explains an entry as an idiom, or jieba's dictionary tags it as one."""
@@ -79,7 +77,7 @@ class WordSpeller:
         if _CALENDAR.fullmatch(hanzi):
             return pinyin.join(syllables)
         if 1 < len(hanzi) == len(syllables) and set(hanzi) <= _ABBREVIATIONS and entry.pinyin.istitle():
-            return orthography.spell_abbreviations(syllables)
+            return pinyin.spell_abbreviations(syllables)
         one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
         if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
             return pinyin.spell((syllables[:2], syllables[2:]), proper=True)

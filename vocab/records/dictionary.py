@@ -3,20 +3,20 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from vocab.chinese.characters import count_han
+from vocab.chinese import count_han
 
 Syllables = tuple[str, ...]
 """Numbered pinyin in base tones, one syllable for each Chinese character: ('yin2', 'hang2'), neutral tone 5."""
 
 
 class Fact(NamedTuple):
-    """What the lists know of a word: count and tag in jieba's dictionary, Zipf value, HSK levels, table readings.
+    """What the lists know of a word: times and tag in jieba's dictionary, Zipf value, HSK levels, table readings.
 
-    `count` is 0 outside jieba's dictionary, `zipf` 0.0 outside the frequency list, a missing level 0 (levels
+    `times` is 0 outside jieba's dictionary, `zipf` 0.0 outside the frequency list, a missing level 0 (levels
     7 to 9 are one band, 7). `readings` come from pypinyin: one for a phrase, the commonest first for a character.
     """
 
-    count: int  # type: ignore[assignment]
+    times: int
     tag: str
     zipf: float
     hsk: tuple[int, int, int]

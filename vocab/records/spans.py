@@ -1,4 +1,4 @@
-"""Places in a text, kept small: eight bytes each, where a Span with its numbers takes ninety."""
+"""Spans in a text, kept small: eight bytes each, where a Span with its numbers takes ninety."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ _BITS = 12
 _OFFSET = (1 << _BITS) - 1
 
 
-def packed(sentence: int, start: int, end: int) -> int:
+def pack(sentence: int, start: int, end: int) -> int:
     """A Span as one number; they sort as the Spans do."""
     return sentence << 2 * _BITS | start << _BITS | end
 
@@ -28,37 +28,37 @@ def span_of(number: int) -> Span:
     return new(Span, (number >> 2 * _BITS, number >> _BITS & _OFFSET, number & _OFFSET))
 
 
-class Places(Sequence[Span]):
+class Spans(Sequence[Span]):
     """Spans as their numbers, one behind another."""
 
-    __slots__ = ("packed",)
+    __slots__ = ("data",)
 
-    def __init__(self, packed: bytes) -> None:
-        self.packed = packed
+    def __init__(self, data: bytes) -> None:
+        self.data = data
 
     @classmethod
-    def of(cls, numbers: Iterable[int]) -> "Places":
+    def of(cls, numbers: Iterable[int]) -> "Spans":
         """The places with these numbers."""
         return cls(array("Q", numbers).tobytes())
 
     @classmethod
-    def at(cls, spans: Sequence[Span]) -> "Places":
+    def at(cls, spans: Sequence[Span]) -> "Spans":
         """The places of these spans."""
-        return spans if isinstance(spans, Places) else cls.of(starmap(packed, spans))
+        return spans if isinstance(spans, Spans) else cls.of(starmap(pack, spans))
 
     @property
     def numbers(self) -> "memoryview[int]":
         """The places as numbers."""
-        return memoryview(self.packed).cast("Q")
+        return memoryview(self.data).cast("Q")
 
     def __len__(self) -> int:
-        return len(self.packed) // 8
+        return len(self.data) // 8
 
     def __iter__(self) -> Iterator[Span]:
         return map(span_of, self.numbers)
 
     def __getitem__(self, at: Any) -> Any:
-        return Places(self.numbers[at].tobytes()) if isinstance(at, slice) else span_of(self.numbers[at])
+        return Spans(self.numbers[at].tobytes()) if isinstance(at, slice) else span_of(self.numbers[at])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)

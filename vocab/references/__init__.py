@@ -1,1 +1,43 @@
 """What dictionary, lists and glossaries say of a word, and the index over them."""
+
+from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
+from vocab.references.glossary import set_phrases
+from vocab.references.kinds import (
+    NAME_TAGS,
+    NAMED,
+    PROPER_NAME_TAGS,
+    is_classifier,
+    is_derived,
+    is_measure_word,
+    kinds_of,
+    work_out_kind,
+)
+from vocab.references.lexicon import Lexicon
+from vocab.references.loading import References, open_references
+from vocab.references.prefix_table import PrefixTable
+from vocab.references.rulings import lines_by_word
+from vocab.references.segmentation_weights import LONGEST_TERM
+from vocab.references.traditional import traditional_form
+
+__all__ = [
+    "DEFAULT_EDITION",
+    "HSK_EDITIONS",
+    "LONGEST_TERM",
+    "NAMED",
+    "NAME_TAGS",
+    "PROPER_NAME_TAGS",
+    "Lexicon",
+    "PrefixTable",
+    "References",
+    "hsk_text",
+    "is_classifier",
+    "is_derived",
+    "is_measure_word",
+    "kinds_of",
+    "level_name",
+    "lines_by_word",
+    "open_references",
+    "set_phrases",
+    "traditional_form",
+    "work_out_kind",
+]

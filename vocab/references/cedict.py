@@ -17,9 +17,9 @@ from itertools import chain
 from pathlib import Path
 
 from vocab.errors import InputError, ResourceError
-from vocab.pinyin.notation import normalize
-from vocab.records.dictionary import Entry
-from vocab.runtime.files import read_bounded
+from vocab.pinyin import normalize
+from vocab.records import Entry
+from vocab.runtime import read_bounded
 
 MAX_MEGABYTES = 100
 """The largest dictionary that is read, unpacked: ten times CC-CEDICT."""

@@ -1,5 +1,7 @@
 """General frequency and HSK levels, read once from their packages when the index is built."""
 
+from functools import lru_cache
+
 HSK_EDITIONS = ("2.0", "2021", "2025")
 """The old HSK (2010), the grading standard GF0025-2021, and the syllabus in force since July 2026."""
 
@@ -28,3 +30,10 @@ def hsk_levels() -> dict[str, tuple[int, int, int]]:
 def level_name(level: int) -> str:
     """How a level is shown: the highest three are one band."""
     return "7-9" if level == 7 else str(level)
+
+
+@lru_cache(maxsize=1_000)
+def hsk_text(levels: tuple[int, ...]) -> str:
+    """The levels with their editions, newest first: `HSK 2025: 3 · 2021: 2`; empty for a word in none."""
+    pairs = [(edition, level) for edition, level in zip(HSK_EDITIONS, levels, strict=True) if level]
+    return "HSK " + " · ".join(f"{edition}: {level_name(level)}" for edition, level in reversed(pairs)) if pairs else ""

@@ -5,14 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.errors import InputError, ResourceError
-from vocab.records.text import KINDS, GlossaryEntry, new
+from vocab.records import KINDS, GlossaryEntry, new
 from vocab.references.rulings import DATA
-from vocab.runtime.files import read_bounded
-from vocab.sources.cleaning import clean
-from vocab.sources.encoding import decode
-from vocab.sources.source import Source
+from vocab.sources import clean, read_text_file
 
 COLUMNS = ("hanzi", "pinyin", "english", "note", "kind")
 
@@ -64,7 +61,7 @@ def read_glossary(path: Path, *, warn: Warn = lambda _: None) -> dict[str, Gloss
 
     Raises InputError for a file that cannot be read or has no header.
     """
-    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
+    text = read_text_file(path, megabytes=MAX_MEGABYTES, warn=warn)
     try:
         entries = parse(text.splitlines(), warn=lambda message: warn(f"{path}, {message}"))
         return {entry.hanzi: entry for entry in entries}

@@ -1,8 +1,8 @@
 """The readings in pypinyin's tables: the only module that imports it."""
 
-from vocab.chinese.characters import has_han, is_han
-from vocab.pinyin import notation as pinyin
-from vocab.records.dictionary import Syllables
+from vocab import pinyin
+from vocab.chinese import has_han, is_han
+from vocab.records import Syllables
 
 
 def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:

@@ -6,10 +6,9 @@ words and names it lacks .821 (numerals apart included).
 
 from collections.abc import Collection, Iterable, Mapping
 
-from vocab.chinese.characters import is_han
-from vocab.english.glosses import is_reference
-from vocab.records.dictionary import Entry
-from vocab.records.text import GlossaryEntry
+from vocab.chinese import COUNTING, is_han
+from vocab.english import is_reference
+from vocab.records import Entry, GlossaryEntry
 
 LONG = 3
 """Characters from which a word that no reference lists is rather two words (严峻考验, 有能力, 高度肯定)."""
@@ -23,7 +22,7 @@ ABROAD_WEIGHT = 2000
 """The count of a verb or preposition with a country in short (在华 'in China', 赴美 'to go to the United States'): as
 common characters as 在 and 华 would otherwise always stand alone."""
 
-_COUNTED = tuple(f"{numeral}个" for numeral in "一两二三四五六七八九十")
+_COUNTED = tuple(f"{numeral}个" for numeral in COUNTING)
 """A numeral slogan (四个意识) is a number, its measure word and a noun, and stays so."""
 
 LONGEST_TERM, LONGEST_NAME = 4, 8

@@ -1,1 +1,37 @@
-"""The machine: files, cache folder, processes, bounded memory, late imports. Knows no Chinese."""
+"""The machine: files, the cache folder, processes, bounded memory, late imports. Knows no Chinese."""
+
+from vocab.runtime.damage import DATABASE_DAMAGE, PACKAGE_DAMAGE, ZIP_DAMAGE
+from vocab.runtime.database import Database
+from vocab.runtime.files import (
+    discard_unfinished,
+    private_folder,
+    read_bounded,
+    take_away_leftovers,
+    write_atomically,
+)
+from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
+from vocab.runtime.memory import SIZES, Remembered
+from vocab.runtime.processes import Executor, map_chunks, serially
+from vocab.runtime.progress import Progress, quiet
+
+__all__ = [
+    "DATABASE_DAMAGE",
+    "PACKAGE_DAMAGE",
+    "SIZES",
+    "ZIP_DAMAGE",
+    "Database",
+    "Executor",
+    "LazyModule",
+    "NullLogger",
+    "Progress",
+    "Remembered",
+    "discard_unfinished",
+    "map_chunks",
+    "private_folder",
+    "quiet",
+    "read_bounded",
+    "serially",
+    "stubbed",
+    "take_away_leftovers",
+    "write_atomically",
+]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
+from vocab.runtime.damage import DATABASE_DAMAGE
 from vocab.runtime.files import put_in_place, unfinished_in
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
@@ -20,9 +21,6 @@ LARGEST = 200_000_000
 """Bytes of a database that is opened."""
 
 FAMILIES = ("analysis", "dictionary", "reference")
-
-DAMAGE = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError)
-"""What reading a database raises that has our tables and not our content."""
 
 _DIGITS = 32
 
@@ -67,7 +65,7 @@ def _open_sound(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
 
 def open_ours(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
     """The database opened read-only, or None where it holds anything but our tables: a view could do anything."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     found = connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
     if found.fetchall() == [("table", name) for name in sorted(tables)]:
         return connection
@@ -75,7 +73,7 @@ def open_ours(path: Path, tables: Sequence[str]) -> sqlite3.Connection | None:
     return None
 
 
-class Growing:
+class CacheWriter:
     """A database that is filled bit by bit and stored at the end; a folder or disk that refuses ends it silently.
 
     It is written to the disk at once: in memory it would stand beside what it is made from. Used in a `with` block,
@@ -104,7 +102,7 @@ class Growing:
         if self._connection is not None:
             try:
                 fill(self._connection)
-            except DAMAGE:
+            except DATABASE_DAMAGE:
                 self._connection = None
 
     def store(self, family: str, key: str, *, largest: int = LARGEST) -> bool:
@@ -130,7 +128,7 @@ class Growing:
 
 def keep(folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None]) -> bool:
     """Store what `fill` puts into an empty database in place of what stood under the key; whether that was possible."""
-    with Growing(folder) as database:
+    with CacheWriter(folder) as database:
         database.add(fill)
         return database.store(family, key)
 

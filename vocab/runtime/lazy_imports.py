@@ -9,7 +9,7 @@ from typing import Any
 
 
 @contextmanager
-def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
+def stubbed(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
     """While a library is imported it finds these under their names, None as missing; what is loaded already stays."""
     new = {name: module for name, module in modules.items() if name not in sys.modules}
     sys.modules.update(new)  # type: ignore[arg-type]
@@ -20,7 +20,7 @@ def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
             del sys.modules[name]
 
 
-class Mute:
+class NullLogger:
     """A logger, or a handler of one, that keeps to itself what a library tells of its work."""
 
     def __init__(self, *_: object) -> None: ...
@@ -29,7 +29,7 @@ class Mute:
         return lambda *_, **__: None
 
 
-class Later(ModuleType):
+class LazyModule(ModuleType):
     """A module that is loaded when something in it is used that is not given beforehand."""
 
     def __init__(self, name: str, **given: Any) -> None:

@@ -1,28 +1,33 @@
 """What was looked up or worked out of late, so that a book takes no more memory than a chapter."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-MOST = 30_000
-"""Words of which is remembered what their next place asks for: the commonest so many make 97 % of 10 MB."""
 
-MANY = 100_000
-"""Words of which is remembered what little every stage asks anew: with fewer, each would look them up again."""
+class Sizes(NamedTuple):
+    """How many words are remembered, by what is remembered of them."""
 
-FEW = 10_000
-"""Words of which is remembered by what that was worked out."""
+    places: int = 30_000
+    """What their next place in a text asks for: the commonest so many make 97 % of 10 MB."""
+    facts: int = 100_000
+    """What little every stage asks anew: with fewer, each would look them up again."""
+    workings: int = 10_000
+    """Long rows, and what only led to another thing that is remembered."""
+
+
+SIZES = Sizes()
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Recent(dict[Key, Value]):
+class Remembered(dict[Key, Value]):
     """What `make` makes of the keys that are asked for, of bounded size; a lookup costs no more than in any dict.
 
     When it is half full, what it holds is put aside, and stays as far as it is asked for again until the next time.
     """
 
-    def __init__(self, make: Callable[[Key], Value], *, most: int = MOST) -> None:
+    def __init__(self, make: Callable[[Key], Value], *, most: int = SIZES.places) -> None:
         super().__init__()
         self._make = make
         self._half = most // 2

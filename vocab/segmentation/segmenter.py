@@ -1,98 +1,45 @@
-"""Text into sentences of words: the only module that imports jieba and rjieba, the only place where text is segmented.
+"""Text into sentences of words: the only place where text is segmented."""
 
-A short text is cut by jieba's own tokenizer over the words that can occur in it. A long one is cut by rjieba where that
-is installed: it takes the whole word list first (0.15 s), then cuts 13 times as fast. Of the 16,799 sentences of 2 MB
-of news and reviews and of 6,000 random mixtures of Chinese, Latin letters, digits and marks they cut none differently.
-"""
+from collections.abc import Iterable, Sequence
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
-
-from vocab.chinese.script import to_simplified
-from vocab.records.text import Corpus, Document, GlossaryEntry, Sentence
-from vocab.references.lexicon import Lexicon
-from vocab.runtime.lazy_imports import Later, Mute, standing_in
-from vocab.runtime.memory import FEW, Recent
-from vocab.runtime.processes import Share, alone
+from vocab.chinese import is_han, to_simplified
+from vocab.records import Corpus, Document, GlossaryEntry, Sentence
+from vocab.references import LONGEST_TERM, References
+from vocab.runtime import SIZES, Executor, Remembered, serially
+from vocab.segmentation import cutters
+from vocab.segmentation.cutters import Cutters, JiebaCutter, Pieces
 from vocab.segmentation.mending import Mender
-from vocab.segmentation.mending.evidence import Pieces, Words, supported_words
+from vocab.segmentation.mending.evidence import Words, supported_words
 from vocab.segmentation.sentences import places_of
-
-if TYPE_CHECKING:
-    import jieba
-
-LONG = 40_000
-"""Characters from which rjieba is quicker, its word list included."""
 
 FEWEST = 2_000
 """Sentences that are worth a process of their own to mend: a fifth of a second's work."""
 
-_JOINTS = frozenset("+#&._-%")
-"""Marks that jieba looks at together with the Latin letters and digits beside them."""
-
-_LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")
-"""What jieba takes for one piece among them."""
-
-Cut = Callable[[str], Pieces]
-
-
-def jieba_words() -> Iterable[tuple[str, tuple[int, str]]]:
-    """Each word of jieba's own dictionary with its count and its part-of-speech tag."""
-    with _jieba().dt.get_dict_file() as file:
-        lines = file.read().decode("utf-8").splitlines()
-    for line in lines:
-        word, count, tag = line.split(" ")
-        yield word, (int(count), tag)
-
-
-def _jieba() -> Any:
-    """The library, imported where it is used.
-
-    It looks for pkg_resources only to open its dictionary file, and falls back to the file system without it; that
-    import costs more than the whole of jieba (measured: 91 of 126 ms), so it is kept from happening. What it logs
-    nobody wants to read, and the others serve its own dictionary (another 7 ms).
-    """
-    logging = Later("logging", DEBUG=0, StreamHandler=Mute, getLogger=Mute)
-    unused = {name: Later(name) for name in ("pickle", "tempfile")}
-    with standing_in({"pkg_resources": None, "logging": logging, **unused}):
-        import jieba
-    return jieba
-
 
 class Segmenter:
-    """jieba's tokenizer over the index: the same tokens without loading its dictionary (1 s) at every start."""
+    """Cuts documents into sentences and words, tags words, takes long ones apart; a user's short terms stay whole."""
 
-    def __init__(
-        self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry] | None = None, *, words: Iterable[str] = ()
-    ) -> None:
-        """`glossary` tells the class of what jieba lacks; `words` are kept whole as jieba's user words are."""
-        self._lexicon = lexicon
-        self._glossary = glossary or {}
+    def __init__(self, references: References) -> None:
+        self._lexicon = references.lexicon
+        self._glossary = references.glossary
+        self._jieba = JiebaCutter(references.lexicon, _kept_whole(references))
         self._tags: dict[str, str] = {}
-        self._parts = Recent(self._cut_inside, most=FEW)
-        self._tokenizer: jieba.Tokenizer = _jieba().Tokenizer()
-        self._tokenizer.FREQ = lexicon.counts
-        self._tokenizer.total = lexicon.total
-        self._tokenizer.initialized = True
-        self._own = tuple(words)
-        for word in self._own:
-            lexicon.prepare([word])
-            self._tokenizer.add_word(word)
+        self._parts: Remembered[str, tuple[str, ...]] = Remembered(
+            lambda word: tuple(self._jieba.cut_inside(word)), most=SIZES.workings
+        )
 
-    def segment(self, documents: Iterable[Document], *, share: Share = alone) -> Corpus:
+    def segment(self, documents: Iterable[Document], *, run_chunks: Executor = serially) -> Corpus:
         """All documents cut into sentences and words; the pieces of a sentence join back to it."""
         kept = tuple(documents)
         places = list(places_of(kept))
         texts = [to_simplified(text, self._lexicon.traditional_only) for _, _, text in places]
-        cut, cut_certainly = self._cutters(texts)
+        guessing, certain = self._cutters(texts)
         once: dict[str, str] = {}
-        cuts = {text: _shared(cut(text), once) for text in dict.fromkeys(texts)}
-        mender = Mender(Words(self._lexicon, supported_words(cuts, self._lexicon), cut_certainly))
-        parts = share(lambda some: list(map(mender.mend, some)), list(cuts.values()), least=FEWEST, most=FEWEST)
-        pieces = (tuple(_shared(mended, once)) for part in parts for mended in part)
+        cuts = {text: _shared(guessing(text), once) for text in dict.fromkeys(texts)}
+        supported = supported_words(cuts, Words(self._lexicon, self._jieba.table))
+        mender = Mender(Words(self._lexicon, self._jieba.table, supported, certain))
+        chunks = run_chunks(lambda some: list(map(mender.mend, some)), list(cuts.values()), least=FEWEST, most=FEWEST)
+        pieces = (tuple(_shared(mended, once)) for chunk in chunks for mended in chunk)
         mended = dict(zip(cuts, pieces, strict=True))
         self._tag_all(once)
         sentences = (
@@ -113,34 +60,11 @@ class Segmenter:
             sentences.append(Sentence(number, start, text, text if text == plain else plain, pieces, self._tags))
         return Corpus(kept, tuple(sentences))
 
-    def _cutters(self, texts: Sequence[str]) -> tuple[Cut, Cut]:
-        """How sentences of these texts are cut: with guesses at unknown words, and by the word list alone."""
-        if sum(map(len, texts)) >= LONG and (rjieba := _rjieba()) is not None:
+    def _cutters(self, texts: Sequence[str]) -> Cutters:
+        if sum(map(len, texts)) >= cutters.LONG and (fast := cutters.fast_cutters(self._lexicon, self._jieba)):
             self._lexicon.load(texts)
-            fast = rjieba.Jieba.empty()
-            for word, weight in self._lexicon.segmentation_list():
-                fast.add_word(word, weight, "")
-            for word in self._own:
-                fast.add_word(word, self._lexicon.counts[word], "")
-            return lambda text: self._as_jieba(text, fast.cut(text)), lambda text: fast.cut(text, False)
-        self._lexicon.prepare(texts)
-        return self.raw_cut, self.certain_cut
-
-    def _as_jieba(self, text: str, pieces: Pieces) -> Pieces:
-        """The pieces with Latin letters and digits cut as jieba cuts them: rjieba leaves 1-3 and www.un.org whole."""
-        if _JOINTS.isdisjoint(text):
-            return pieces
-        whole = self._lexicon.weight
-        parts = ((piece,) if _JOINTS.isdisjoint(piece) or whole(piece) else _LATIN.split(piece) for piece in pieces)
-        return list(filter(None, chain.from_iterable(parts)))
-
-    def raw_cut(self, text: str) -> Pieces:
-        """What jieba makes of simplified text, white space included, before anything is mended."""
-        return list(self._tokenizer.cut(text))
-
-    def certain_cut(self, text: str) -> Pieces:
-        """The cut by the word list alone, without guesses at unknown words."""
-        return list(self._tokenizer.cut(text, HMM=False))
+            return fast
+        return self._jieba.prepared(texts)
 
     def _tag_all(self, words: Iterable[str]) -> None:
         """Tag the words of a corpus, the entries of those jieba lacks looked up together."""
@@ -162,7 +86,7 @@ class Segmenter:
     def _listed_tag(self, word: str) -> str:
         entry = self._glossary.get(word)
         if entry:
-            return {"name": "nz", "idiom": "i"}.get(entry.kind or "", "n")
+            return _GLOSSARY_TAGS.get(entry.kind or "", "n")
         entries = self._lexicon.entries(word)
         if not entries:
             return "x"
@@ -179,34 +103,14 @@ class Segmenter:
         """The words inside a longer word or phrase, as jieba finds them when the whole is not listed."""
         return self._parts[word]
 
-    def _cut_inside(self, word: str) -> tuple[str, ...]:
-        self._lexicon.prepare([word])
-        count = self._lexicon.counts.get(word)
-        self._lexicon.counts[word] = 0
-        try:
-            return tuple(self.certain_cut(word))
-        finally:
-            if count is None:
-                del self._lexicon.counts[word]
-            else:
-                self._lexicon.counts[word] = count
+
+_GLOSSARY_TAGS = {"name": "nz", "idiom": "i"}
 
 
-def _rjieba() -> Any:
-    """The fast cutter where the extra `fast` is installed, without the package around it.
-
-    That would load a dictionary of its own, which ours takes the place of (measured: 0.09 s, 30 MB).
-    """
-    from importlib.util import find_spec
-
-    spec = find_spec("rjieba")
-    if spec is None:
-        return None
-    package = ModuleType("rjieba")
-    package.__path__ = list(spec.submodule_search_locations or ())
-    with standing_in({"rjieba": package}):
-        from rjieba import rjieba  # type: ignore[attr-defined]  # its stubs know the package alone
-    return rjieba
+def _kept_whole(references: References) -> list[str]:
+    """The user's words that stay one token: short terms and names."""
+    entries: Iterable[GlossaryEntry] = (references.glossary[word] for word in sorted(references.own))
+    return [e.hanzi for e in entries if is_han(e.hanzi) and (len(e.hanzi) <= LONGEST_TERM or e.kind == "name")]
 
 
 def _shared(pieces: Pieces, once: dict[str, str]) -> Pieces:

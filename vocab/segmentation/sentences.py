@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import cycle
 
-from vocab.records.text import Document
+from vocab.chinese import CLOSERS, SENTENCE_ENDS
+from vocab.records import Document
 
-_CLOSERS = "”’」』》）〉】〕)'"
 _NO_VERB_BEHIND = "小传听据学疑访知难街渠频轨跑铁管航"
 _SPEECH = rf"[^\W\x00-\x7f]{{0,6}}?(?<![{_NO_VERB_BEHIND}])[说道问喊叫答嚷骂讲][着了]?(?:[，,。！？!?：:；;…]|$)"
 """Behind a closed quotation: who said it. It stays with what was said (“快走！”他喊道。 'Run!' he shouted.). The verb
 ends its clause and is not the end of another word (小说 novel, 疑问 doubt, 知道 to know). Any letter but the Latin ones
 counts as Chinese: the range of the Chinese ones takes 2 ms to compile."""
 
-_GOES_ON = rf"[。！？!?｡，,；;：:、{_CLOSERS}] | {_SPEECH}"
+_GOES_ON = rf"[。！？!?｡，,；;：:、{CLOSERS}] | {_SPEECH}"
 """What stands behind a closed quotation that its sentence goes on after."""
 
 _END = re.compile(
     rf"""
-      (?: [。！？!?｡]+ …* | …+ ) [{_CLOSERS}]+ (?! {_GOES_ON} )  # an end mark inside closing quotes, or trailing off
-    | [。！？!?｡]+ (?! [。！？!?｡{_CLOSERS}] )                     # an end mark by itself
+      (?: [{SENTENCE_ENDS}]+ …* | …+ ) [{CLOSERS}]+ (?! {_GOES_ON} )  # an end mark inside closing quotes, or …
+    | [{SENTENCE_ENDS}]+ (?! [{SENTENCE_ENDS}{CLOSERS}] )  # an end mark by itself
     """,
     re.VERBOSE,
 )

@@ -14,8 +14,8 @@ from copy import copy
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from vocab.chinese.characters import has_han
-from vocab.records.text import Candidate, Corpus, Span
+from vocab.chinese import has_han, places_in
+from vocab.records import Candidate, Corpus, Span
 
 
 class Step(NamedTuple):
@@ -170,7 +170,7 @@ class RunningText:
 
     def _places(self, candidate: Candidate) -> Iterable[Span]:
         """All places of a phrase; a candidate remembers only the first ones."""
-        if candidate.count <= len(candidate.places):
+        if candidate.times <= len(candidate.places):
             return candidate.places
         return _occurrences(candidate.hanzi, self._corpus)
 
@@ -182,7 +182,4 @@ class RunningText:
 
 def _occurrences(hanzi: str, corpus: Corpus) -> Iterator[Span]:
     for number, sentence in enumerate(corpus.sentences):
-        at = sentence.simplified.find(hanzi)
-        while at >= 0:
-            yield Span(number, at, at + len(hanzi))
-            at = sentence.simplified.find(hanzi, at + 1)
+        yield from (Span(number, at, at + len(hanzi)) for at in places_in(sentence.simplified, hanzi))

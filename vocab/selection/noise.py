@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from vocab.records.text import Candidate
-from vocab.resources import Resources
+from vocab.chinese import QUANTITIES
+from vocab.records import Candidate
+from vocab.references import References, is_measure_word
 
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿几数多余半廿卅"
-_FIRST = frozenset(_NUMERALS + "第")
+_FIRST = frozenset(QUANTITIES + "第")
 _POINTING = frozenset("这那每各某哪此该首另")
 _LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
 
@@ -26,35 +26,35 @@ _GRAMMAR = frozenset(
 character and their commonest doublets, the verbs to be and to have, modals, locatives."""
 
 
-def _is_particle(candidate: Candidate, _: Resources) -> bool:
+def _is_particle(candidate: Candidate, _: References) -> bool:
     return candidate.hanzi in _PARTICLES
 
 
-def _is_grammar(candidate: Candidate, _: Resources) -> bool:
+def _is_grammar(candidate: Candidate, _: References) -> bool:
     return candidate.hanzi in _GRAMMAR
 
 
-def _is_numeral(candidate: Candidate, resources: Resources) -> bool:
+def _is_numeral(candidate: Candidate, references: References) -> bool:
     """A bare or ordinal number, unless it is graded as a word of its own (万一 'in case', 多数 'majority')."""
     hanzi = candidate.hanzi
     if not _is_number(hanzi):
         return False
-    return len(hanzi) == 1 or hanzi[0] == "第" or not any(resources.lexicon.fact(hanzi).hsk)
+    return len(hanzi) == 1 or hanzi[0] == "第" or not any(references.lexicon.fact(hanzi).hsk)
 
 
 def _is_number(hanzi: str) -> bool:
     """Whether numerals are all there is, but for 第 before, 来 behind and 分之 between them (第三, 十来, 三分之一)."""
     parts = hanzi.removeprefix("第").removesuffix("来").split("分之") if hanzi[0] in _FIRST else ()
-    return 0 < len(parts) < 3 and all(part and not part.strip(_NUMERALS) for part in parts)
+    return 0 < len(parts) < 3 and all(part and not part.strip(QUANTITIES) for part in parts)
 
 
-def _is_counted(candidate: Candidate, resources: Resources) -> bool:
+def _is_counted(candidate: Candidate, references: References) -> bool:
     """A number or demonstrative with a measure word, unless it is graded as a word of its own (一下, 这些)."""
     counted = _counted(candidate.hanzi)
-    if not counted or not is_measure_word(counted, resources):
+    if not counted or not is_measure_word(counted, references.lexicon):
         return False
-    fact = resources.lexicon.fact(candidate.hanzi)
-    return not resources.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
+    fact = references.lexicon.fact(candidate.hanzi)
+    return not references.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
 
 
 def _counted(hanzi: str) -> str:
@@ -65,40 +65,33 @@ def _counted(hanzi: str) -> str:
         return ""
     else:
         number = hanzi.removeprefix("第")
-        measure = number.lstrip(_NUMERALS) or number[-1:]  # 三千: the last numeral may be what is counted
+        measure = number.lstrip(QUANTITIES) or number[-1:]  # 三千: the last numeral may be what is counted
         if measure == number:
             return ""
     return measure if len(measure) < 3 else ""
 
 
-def is_measure_word(word: str, resources: Resources) -> bool:
-    """Whether the references know the word as a classifier: by jieba's tag or a "classifier for" gloss."""
-    if resources.lexicon.fact(word).tag.startswith(("q", "m")):
-        return True
-    return any(gloss.startswith("classifier") for entry in resources.lexicon.entries(word) for gloss in entry.glosses)
-
-
 _BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
 
 
-def _is_fragment(candidate: Candidate, resources: Resources) -> bool:
+def _is_fragment(candidate: Candidate, references: References) -> bool:
     """A character that only occurs inside words, or a token that no reference lists and the text does not repeat."""
     hanzi = candidate.hanzi
     if candidate.evidence != ("token",) or candidate.kind == "name":
         return False
-    fact = resources.lexicon.fact(hanzi)
+    fact = references.lexicon.fact(hanzi)
     if len(hanzi) > 1:
-        return candidate.count == 1 and not (fact.listed or fact.count or resources.lexicon.entries(hanzi))
-    meaning = [gloss for entry in resources.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
+        return candidate.times == 1 and not (fact.listed or fact.times or references.lexicon.entries(hanzi))
+    meaning = [gloss for entry in references.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
     return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
 
 
-def _is_latin(candidate: Candidate, resources: Resources) -> bool:
+def _is_latin(candidate: Candidate, references: References) -> bool:
     """Words written with Latin letters that no dictionary lists; 卡拉OK and T恤 are words."""
-    return not _LATIN.isdisjoint(candidate.hanzi) and not resources.lexicon.entries(candidate.hanzi)
+    return not _LATIN.isdisjoint(candidate.hanzi) and not references.lexicon.entries(candidate.hanzi)
 
 
-NOISE: dict[str, tuple[str, Callable[[Candidate, Resources], bool]]] = {
+NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "particles": ("particles", _is_particle),
     "grammar": ("grammatical words", _is_grammar),
     "numerals": ("numerals", _is_numeral),
@@ -109,11 +102,11 @@ NOISE: dict[str, tuple[str, Callable[[Candidate, Resources], bool]]] = {
 """The name by which each can be asked for, the reason that is told, the test."""
 
 
-def noise_of(candidate: Candidate, resources: Resources) -> str:
+def noise_of(candidate: Candidate, references: References) -> str:
     """The name in NOISE of what makes the candidate no vocabulary, or an empty string.
 
     What a glossary lists is never noise.
     """
-    if candidate.hanzi in resources.glossary:
+    if candidate.hanzi in references.glossary:
         return ""
-    return next((name for name, (_, is_noise) in NOISE.items() if is_noise(candidate, resources)), "")
+    return next((name for name, (_, is_noise) in NOISE.items() if is_noise(candidate, references)), "")

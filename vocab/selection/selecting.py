@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from vocab.records.dictionary import Fact
-from vocab.records.text import KINDS, Candidate, Corpus, Kind
-from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS
-from vocab.resources import Resources
+from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
+from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
 from vocab.selection.noise import NOISE, noise_of
 
 Order = Literal["text", "count", "frequency", "hsk"]
@@ -75,7 +73,7 @@ def _no_text() -> Corpus:
 
 def select(
     candidates: Iterable[Candidate],
-    resources: Resources,
+    references: References,
     cutoffs: Cutoffs,
     *,
     corpus: Callable[[], Corpus] = _no_text,
@@ -85,10 +83,10 @@ def select(
     The `corpus` is asked for where a coverage is to be reached, and only there.
     """
     everything = tuple(candidates)
-    facts = {c.hanzi: resources.lexicon.fact(c.hanzi) for c in everything}
+    facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
     reasons: dict[str, Reason] = {}
     for candidate in everything:
-        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], resources, cutoffs), None)
+        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], references, cutoffs), None)
         if reason:
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
@@ -108,7 +106,7 @@ def select(
     return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
 
 
-def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cutoffs: Cutoffs) -> Iterator[Reason]:
+def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:
     """Why the candidate gets no card, the first rule first; nothing for what is kept.
 
     Who asks for commoner words than the default gives asks for the grammatical ones among them.
@@ -117,7 +115,7 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cuto
         yield Reason("known", understood=True)
     if candidate.hanzi in cutoffs.ignored:
         yield Reason("ignored")
-    noise = noise_of(candidate, resources)
+    noise = noise_of(candidate, references)
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
@@ -126,7 +124,7 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, resources: Resources, cuto
         yield Reason("too common", understood=True)
     if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
-    if candidate.count < cutoffs.min_count:
+    if candidate.times < cutoffs.min_count:
         yield Reason("seen too seldom")
     if fact.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
@@ -136,7 +134,7 @@ _Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]
 
 SORT_KEYS: dict[str, _Key] = {
     "text": lambda candidate, _, __: (candidate.places[0], -len(candidate.hanzi), candidate.hanzi),
-    "count": lambda candidate, fact, _: (-candidate.count, -fact.zipf, candidate.places[0], candidate.hanzi),
+    "count": lambda candidate, fact, _: (-candidate.times, -fact.zipf, candidate.places[0], candidate.hanzi),
     "frequency": lambda candidate, fact, _: (-fact.zipf, candidate.places[0], candidate.hanzi),
     "hsk": lambda candidate, fact, cutoffs: (
         fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vocab.chinese.characters import has_han
-from vocab.chinese.script import to_simplified
-from vocab.references.lexicon import Lexicon
-from vocab.runtime.files import read_bounded
-from vocab.sources.encoding import decode
-from vocab.sources.source import Source
+from vocab.chinese import has_han, to_simplified
+from vocab.references import Lexicon
+from vocab.sources import read_text_file
 
 MAX_MEGABYTES = 50
 """The largest list that is read: some millions of words."""
@@ -21,7 +18,7 @@ def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
     line without Chinese characters is told to `warn`, unless it is the first, a header. Raises InputError for a file
     that cannot be read.
     """
-    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
+    text = read_text_file(path, megabytes=MAX_MEGABYTES, warn=warn)
     for number, line in enumerate(text.splitlines(), start=1):
         cell = line.partition("#")[0].replace(",", "\t").partition("\t")[0]
         word = cell.strip().strip("\"'\ufeff")

@@ -1,1 +1,6 @@
-"""A word in its sentence -> the gloss that fits."""
+"""A word in its sentence -> its word class and the gloss that fits."""
+
+from vocab.senses.chooser import Senses, TokenContext, with_reading
+from vocab.senses.word_class import ClauseContext
+
+__all__ = ["ClauseContext", "Senses", "TokenContext", "with_reading"]

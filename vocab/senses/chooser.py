@@ -1,10 +1,11 @@
 """Which sense of a word comes first: by its reading, its word class in the sentence, our rulings, its labels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from vocab.english.glosses import (
+from vocab.chinese import MARKS
+from vocab.english import (
     by_class,
     class_of,
     in_brief,
@@ -17,22 +18,19 @@ from vocab.english.glosses import (
     short_first,
     unsaid,
 )
-from vocab.records.dictionary import Entry, Syllables
-from vocab.records.text import Choice, GlossaryEntry, Profile, Token
-from vocab.references.lexicon import Lexicon
-from vocab.runtime.memory import MANY, Recent
+from vocab.records import Choice, Entry, Profile, Syllables, Token
+from vocab.references import References
+from vocab.runtime import SIZES, Remembered
 from vocab.senses import word_class
 from vocab.senses.class_votes import Classes
 from vocab.senses.rulings import SenseRule, first_near, rules_of
-from vocab.senses.word_class import Surroundings, Ways
-
-__all__ = ["Choice", "Context", "Senses", "is_reference"]
+from vocab.senses.word_class import ClassWeights, ClauseContext
 
 
-class Context(NamedTuple):
+class TokenContext(NamedTuple):
     """Where a word stands: among which tokens, and its number there."""
 
-    around: Surroundings
+    around: ClauseContext
     at: int
 
 
@@ -42,7 +40,7 @@ class _Word(NamedTuple):
     `choices` are the choices made so far, by class, where no neighbour has a say.
     """
 
-    ways: Ways
+    weights: ClassWeights
     near: tuple[SenseRule, ...]
     general: tuple[SenseRule, ...]
     choices: dict[str, Choice]
@@ -50,36 +48,36 @@ class _Word(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
-        return len(self.ways.classes) == 1 and not self.near
+        return len(self.weights.classes) == 1 and not self.near
 
 
 class Senses:
-    """Chooses senses over one lexicon and glossary; what a word means without context is remembered."""
+    """Chooses senses over the references of a run; what a word means without context is remembered."""
 
-    def __init__(self, lexicon: Lexicon, glossary: Mapping[str, GlossaryEntry]) -> None:
-        self._lexicon = lexicon
-        self._glossary = glossary
-        self._words = Recent(self._look_up)
+    def __init__(self, references: References) -> None:
+        self._lexicon = references.lexicon
+        self._glossary = references.glossary
+        self._words = Remembered(self._look_up)
         self._in_order = lru_cache(maxsize=50_000)(self._ordered)
-        self._usual = Recent(self._usual_class, most=MANY)
+        self._usual = Remembered(self._usual_class, most=SIZES.facts)
 
-    def surroundings(self, tokens: Sequence[Token], *, inside: bool = False) -> Surroundings:
+    def clause_context(self, tokens: Sequence[Token], *, inside: bool = False) -> ClauseContext:
         """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
-        return Surroundings(tokens, self._usual, inside=inside)
+        return ClauseContext(tokens, self._usual, inside=inside)
 
     def is_plain(self, word: str, syllables: Syllables = ()) -> bool:
         """Whether the word means the same at every place."""
         return self._words[word, syllables].is_plain
 
     def choose(
-        self, word: str, syllables: Syllables = (), context: Context | None = None, *, name: bool = False
+        self, word: str, syllables: Syllables = (), context: TokenContext | None = None, *, name: bool = False
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
         known = self._words[word, syllables]
-        decided, ruled = known.ways.usual, None
+        decided, ruled = known.weights.usual, None
         if context is not None:
-            if len(known.ways.classes) > 1:
-                decided = known.ways.at(context.around.place(context.at))
+            if len(known.weights.classes) > 1:
+                decided = known.weights.at(context.around.place(context.at))
             if known.near:
                 ruled = first_near(known.near, context.around, context.at)
         if ruled is not None or name:
@@ -98,12 +96,13 @@ class Senses:
         """What is chosen for each class the word can have, where no neighbour has a say."""
         known = self._words[word, syllables]
         return tuple(
-            self._ruled(word, syllables, decided, _general(known, decided), False) for decided, _ in known.ways.classes
+            self._ruled(word, syllables, decided, _general(known, decided), False)
+            for decided, _ in known.weights.classes
         )
 
     def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
         """The classes the word can have, each with its weight."""
-        return self._words[word, syllables].ways.classes
+        return self._words[word, syllables].weights.classes
 
     def _look_up(self, key: tuple[str, Syllables]) -> _Word:
         word, syllables = key
@@ -113,8 +112,8 @@ class Senses:
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
             found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
-            return _Word(word_class.ways(profile.classes), near, general, found)
-        return _Word(word_class.ways(tuple(self._find_classes(word, syllables).items())), near, general, {})
+            return _Word(word_class.weights_of(profile.classes), near, general, found)
+        return _Word(word_class.weights_of(tuple(self._find_classes(word, syllables).items())), near, general, {})
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
@@ -135,10 +134,10 @@ class Senses:
 
     def _usual_class(self, word: str) -> str:
         """The class a word most often has; of a mark, which ends a clause, an empty string."""
-        if word in word_class.MARKS:
+        if word in MARKS:
             return ""
         known = self._lexicon.profiled_classes(word)
-        return (word_class.ways(known) if known else self._words[word, ()].ways).usual
+        return (word_class.weights_of(known) if known else self._words[word, ()].weights).usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from vocab.chinese import NUMERALS
+
 Classes = Mapping[str, float]
 """The word classes a word can have, each with its weight."""
 
 STRONG, FAIR, WEAK = 4.0, 2.0, 1.0
 
 
-class Place(NamedTuple):
+class Neighbours(NamedTuple):
     """A token's neighbours within the clause, in simplified characters and by usual class; empty at its edges.
 
     Words that no rule names are all written as OTHER, so that places which no rule tells apart are equal.
@@ -29,16 +31,17 @@ class Place(NamedTuple):
     """Whether a predicate comes later in the clause, beyond the next word."""
 
 
-NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几半多余第")
+QUANTIFIED = frozenset(NUMERALS + "几半多余第")
+"""What a number that a word is counted by consists of."""
 
 
 @lru_cache(maxsize=100_000)
 def named(word: str) -> str:
     """The word where a rule names it, else OTHER."""
-    return word if word in _NAMED or word in NUMERALS or NUMERALS.issuperset(word) else OTHER
+    return word if word in _NAMED or word in QUANTIFIED or QUANTIFIED.issuperset(word) else OTHER
 
 
-def decide(classes: Classes, place: Place) -> str:
+def decide(classes: Classes, place: Neighbours) -> str:
     """The class with the greatest weight after the neighbours had their say; only classes the word can have."""
     if len(classes) == 1:
         return next(iter(classes))
@@ -47,7 +50,7 @@ def decide(classes: Classes, place: Place) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _votes(place: Place) -> Classes:
+def _votes(place: Neighbours) -> Classes:
     """The votes of all rules that fit a place, for every class."""
     together: dict[str, float] = {}
     for fits, votes in _RULES:
@@ -99,19 +102,19 @@ _NAMED = (
 """Every word that a rule names."""
 
 
-def _after_is_object(place: Place) -> bool:
+def _after_is_object(place: Neighbours) -> bool:
     return place.after_class in _NOMINAL and place.after != "的"
 
 
-def _closes_phrase(place: Place) -> bool:
+def _closes_phrase(place: Neighbours) -> bool:
     return not place.after or place.after_class in ("verb", "preposition", "adverb", "conjunction", "particle", "modal")
 
 
-def _counted(place: Place) -> bool:
-    return place.before_class in ("numeral", "classifier") or (place.before != "" and set(place.before) <= NUMERALS)
+def _counted(place: Neighbours) -> bool:
+    return place.before_class in ("numeral", "classifier") or (place.before != "" and set(place.before) <= QUANTIFIED)
 
 
-_RULES: tuple[tuple[Callable[[Place], bool], Classes], ...] = (
+_RULES: tuple[tuple[Callable[[Neighbours], bool], Classes], ...] = (
     (lambda p: p.after in _ASPECT, {"verb": STRONG, "adjective": WEAK, "noun": -FAIR, "preposition": -STRONG}),
     (lambda p: p.before in _DEGREE, {"adjective": STRONG, "verb": WEAK, "noun": -STRONG}),
     (

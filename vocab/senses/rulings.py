@@ -11,15 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from vocab.records.dictionary import Syllables
-from vocab.records.text import Token
-from vocab.references.rulings import lines_by_word
-from vocab.senses.word_class import Surroundings
+from vocab.chinese import BREAKS
+from vocab.records import Syllables, Token
+from vocab.references import lines_by_word
+from vocab.senses.word_class import ClauseContext
 
 REACH = 9
 """Characters on either side in which a cue counts as near: 接打1万余通领保电话 has nine."""
-
-_STOPS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》,.!?;:\n")
 
 
 class SenseRule(NamedTuple):
@@ -51,7 +49,7 @@ def _parse(line: str) -> SenseRule:
     return SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
 
 
-def first_near(rows: Sequence[SenseRule], around: Surroundings, at: int) -> SenseRule | None:
+def first_near(rows: Sequence[SenseRule], around: ClauseContext, at: int) -> SenseRule | None:
     """The first row one of whose cues is met around the token `at`."""
     tokens = around.tokens
     before, after = _clause_before(tokens, at), _clause_after(tokens, at)
@@ -70,7 +68,7 @@ def _met(cue: str, before: str, after: str) -> bool:
 def _clause_before(tokens: Sequence[Token], at: int) -> str:
     text = ""
     for token in reversed(tokens[max(at - REACH, 0) : at]):
-        if token.hanzi in _STOPS:
+        if token.hanzi in BREAKS:
             break
         text = token.hanzi + text
     return text
@@ -79,7 +77,7 @@ def _clause_before(tokens: Sequence[Token], at: int) -> str:
 def _clause_after(tokens: Sequence[Token], at: int) -> str:
     text = ""
     for token in tokens[at + 1 : at + 1 + REACH]:
-        if token.hanzi in _STOPS:
+        if token.hanzi in BREAKS:
             break
         text += token.hanzi
     return text

@@ -1,16 +1,16 @@
 """The word class of a token in its sentence: what the references allow, decided by the neighbours.
 
 jieba's tag, the shape of the glosses and our rulings say which classes a word can have and how usual each is;
-`class_rules` adds what stands before and behind it.
+`class_votes` adds what stands before and behind it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from vocab.english.glosses import class_of, is_reference, rarity
-from vocab.records.text import Token, new
-from vocab.senses.class_votes import FAIR, NUMERALS, WEAK, Place, decide, named
+from vocab.english import class_of, is_reference, rarity
+from vocab.records import Token, new
+from vocab.senses.class_votes import FAIR, QUANTIFIED, WEAK, Neighbours, decide, named
 
 _TAGS = {
     "a": "adjective", "b": "adjective", "c": "conjunction", "d": "adverb", "e": "interjection", "f": "locative",
@@ -36,7 +36,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
     for at, shape in enumerate(shapes):
-        unsure = shape == "noun" and (tag[:1] in _UNSEEN or set(word) <= NUMERALS)
+        unsure = shape == "noun" and (tag[:1] in _UNSEEN or set(word) <= QUANTIFIED)
         usual = 0.3 if unsure else FAIR if at == 0 else 0.7
         weights[shape] = max(weights.get(shape, 0.0), usual)
     tagged = _TAGS.get(tag[:1], "")
@@ -61,7 +61,7 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     if not shapes:
         return True
     if tagged == "numeral":
-        return set(word) <= NUMERALS
+        return set(word) <= QUANTIFIED
     if tagged == "adverb":
         return not shapes <= {"verb", "adjective"}
     if tagged == "adjective":
@@ -71,11 +71,7 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     return tagged in shapes if tagged == "verb" else True
 
 
-MARKS = frozenset("，。！？；：、…—（）()“”‘’「」『』《》〈〉,.!?;:\"'\n")
-"""What ends a clause."""
-
-
-class Surroundings:
+class ClauseContext:
     """The tokens of a sentence, or the parts of one word (`inside`), with the usual class of each."""
 
     __slots__ = ("_classes", "_inside", "_usual", "_verbs", "tokens")
@@ -107,7 +103,7 @@ class Surroundings:
             self._verbs = follows[::-1]
         return self._verbs
 
-    def place(self, at: int) -> Place:
+    def place(self, at: int) -> Neighbours:
         """The place of the token `at`."""
         tokens, classes, last = self.tokens, self.classes, len(self.tokens) - 1
         before_class = classes[at - 1] if at else ""
@@ -116,17 +112,17 @@ class Surroundings:
         after = named(tokens[at + 1].hanzi) if after_class else ""
         part = "" if not self._inside or not last else "first" if at == 0 else "last" if at == last else "mid"
         later = at + 2 <= last and self._verb_from[at + 2]
-        return new(Place, (before, after, before_class, after_class, part, later))
+        return new(Neighbours, (before, after, before_class, after_class, part, later))
 
 
-class Ways(NamedTuple):
+class ClassWeights(NamedTuple):
     """The classes a word can have, the most usual one, and what was decided at the places met so far."""
 
     classes: tuple[tuple[str, float], ...]
     usual: str
-    decided: dict[Place, str]
+    decided: dict[Neighbours, str]
 
-    def at(self, place: Place) -> str:
+    def at(self, place: Neighbours) -> str:
         """The class at a place."""
         known = self.decided.get(place)
         if known is None:
@@ -135,6 +131,6 @@ class Ways(NamedTuple):
 
 
 @lru_cache(maxsize=10_000)
-def ways(classes: tuple[tuple[str, float], ...]) -> Ways:
-    """The ways of all words that have these classes with these weights."""
-    return Ways(classes, max(classes, key=lambda pair: pair[1])[0], {})
+def weights_of(classes: tuple[tuple[str, float], ...]) -> ClassWeights:
+    """The weights of all words that have these classes with these weights."""
+    return ClassWeights(classes, max(classes, key=lambda pair: pair[1])[0], {})

@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.errors import InputError
-from vocab.records.text import Document
+from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
 from vocab.sources.kinds import kind_of
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
+from vocab.sources.users_file import read_text_file
+
+__all__ = ["READERS", "Warn", "clean", "clean_name", "read_document", "read_documents", "read_text_file"]
 
 Reader = Callable[[Source], Iterable[Chapter]]
 """Bytes -> the chapters in them. Raises InputError; warns of what it leaves out."""

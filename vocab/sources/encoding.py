@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from operator import itemgetter
 
-from vocab.chinese.characters import count_han, has_han, is_han
+from vocab.chinese import count_han, has_han, is_han
 from vocab.errors import InputError
 from vocab.sources.source import Source
 

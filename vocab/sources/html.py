@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
-from vocab.chinese.characters import count_han
+from vocab.chinese import count_han
 from vocab.sources.encoding import decode
 from vocab.sources.source import Chapter, Source
 

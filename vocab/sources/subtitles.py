@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.sources.encoding import decode
 from vocab.sources.source import Chapter, Source
 

@@ -2,23 +2,22 @@
 
 from collections.abc import Callable, Iterable
 
-from vocab.chinese.script import to_simplified, to_traditional
-from vocab.records.text import Example, Part, Script, VocabItem, Vocabulary
-from vocab.references.lexicon import Lexicon
-from vocab.teaching.items import each
+from vocab.chinese import to_simplified, to_traditional
+from vocab.records import Example, Part, Script, VocabItem
+from vocab.references import Lexicon
 
 Convert = Callable[[str], str]
 """Text in one of the scripts, character by character: offsets stay."""
 
 
-def in_script(vocabulary: Vocabulary, script: Script, lexicon: Lexicon) -> Vocabulary:
-    """The vocabulary with headwords and sentences in one script; pinyin, count and order stay."""
+def writer(script: Script, lexicon: Lexicon) -> Callable[[VocabItem], VocabItem]:
+    """A function that gives an item with headword and sentences in one script; pinyin and count stay."""
 
     def simplified(text: str) -> str:
         return to_simplified(text, lexicon.traditional_only)
 
     convert = to_traditional if script == "traditional" else simplified
-    return vocabulary._replace(items=each(vocabulary.items, lambda item: _written(item, script, convert)))
+    return lambda item: _written(item, script, convert)
 
 
 def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:

@@ -6,21 +6,43 @@ out again. A word without a profile is worked out when it is met, with the same 
 
 from collections.abc import Iterable, Iterator
 
-from vocab.records.text import Corpus, Profile
-from vocab.resources import Resources
-from vocab.teaching.item import Annotator
+from vocab.analysis import Resources
+from vocab.records import Corpus, Profile, Sense, Token
+from vocab.references import References, work_out_kind
+from vocab.teaching.forms import forms_of
+from vocab.teaching.sentence_words import SentenceWords
 
 LEAST_ZIPF = 2.0
 """General frequency from which a dictionary word gets a profile: of the running words of news 98 in 100."""
 
 
-def profiled_words(resources: Resources, dictionary: Iterable[str]) -> list[str]:
-    """The words that get a profile: the commoner ones of the dictionary, and all of our glossary."""
-    fact = resources.lexicon.fact
-    return sorted({word for word in dictionary if fact(word).zipf >= LEAST_ZIPF} | resources.glossary.keys())
+def profiler(references: References, dictionary: Iterable[str]) -> Iterator[tuple[str, Profile]]:
+    """The words that get a profile, each with it: the commoner ones of the dictionary, and all of our glossary."""
+    fact = references.lexicon.fact
+    common = {word for word in dictionary if fact(word).zipf >= LEAST_ZIPF}
+    return profiles(Resources(references), sorted(common | references.glossary.keys()))
 
 
 def profiles(resources: Resources, words: Iterable[str]) -> Iterator[tuple[str, Profile]]:
     """The profile of each word."""
-    annotator = Annotator(Corpus((), ()), resources)
-    return ((word, annotator.profile(word)) for word in words)
+    running = SentenceWords(Corpus((), ()), resources)
+    return ((word, _profile(word, resources, running)) for word in words)
+
+
+def _profile(word: str, resources: Resources, running: SentenceWords) -> Profile:
+    """What holds for a word wherever it stands."""
+    lexicon, senses = resources.lexicon, resources.senses
+    kind = work_out_kind(word, lexicon)
+    tags = {lexicon.fact(word).tag or "x", resources.segmenter.tag(word)}
+    readings = {resources.reader.work_out(Token(word, word, 0, tag)) for tag in tags}
+    reading = readings.pop() if len(readings) == 1 else None
+    syllables = reading.syllables if reading else ()
+    classes = senses.classes(word)
+    parts = tuple(running.taken_apart(word)) if len(word) > 2 else ()
+    if reading is None or classes != senses.classes(word, syllables):
+        return Profile(kind, () if reading else classes, reading, (), "", (), parts)
+    choices = senses.choices(word, syllables)
+    forms = {forms_of(word, kind, Sense(reading, choice.glosses), resources, running) for choice in choices}
+    near = len(lexicon.entries(word)) > 1 and not senses.is_plain(word)  # neighbours can bring out another sense
+    traditional, classifiers = forms.pop() if len(forms) == 1 and not near else ("", ())
+    return Profile(kind, classes, reading, choices, traditional, classifiers, parts)

@@ -7,15 +7,13 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
-from vocab.chinese.characters import has_han
-from vocab.pinyin import notation as pinyin
-from vocab.pinyin.sentences import spell_sentence
-from vocab.records.dictionary import Syllables
-from vocab.records.text import Corpus, Part, Reading, Sentence, Span, Token
-from vocab.resources import Resources
-from vocab.runtime.memory import FEW, MOST
-from vocab.senses.chooser import Context, Senses
-from vocab.senses.word_class import Surroundings
+from vocab import pinyin
+from vocab.analysis import Resources
+from vocab.chinese import has_han
+from vocab.pinyin import spell_sentence
+from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
+from vocab.runtime import SIZES
+from vocab.senses import ClauseContext, TokenContext
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -28,7 +26,7 @@ class View(NamedTuple):
 
     sentence: Sentence
     tokens: tuple[Token, ...]
-    around: Surroundings
+    around: ClauseContext
     first: int
     last: int
 
@@ -47,19 +45,19 @@ class Shown(NamedTuple):
     source: str
 
 
-class RunningWords:
+class SentenceWords:
     """Looks at the words of one corpus."""
 
-    def __init__(self, corpus: Corpus, resources: Resources, senses: Senses) -> None:
+    def __init__(self, corpus: Corpus, resources: Resources) -> None:
         self._corpus = corpus
         self._segmenter = resources.segmenter
         self._reader = resources.reader
-        self._senses = senses
+        self._senses = resources.senses
         self._profile = resources.lexicon.profile
-        self._has_own = bool(resources.own)  # a user's word may stand inside any other
+        self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
-        self.taken_apart = lru_cache(maxsize=FEW)(self._take_apart)
+        self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
     def is_simplified(self, span: Span) -> bool:
@@ -73,10 +71,10 @@ class RunningWords:
         first = bisect_left(tokens, span[1], key=_start)
         return View(sentence, tokens, around, first, bisect_right(tokens, span[2], lo=first, key=_end))
 
-    def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], Surroundings]:
+    def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], ClauseContext]:
         sentence = self._corpus.sentences[number]
         tokens = sentence.tokens
-        return sentence, tokens, self._senses.surroundings(tokens)
+        return sentence, tokens, self._senses.clause_context(tokens)
 
     def read(self, view: View) -> list[Reading]:
         """The readings of the tokens that are meant."""
@@ -85,8 +83,8 @@ class RunningWords:
 
     def parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
         """The parts of a phrase with their classes."""
-        around = self._senses.surroundings(tokens, inside=True)
-        return [self._explained(token.hanzi, readings[at], Context(around, at)) for at, token in enumerate(tokens)]
+        around = self._senses.clause_context(tokens, inside=True)
+        return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
 
     def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
         """The words inside one word, or its characters where it has no words, read as in the whole."""
@@ -121,14 +119,16 @@ class RunningWords:
         key = (hanzi, reading.syllables)
         plain = self._plain.get(key)
         if plain is None or plain.pinyin != reading.pinyin:
-            plain, _ = self._explained(hanzi, reading, Context(view.around, at))
+            plain, _ = self._explained(hanzi, reading, TokenContext(view.around, at))
             if self._senses.is_plain(*key):
-                if len(self._plain) >= MOST:
+                if len(self._plain) >= SIZES.places:
                     self._plain.clear()
                 self._plain[key] = plain
         return plain
 
-    def _explained(self, word: str, reading: Reading | None = None, context: Context | None = None) -> tuple[Part, str]:
+    def _explained(
+        self, word: str, reading: Reading | None = None, context: TokenContext | None = None
+    ) -> tuple[Part, str]:
         """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._reader.word(word)
         if not has_han(word):

@@ -10,15 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.errors import InputError
-from vocab.records.text import Document, Example, VocabItem, Vocabulary
-from vocab.runtime.files import read_bounded
-from vocab.segmentation.sentences import split_sentences
-from vocab.sources.cleaning import clean
-from vocab.sources.encoding import decode
-from vocab.sources.source import Source
-from vocab.teaching.items import each
+from vocab.records import Document, Example, VocabItem
+from vocab.segmentation import split_sentences
+from vocab.sources import clean, read_text_file
 
 MAX_MEGABYTES = 50
 """The largest translation that is read."""
@@ -35,7 +31,7 @@ def read_translation(
     The file has one line for each sentence of the documents, or one for each paragraph, or pairs (Chinese, tab,
     English). Raises InputError for a file that cannot be read or that fits in none of these ways.
     """
-    text = decode(Source(str(path), read_bounded(path, MAX_MEGABYTES), warn=warn))
+    text = read_text_file(path, megabytes=MAX_MEGABYTES, warn=warn)
     cells = [[clean(cell).strip() for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
     lines = [" ".join(filter(None, line)) for line in cells]
     if not lines:
@@ -55,13 +51,13 @@ def read_translation(
     )
 
 
-def with_english(
-    vocabulary: Vocabulary, documents: Iterable[Document], translations: Mapping[str, str] | None = None
-) -> Vocabulary:
-    """The vocabulary with the English of its example sentences, as far as it is known."""
+def translator(
+    documents: Iterable[Document], translations: Mapping[str, str] | None = None
+) -> Callable[[VocabItem], VocabItem]:
+    """A function that gives an item with the English of its example sentence, as far as it is known."""
     known = {**graded_sentences(), **(translations or {})}
     if not known:
-        return vocabulary
+        return lambda item: item
     whole = _Sentences(documents)
 
     def english(example: Example) -> str:
@@ -70,7 +66,7 @@ def with_english(
     def taught(item: VocabItem) -> VocabItem:
         return item._replace(example=item.example._replace(english=english(item.example)))
 
-    return vocabulary._replace(items=each(vocabulary.items, taught))
+    return taught
 
 
 @cache

@@ -1,1 +1,1 @@
-"""What explain, annotate and the reading page look at."""
+"""What `explain`, `annotate` and the reading page look at: one module each, imported by its one caller."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vocab.records.text import Corpus, Reading, Sentence, Token
-from vocab.resources import Resources
+from vocab.analysis import Resources
+from vocab.records import Corpus, Reading, Sentence, Token
 
 
 class ReadSentence(NamedTuple):

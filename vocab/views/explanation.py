@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vocab.analysis.analysis import Analysis
-from vocab.chinese.script import to_simplified
-from vocab.records.dictionary import Fact
-from vocab.records.text import Candidate, Corpus, Document, Span, VocabItem
-from vocab.resources import Resources
-from vocab.selection.selecting import Cutoffs, select
+from vocab.analysis import Resources, analyse
+from vocab.chinese import places_in, to_simplified
+from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
+from vocab.selection import Cutoffs, select
+from vocab.teaching import teach
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,9 @@ def explain(word: str, documents: Iterable[Document], *, resources: Resources, c
     `rank` is its place in the list, from 1; 0 for what is not kept.
     """
     hanzi = to_simplified(word.strip(), resources.lexicon.traditional_only)
-    analysis = Analysis(documents, resources)
-    candidate = next((c for c in analysis.candidates if c.hanzi == hanzi), None)
-    selection = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus)
+    text = analyse(documents, resources)
+    candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
+    selection = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
     reason = selection.reasons.get(hanzi)
     return Explanation(
         hanzi=hanzi,
@@ -56,9 +55,9 @@ def explain(word: str, documents: Iterable[Document], *, resources: Resources, c
         rank=next((at for at, kept in enumerate(selection.kept, start=1) if kept.hanzi == hanzi), 0),
         fact=resources.lexicon.fact(hanzi),
         candidate=candidate,
-        item=analysis.items([candidate])[0] if candidate else None,
-        lines=tuple(_lines(candidate.places if candidate else _spans(hanzi, analysis.corpus), analysis.corpus)),
-        inside=() if candidate else tuple(_cuts(hanzi, analysis.corpus).most_common()),
+        item=next(teach([candidate], text, resources))[0] if candidate else None,
+        lines=tuple(_lines(candidate.places if candidate else _spans(hanzi, text.corpus), text.corpus)),
+        inside=() if candidate else tuple(_cuts(hanzi, text.corpus).most_common()),
     )
 
 
@@ -71,10 +70,7 @@ def _lines(places: Iterable[Span], corpus: Corpus) -> Iterator[Line]:
 def _spans(hanzi: str, corpus: Corpus) -> Iterator[Span]:
     """Where the characters stand, word or not."""
     for number, sentence in enumerate(corpus.sentences):
-        at = sentence.simplified.find(hanzi) if hanzi else -1
-        while at >= 0:
-            yield Span(number, at, at + len(hanzi))
-            at = sentence.simplified.find(hanzi, at + 1)
+        yield from (Span(number, at, at + len(hanzi)) for at in places_in(sentence.simplified, hanzi))
 
 
 def _cuts(hanzi: str, corpus: Corpus) -> Counter[str]:

@@ -4,14 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vocab.analysis.analysis import Analysis
-from vocab.chinese.characters import has_han
-from vocab.english.glosses import in_brief
-from vocab.pinyin.sandhi import pronounced
-from vocab.records.text import Candidate, Document, Reading, Sentence, Span, VocabItem
-from vocab.resources import Resources
-from vocab.selection.selecting import Cutoffs, select
-from vocab.senses.chooser import Context, Senses
+from vocab.analysis import Analysis, Resources, analyse
+from vocab.chinese import has_han
+from vocab.english import in_brief
+from vocab.pinyin import pronounced
+from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
+from vocab.selection import Cutoffs, select
+from vocab.senses import TokenContext
+from vocab.teaching import teach
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def read_paragraphs(
     documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None, sandhi: bool = False
 ) -> Iterator[Paragraph]:
     """The paragraphs of the documents; new is what passes the cutoffs, `sandhi` asks for spoken tones of 一 and 不."""
-    page = _Page(Analysis(documents, resources), resources, cutoffs or Cutoffs(), sandhi)
+    page = _Page(analyse(documents, resources), resources, cutoffs or Cutoffs(), sandhi)
     for numbers in page.paragraphs():
         yield page.paragraph(numbers)
 
@@ -77,15 +77,15 @@ def _by_sentence(places: Iterable[tuple[Candidate, Sequence[Span]]]) -> _Met:
 class _Page:
     """What the paragraphs of one run share."""
 
-    def __init__(self, analysis: Analysis, resources: Resources, cutoffs: Cutoffs, sandhi: bool) -> None:
-        self._corpus = analysis.corpus
+    def __init__(self, text: Analysis, resources: Resources, cutoffs: Cutoffs, sandhi: bool) -> None:
+        self._corpus = text.corpus
         self._reader = resources.reader
         self._sandhi = sandhi
-        self._senses = Senses(resources.lexicon, resources.glossary)
-        kept = select(analysis.candidates, resources, cutoffs, corpus=lambda: analysis.corpus).kept
-        phrases = [c for c in analysis.candidates if c.kind in ("phrase", "idiom")]
+        self._senses = resources.senses
+        kept = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus).kept
+        phrases = [c for c in text.candidates if c.kind in ("phrase", "idiom")]
         wanted = {candidate.hanzi: candidate for candidate in (*kept, *phrases)}
-        self._items = {item.hanzi: item for item in analysis.items(list(wanted.values()))}
+        self._items = {item.hanzi: item for batch in teach(list(wanted.values()), text, resources) for item in batch}
         self._new = frozenset(candidate.hanzi for candidate in kept)
         self._first_met = _by_sentence((c, c.places[:1]) for c in kept)
         self._phrases = _by_sentence((c, c.places) for c in phrases)
@@ -120,10 +120,10 @@ class _Page:
         end = 0
         tokens, readings = sentence.tokens, self._reader.read(sentence)
         readings = pronounced(tokens, readings) if self._sandhi else readings
-        around = self._senses.surroundings(tokens)
+        around = self._senses.clause_context(tokens)
         for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
             chinese = has_han(token.hanzi)
-            chosen = self._senses.choose(token.hanzi, reading.syllables, Context(around, at)) if chinese else None
+            chosen = self._senses.choose(token.hanzi, reading.syllables, TokenContext(around, at)) if chinese else None
             gloss = in_brief(chosen.glosses[0]) if chosen and chosen.glosses else ""
             yield PageWord(sentence.text[end : token.start], token.text, reading, gloss, token.hanzi in self._new)
             end = token.end

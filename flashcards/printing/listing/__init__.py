@@ -10,7 +10,7 @@ from flashcards.printing.listing.page import Page
 from flashcards.printing.listing.pdf import to_pdf
 from flashcards.printing.listing.table import to_table
 from flashcards.printing.listing.tsv import to_tsv
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 FORMATS: dict[str, Callable[[Vocabulary, Page], str | bytes]] = {
     "table": to_table,

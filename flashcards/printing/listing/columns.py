@@ -1,7 +1,7 @@
 """The columns that every format with columns shares."""
 
-from flashcards.anki.notes import hsk_text
-from vocab.records.text import VocabItem
+from vocab.records import VocabItem
+from vocab.references import hsk_text
 
 COLUMNS = (
     "hanzi", "traditional", "pinyin", "english", "kind", "pos", "classifier", "count", "zipf", "hsk", "sentence",
@@ -22,7 +22,7 @@ def row(item: VocabItem) -> dict[str, str | int | float]:
         "kind": item.kind,
         "pos": item.pos,
         "classifier": ", ".join(classifier.hanzi for classifier in item.classifiers),
-        "count": item.count,
+        "count": item.times,
         "zipf": item.zipf,
         "hsk": hsk_text(item.hsk).removeprefix("HSK "),
         "sentence": item.example.text,

@@ -5,7 +5,7 @@ import io
 
 from flashcards.printing.listing.columns import COLUMNS, defused, row
 from flashcards.printing.listing.page import PLAIN, Page
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 BYTE_ORDER_MARK = "\ufeff"
 """Some spreadsheets take UTF-8 for the system's own encoding without it."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from flashcards.markup import toned
 from flashcards.printing.listing.columns import english
-from vocab.chinese.characters import han_of
-from vocab.english.glosses import SHORT, shorten
-from vocab.records.text import VocabItem
-from vocab.references.frequency import level_name
+from vocab.chinese import han_of
+from vocab.english import SHORT, shorten
+from vocab.records import VocabItem
+from vocab.references import level_name
 
 MAIN_GLOSSES = 110
 """Characters of English beside a word: two lines of an A4 column."""
@@ -55,7 +55,7 @@ def entry(number: int, item: VocabItem) -> Entry:
         english=shorten(english(item), limit=MAIN_GLOSSES),
         short=shorten(first, limit=SHORT),
         classifiers=" ".join(classifier.hanzi for classifier in item.classifiers),
-        count=item.count,
+        count=item.times,
         hsk=level_name(item.hsk[-1]) if item.hsk[-1] else "",
         before=example.text[: example.start],
         word=example.text[example.start : example.end],

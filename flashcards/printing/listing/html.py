@@ -8,7 +8,7 @@ from string import Template
 from flashcards.markup import css_string, escape, toned_html
 from flashcards.printing.listing.entry import Entry, entry
 from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 SIZES = {"a4": "A4", "letter": "letter"}
 

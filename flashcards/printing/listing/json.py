@@ -5,8 +5,8 @@ from typing import Any
 
 from flashcards.printing.listing.columns import row
 from flashcards.printing.listing.page import PLAIN, Page
-from vocab.records.text import VocabItem, Vocabulary
-from vocab.references.frequency import HSK_EDITIONS, level_name
+from vocab.records import VocabItem, Vocabulary
+from vocab.references import HSK_EDITIONS, level_name
 
 
 def to_json(vocabulary: Vocabulary, _: Page = PLAIN) -> str:

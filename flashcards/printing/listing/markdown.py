@@ -4,7 +4,7 @@ import re
 
 from flashcards.printing.listing.columns import english, row
 from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 _SHOWN = ("hanzi", "pinyin", "english", "kind", "count", "hsk", "sentence")
 

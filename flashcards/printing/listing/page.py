@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vocab.records.text import KINDS, VocabItem, Vocabulary
+from vocab.records import KINDS, VocabItem, Vocabulary
 
 LAYOUTS = ("list", "compact", "test", "practice")
 PAPERS = ("a4", "letter")

@@ -10,7 +10,7 @@ from flashcards.printing.listing.entry import entry
 from flashcards.printing.listing.html import squares
 from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
 from vocab.errors import ResourceError
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 CHINESE_FONTS = (
     "LXGW WenKai", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun",

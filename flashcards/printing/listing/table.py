@@ -5,9 +5,9 @@ import shutil
 
 from flashcards.printing.listing.columns import english, row
 from flashcards.printing.listing.page import PLAIN, Page
-from vocab.english.glosses import shorten
-from vocab.records.text import Vocabulary
-from vocab.references.frequency import HSK_EDITIONS, level_name
+from vocab.english import shorten
+from vocab.records import Vocabulary
+from vocab.references import HSK_EDITIONS, level_name
 
 LEVEL = f"hsk {HSK_EDITIONS[-1]}"
 """The terminal has room for one edition; every other format names all three."""

@@ -2,7 +2,7 @@
 
 from flashcards.printing.listing.columns import COLUMNS, defused, row
 from flashcards.printing.listing.page import PLAIN, Page
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 
 def to_tsv(vocabulary: Vocabulary, _: Page = PLAIN) -> str:

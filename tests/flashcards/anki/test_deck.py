@@ -65,15 +65,15 @@ def test_times_do_not_come_from_the_clock() -> None:
 
 def test_the_description_says_how_the_deck_was_made_and_names_its_sources() -> None:
     made = build_deck(vocabulary(BANK), name="Essay", recipe="essay; --min-count 2")
-    assert made.description.startswith("essay; --min-count 2<br>")
-    assert "CC-CEDICT" in made.description
-    assert "CC BY-SA 4.0" in made.description
+    assert made.head.description.startswith("essay; --min-count 2<br>")
+    assert "CC-CEDICT" in made.head.description
+    assert "CC BY-SA 4.0" in made.head.description
 
 
 def test_no_note_and_no_look_is_dated_in_the_future(seed: Vocabulary) -> None:
     # Anki would take it for newer than what its user writes into it today
     made = build_deck(seed, name="Essay", tones="none")
-    assert max(made.look_modified, *(stored.modified for stored in made.notes)) < time.time() - 86_400
+    assert max(made.head.look_modified, *(stored.modified for stored in made.notes)) < time.time() - 86_400
 
 
 def test_another_palette_is_newer_than_the_one_before_it_and_the_same_is_not() -> None:
@@ -81,18 +81,18 @@ def test_another_palette_is_newer_than_the_one_before_it_and_the_same_is_not() -
     times = []
     for tones in ("default", "pleco", "pleco", "default", "none"):
         made = build_deck(vocabulary(BANK), name="Essay", tones=tones, previous_look=before)
-        before = StoredLook(look(tones), made.look_modified)
-        times.append(made.look_modified)
+        before = StoredLook(look(tones), made.head.look_modified)
+        times.append(made.head.look_modified)
     assert times[0] == MODIFIED
     assert times[0] < times[1] == times[2] < times[3] < times[4]
 
 
 def test_a_chosen_palette_is_newer_than_the_default_one_without_a_deck_before_it() -> None:
-    times = [build_deck(vocabulary(BANK), name="Essay", tones=tones).look_modified for tones in TONES]
+    times = [build_deck(vocabulary(BANK), name="Essay", tones=tones).head.look_modified for tones in TONES]
     assert times == sorted(set(times))
 
 
 def test_the_description_says_how_the_deck_was_made_and_names_the_sources() -> None:
-    description = build_deck(vocabulary(BANK), name="Essay", recipe="essay; --top 5").description
+    description = build_deck(vocabulary(BANK), name="Essay", recipe="essay; --top 5").head.description
     assert description.startswith("essay; --top 5<br>")
     assert "CC-CEDICT" in description

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from flashcards import options
 from flashcards.anki.note_type import (
     CARDS,
     FIELD_ID_BASE,
@@ -16,7 +17,6 @@ from flashcards.anki.note_type import (
     style,
     templates,
 )
-from flashcards.cli import options
 
 PUBLISHED = (
     "Hanzi Simplified Traditional Pinyin Zhuyin English PartOfSpeech Classifier Kind Parts Note "

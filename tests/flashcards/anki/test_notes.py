@@ -4,11 +4,12 @@ import re
 from collections import Counter
 
 from flashcards.anki.note_type import FIELDS
-from flashcards.anki.notes import guid_of, hsk_text, note_of, slug
+from flashcards.anki.notes import guid_of, note_of, slug
 from flashcards.markup import sounds
 from tests.flashcards.items import BANK, glossed, item
 from vocab import Vocabulary
-from vocab.records.text import Example
+from vocab.records import Example
+from vocab.references import hsk_text
 
 
 def test_a_note_has_every_field_of_the_note_type_in_its_order() -> None:

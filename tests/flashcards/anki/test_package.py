@@ -16,9 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards import build_deck, read_notes, write_package
+from flashcards.anki import read_look
 from flashcards.anki.deck import Deck
 from flashcards.anki.note_type import FIELDS, TONES, look
-from flashcards.anki.package import deck_id, package_bytes, read_look
+from flashcards.anki.package import deck_id, package_bytes
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab.errors import OutputError
 
@@ -172,7 +173,7 @@ def test_the_look_of_a_package_is_read_back_as_it_was_written(tones: str, tmp_pa
     write_package(deck, path)
     stored = read_look(path)
     assert stored
-    assert (stored.look, stored.modified) == (look(tones), deck.look_modified)
+    assert (stored.look, stored.modified) == (look(tones), deck.head.look_modified)
     again = build_deck(vocabulary(BANK), name="Essay", tones=tones, previous=read_notes(path), previous_look=stored)
     assert package_bytes(again) == path.read_bytes()
 

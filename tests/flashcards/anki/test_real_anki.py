@@ -12,7 +12,7 @@ from flashcards.anki.note_type import CARDS, NOTE_TYPE_ID
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab import VocabItem, Vocabulary
-from vocab.records.text import Part
+from vocab.records import Part
 
 HOSTILE = ["<script>alert(1)</script>", "{{Hanzi}} {{c1::x}}", "[sound:x.mp3]", "[latex]x[/latex] [$]x[/$]", r"\(x\)"]
 HOSTILE += [

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from flashcards import build_deck, read_notes, write_package
+from flashcards.anki import read_look
 from flashcards.anki.deck import Deck
 from flashcards.anki.note_type import NOTE_TYPE_ID
-from flashcards.anki.package import read_look
-from flashcards.cli.summary import search
+from flashcards.wording import search
 from tests.conftest import SEED, Outcome
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab import Cutoffs, Document, Resources, VocabItem, extract_vocabulary
-from vocab.records.text import Vocabulary
+from vocab.records import Vocabulary
 
 WORDS = [BANK, *map(item, "人民 世界 疫情 国家 合作 支持 卡拉OK".split())]  # bank, people, world, epidemic, country ...
 

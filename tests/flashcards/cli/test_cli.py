@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.cli import cli, options
+from flashcards import options
+from flashcards.cli import cli
 from flashcards.printing.listing import page
 from tests.conftest import SEED, Outcome
-from vocab.records.text import KINDS
+from vocab.records import KINDS
 from vocab.selection.noise import NOISE
 
 Call = Callable[..., Outcome]
@@ -99,7 +100,7 @@ def test_the_name_of_the_deck_is_the_first_text_or_what_is_asked_for(flashcards:
     ],
 )
 def test_the_name_of_a_deck_is_one_that_anki_takes(given: str, name: str) -> None:
-    from flashcards.cli.session import deck_name
+    from flashcards.anki import deck_name
 
     assert deck_name(given) == name
 

@@ -102,14 +102,14 @@ def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
 WAITING = """
 import os, signal, time
 from flashcards.__main__ import _leave
-from vocab.runtime.processes import in_parts
+from vocab.runtime.processes import map_chunks
 
 def wait(_):
     os.write(1, b"ready\\n")
     time.sleep(600)
 
 signal.signal(signal.SIGINT, _leave)
-next(in_parts(wait, [1, 2], workers=2, least=1, most=1))
+next(map_chunks(wait, [1, 2], workers=2, least=1, most=1))
 """
 
 

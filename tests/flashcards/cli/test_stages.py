@@ -13,7 +13,7 @@ Call = Callable[..., Outcome]
 
 
 def test_a_profile_names_the_stages_and_their_sum(flashcards: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vocab.analysis.analysis.SHORTEST", 10**9)  # nothing from the cache
+    monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
     done = flashcards("build", SEED, "-o", "seed.apkg", "--profile")
     rows = re.findall(r"^(\w[\w ]*?) +(\d+\.\d{3}) +\d+\.\d{3} +\d+$", done.err, re.MULTILINE)
     *stages, (last, total) = [(name, float(cpu)) for name, cpu in rows]

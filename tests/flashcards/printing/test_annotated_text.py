@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from flashcards.printing.annotated_text import ANNOTATIONS
 from tests.conftest import SEED
 from vocab import Document, Resources
-from vocab.chinese.characters import count_han, has_han
+from vocab.chinese import count_han, has_han
 from vocab.views.annotated_text import read_corpus
 
 MIXED = st.text(alphabet="中国人民银行的一不儿了着四个意识，。！？“”：—·漢語國際 \t\n20AB%…１Ａ", max_size=80)

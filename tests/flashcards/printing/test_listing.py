@@ -14,7 +14,7 @@ from flashcards.printing.listing.page import PLAIN, Page
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from tests.golden import FOLDER, WIDTH, written
 from vocab import Resources, Vocabulary
-from vocab.records.text import Reading, Sense
+from vocab.records import Reading, Sense
 
 CONTRACT = "hanzi traditional pinyin english kind pos classifier count zipf hsk sentence sentence_pinyin source".split()
 

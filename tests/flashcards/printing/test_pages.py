@@ -17,7 +17,7 @@ from flashcards.printing.reading_page import PINYIN, to_html
 from tests.conftest import Outcome
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab import Cutoffs, Document, Resources, Vocabulary
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.errors import ResourceError
 from vocab.views.reading_page import read_paragraphs
 

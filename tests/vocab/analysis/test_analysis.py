@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import SEED
+from tests.conftest import SEED, sentence_of
 from vocab import Cutoffs, Document, Resources, extract_vocabulary
-from vocab.analysis import stored as analysis_cache
-from vocab.analysis.analysis import Analysis
-from vocab.records.text import Candidate, Span, VocabItem, Vocabulary
+from vocab.analysis import analyse
+from vocab.analysis import stored as stored_analyses
+from vocab.analysis.stored import Store, opened
+from vocab.records import Candidate, Corpus, Span, VocabItem, Vocabulary
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 from vocab.segmentation.segmenter import Segmenter
 
@@ -47,25 +48,21 @@ def extract(resources: Resources, cutoffs: Cutoffs | None = None) -> Vocabulary:
 BANK = Candidate("银行", "word", 1, (Span(0, 0, 2),), ("token",))
 
 
-def store(
-    key: str,
-    candidates: Iterable[Candidate] = (BANK,),
-    cuts: Iterable[Sequence[str]] = (("银行",),),
-    items: Sequence[VocabItem] = (),
-) -> None:
-    assert list(analysis_cache.kept(key, candidates, cuts, iter([items]))) == [items]
+def store(key: str, candidates: Iterable[Candidate] = (BANK,), items: Sequence[VocabItem] = ()) -> None:
+    corpus = Corpus((Document("bank", "银行"),), (sentence_of(["银行"]),))
+    with Store(key).adding(candidates, lambda: corpus) as add:
+        add(items)
 
 
 @pytest.mark.usefixtures("own_cache")
 def test_an_analysis_comes_back_as_it_was(resources: Resources, seed: Vocabulary) -> None:
-    analysis = Analysis([SEED_DOCUMENT], resources)
-    cuts = [sentence.pieces for sentence in analysis.corpus.sentences]
-    store("key", analysis.candidates, cuts, seed.items)
-    stored = analysis_cache.read("key")
+    analysis = analyse([SEED_DOCUMENT], resources)
+    with Store("key").adding(analysis.candidates, lambda: analysis.corpus) as add:
+        add(seed.items)
+    stored = opened("key", [SEED_DOCUMENT])
     assert stored is not None
-    lengths = [len(sentence.text) for sentence in analysis.corpus.sentences]
-    assert stored.candidates(lengths) == analysis.candidates
-    assert stored.cuts() == cuts
+    assert stored.candidates == analysis.candidates
+    assert stored.cuts() == [sentence.pieces for sentence in analysis.corpus.sentences]
     assert stored.items([item.hanzi for item in seed.items]) == {item.hanzi: item for item in seed.items}
 
 
@@ -120,12 +117,12 @@ def test_a_folder_that_cannot_be_written_is_no_failure(
 
 def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
-        monkeypatch.setattr(analysis_cache, "MAX_BYTES", 10**9)
+        monkeypatch.setattr(stored_analyses, "MAX_BYTES", 10**9)
         store(f"{number:032}")
     for at, path in enumerate(sorted(own_cache.glob("analysis-*.sqlite"))):
         os.utime(path, (at, at))
     size = sum(path.stat().st_size for path in own_cache.glob("analysis-*.sqlite"))
-    monkeypatch.setattr(analysis_cache, "MAX_BYTES", size // 2)
+    monkeypatch.setattr(stored_analyses, "MAX_BYTES", size // 2)
     store("4".zfill(32))
     kept = {path.name.split("-")[1] for path in own_cache.glob("analysis-*.sqlite")}
     assert "0".zfill(32) not in kept
@@ -133,8 +130,8 @@ def test_the_oldest_analyses_go_first(own_cache: Path, monkeypatch: pytest.Monke
 
 
 def test_a_long_text_tells_of_its_progress(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vocab.analysis.analysis.BATCH", 100)
-    monkeypatch.setattr("vocab.analysis.analysis.SHORTEST", 10**9)  # nothing from the cache
+    monkeypatch.setattr("vocab.teaching.batches.BATCH", 100)
+    monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
     told: list[tuple[str, float]] = []
     extract_vocabulary([SEED_DOCUMENT], resources=resources, progress=lambda *step: told.append(step))
     assert list(dict.fromkeys(step for step, _ in told)) == ["segment", "phrases", "examples", "words"]
@@ -147,8 +144,8 @@ def test_the_number_of_workers_changes_nothing(
 ) -> None:
     monkeypatch.setattr("vocab.segmentation.segmenter.FEWEST", 10)
     monkeypatch.setattr("vocab.candidates.finding.CHUNK", 500)
-    monkeypatch.setattr("vocab.analysis.analysis.FEWEST_FOR_A_WORKER", 10)
-    monkeypatch.setattr("vocab.analysis.analysis.SHORTEST", 10**9)  # nothing from the cache
+    monkeypatch.setattr("vocab.teaching.batches.FEWEST_FOR_A_WORKER", 10)
+    monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
     started: list[int] = []
     pool = multiprocessing.pool.Pool.__init__
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from tests.conftest import SEED
 from vocab import Document, Resources
+from vocab.candidates.facts import CorpusFacts, facts_of
 from vocab.candidates.finding import find_candidates
-from vocab.candidates.overview import Overview, overview
 from vocab.candidates.phrases import TECHNIQUES
 from vocab.candidates.phrases.statistics import c_value, log_likelihood
-from vocab.candidates.phrases.technique import Context, Find, Line
-from vocab.records.text import Candidate, Corpus
+from vocab.candidates.phrases.technique import Chunk, Find, Line
+from vocab.records import Candidate, Corpus
 
 FOUND = {
     # technique: (a text in formal style, the phrase)
@@ -30,18 +30,18 @@ FOUND = {
 }
 
 
-def finds_of(technique: str, whole: Overview) -> list[Find]:
+def finds_of(technique: str, facts: CorpusFacts) -> list[Find]:
     """What one technique finds in a corpus."""
-    lines = [Line(number, sentence, sentence.tokens) for number, sentence in enumerate(whole.corpus.sentences)]
-    see, settle, keep = TECHNIQUES[technique]
-    context = Context(lines, whole)
-    return list(settle(keep(see(context), context), whole))
+    lines = [Line(number, sentence, sentence.tokens) for number, sentence in enumerate(facts.corpus.sentences)]
+    partial, settle, compact = TECHNIQUES[technique]
+    chunk = Chunk(lines, facts)
+    return list(settle(compact(partial(chunk), chunk), facts))
 
 
 @pytest.mark.parametrize("technique", FOUND)
 def test_technique_finds(technique: str, resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
     text, phrase = FOUND[technique]
-    assert phrase in {found.hanzi for found in finds_of(technique, overview(corpus_of(text), resources))}
+    assert phrase in {found.hanzi for found in finds_of(technique, facts_of(corpus_of(text), resources.references))}
 
 
 def test_every_technique_has_its_case() -> None:
@@ -68,18 +68,18 @@ STORY = "“你吃了吗？”他问。她没有回答，只是笑了笑，走�
 
 
 def test_noisy_techniques_stand_back_in_fiction(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    whole = overview(corpus_of(STORY), resources)
-    assert not whole.is_formal
-    assert not [found for name in ("parallel", "pair", "numeral") for found in finds_of(name, whole)]
+    facts = facts_of(corpus_of(STORY), resources.references)
+    assert not facts.is_formal
+    assert not [found for name in ("parallel", "pair", "numeral") for found in finds_of(name, facts)]
 
 
 def test_seed_text_counts_as_formal(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    assert overview(corpus_of(SEED.read_text("utf-8")), resources).is_formal
+    assert facts_of(corpus_of(SEED.read_text("utf-8")), resources.references).is_formal
 
 
 def candidates(text: str, resources: Resources) -> list[Candidate]:
     corpus = resources.segmenter.segment([Document("text", text)])
-    return find_candidates(corpus, resources)
+    return find_candidates(corpus, resources.references)
 
 
 def test_a_candidate_keeps_who_found_it(resources: Resources) -> None:
@@ -95,7 +95,7 @@ def bare(text: str) -> str:
 
 def test_every_candidate_stands_in_its_text_and_crosses_no_mark(resources: Resources) -> None:
     corpus = resources.segmenter.segment([Document("seed", SEED.read_text("utf-8"))])
-    for candidate in find_candidates(corpus, resources):
+    for candidate in find_candidates(corpus, resources.references):
         assert not set(candidate.hanzi) & set("，。！？；：、（）\n")
         for place in candidate.places:
             sentence = corpus.sentences[place.sentence]
@@ -106,8 +106,8 @@ def test_every_candidate_stands_in_its_text_and_crosses_no_mark(resources: Resou
 def test_a_second_copy_of_a_text_changes_counts_and_not_the_set(resources: Resources) -> None:
     text = SEED.read_text("utf-8")
     corpus = resources.segmenter.segment([Document("one", text), Document("two", text)])
-    twice = {candidate.hanzi: candidate.count for candidate in find_candidates(corpus, resources)}
-    once = {candidate.hanzi: candidate.count for candidate in candidates(text, resources)}
+    twice = {candidate.hanzi: candidate.times for candidate in find_candidates(corpus, resources.references)}
+    once = {candidate.hanzi: candidate.times for candidate in candidates(text, resources)}
     assert once.keys() <= twice.keys()
     assert all(twice[hanzi] == 2 * count for hanzi, count in once.items() if hanzi in twice)
 
@@ -120,7 +120,7 @@ def test_candidates_of_any_text_stand_in_it(resources: Resources, text: str) -> 
 
 
 def test_statistics_need_repetition(resources: Resources, corpus_of: Callable[[str], Corpus]) -> None:
-    assert not finds_of("statistics", overview(corpus_of(SEED.read_text("utf-8")), resources))
+    assert not finds_of("statistics", facts_of(corpus_of(SEED.read_text("utf-8")), resources.references))
 
 
 def test_c_value_discounts_what_stands_inside_longer_sequences() -> None:

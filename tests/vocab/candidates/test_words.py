@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests.conftest import sentence_of
 from vocab import Resources
-from vocab.candidates.words import PLACES_KEPT, Tally, candidates, kinds_of, merge, partial
-from vocab.records.text import Corpus, Span, Token
+from vocab.candidates.words import PLACES_KEPT, Tally, candidates, merge, partial
+from vocab.records import Corpus, Span, Token
+from vocab.references import kinds_of
 
 WORDS = st.lists(st.sampled_from(["疫情", "防控", "中国", "，", "20"]), max_size=8)  # epidemic, prevention, China
 
@@ -54,7 +55,7 @@ def test_candidates_come_in_the_order_of_their_first_place(
     # 'The epidemic spreads. We fight the epidemic.'
     corpus = corpus_of("疫情蔓延。我们抗击疫情。")
     found = candidates(partial((n, s.tokens) for n, s in enumerate(corpus.sentences)), resources.lexicon)
-    assert [(candidate.hanzi, candidate.count) for candidate in found] == [
+    assert [(candidate.hanzi, candidate.times) for candidate in found] == [
         ("疫情", 2), ("蔓延", 1), ("我们", 1), ("抗击", 1),
     ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vocab.chinese.characters import count_han, han_of, has_han, is_han
+from vocab.chinese import count_han, han_of, has_han, is_han
 
 
 @pytest.mark.parametrize("character", ["〇", "㐀", "䶿", "一", "鿿", "豈", "𠀀", "𲎯"])

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vocab import Resources
-from vocab.chinese.script import to_simplified, to_traditional
+from vocab.chinese import to_simplified, to_traditional
 
 BOTH = st.text(alphabet="國際社會發展头发理髮干部乾淨後台皇后里面裡ABC，。 \n", max_size=60)
 

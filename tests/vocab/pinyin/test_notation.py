@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vocab.pinyin import notation as pinyin
+from vocab import pinyin
 
 INITIALS = "b p m f d t n l g k h zh ch sh r z c s".split()
 FINALS = "a ai ei ao ou an en ang eng".split()

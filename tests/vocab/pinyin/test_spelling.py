@@ -7,7 +7,7 @@ import pytest
 from vocab import Resources
 from vocab.pinyin.sandhi import pronounced
 from vocab.pinyin.sentences import spell_sentence
-from vocab.records.text import Corpus
+from vocab.records import Corpus
 
 Spell = Callable[[str], str]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources
-from vocab.chinese.characters import han_of
+from vocab.chinese import han_of
 from vocab.readings.rulings import ReadingRule, reading_rules, rules_of
-from vocab.records.text import Corpus
+from vocab.records import Corpus
 
 ROWS = [rule for word in reading_rules() for rule in rules_of(word)]
 

@@ -6,9 +6,10 @@ import pytest
 
 from tests.conftest import SEED
 from vocab import Document, Resources
-from vocab.chinese.characters import count_han
+from vocab.chinese import count_han
 from vocab.readings.reader import Reader
-from vocab.records.text import Corpus, GlossaryEntry, Reading
+from vocab.records import Corpus, GlossaryEntry, Reading
+from vocab.references import References
 
 CorpusOf = Callable[[str], Corpus]
 
@@ -65,7 +66,7 @@ def test_the_traditional_form_tells_homographs_apart(resources: Resources) -> No
 
 def test_a_glossary_goes_before_every_rule(resources: Resources) -> None:
     mine = {"为": GlossaryEntry("为", "wéi", "", "", None)}
-    reader = Reader(resources.lexicon, mine, resources.segmenter.parts)
+    reader = Reader(References(resources.lexicon, mine), resources.segmenter.parts)
     (sentence,) = resources.segmenter.segment([Document("text", "他为大家做饭。")]).sentences  # 'cooks for everybody'
     read = dict(zip((t.hanzi for t in sentence.tokens), reader.read(sentence), strict=True))
     assert (read["为"].syllables, read["为"].source) == (("wei2",), "glossary")

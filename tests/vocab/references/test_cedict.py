@@ -8,7 +8,7 @@ import pytest
 
 from vocab import load_resources
 from vocab.errors import InputError
-from vocab.records.dictionary import Entry
+from vocab.records import Entry
 from vocab.references.cedict import installed_lines, parse, read_lines
 
 TRADITION = "傳統 传统 [chuan2 tong3] /tradition/see 慣例|惯例[guan4 li4]/CL:個|个[ge4]/"

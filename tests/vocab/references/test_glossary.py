@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from vocab import Document, Resources, extract_vocabulary, load_resources
-from vocab.chinese.characters import has_han
+from vocab.chinese import has_han
 from vocab.errors import InputError
 from vocab.pinyin.notation import align
-from vocab.records.text import KINDS, GlossaryEntry
+from vocab.records import KINDS, GlossaryEntry
 from vocab.references.glossary import COLUMNS, domains, overlaid, parse, read_glossary
 
 ROWS = [
@@ -61,7 +61,7 @@ def test_each_file_is_sorted() -> None:
 
 
 def test_pinyin_has_a_known_reading_of_each_character(resources: Resources) -> None:
-    readings = resources.reader.character_readings
+    readings = resources.lexicon.character_readings
     wrong = [row for row in ROWS if has_han(row[2][0]) and align(row[2][0], row[2][1], readings) is None]
     assert where(wrong) == []
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import ROOT
 from vocab import Resources
-from vocab.records.dictionary import Entry
+from vocab.records import Entry
 from vocab.references import cedict
 from vocab.references.index import opening as reference_index
 from vocab.references.lexicon import Lexicon

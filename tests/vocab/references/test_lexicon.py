@@ -3,6 +3,7 @@
 import pytest
 
 from vocab import Resources
+from vocab.references import PrefixTable, traditional_form
 from vocab.references.lexicon import NO_FACT
 
 
@@ -50,7 +51,7 @@ def test_a_word_that_only_begins_another_is_no_listed_word(resources: Resources)
 
 def test_preparing_a_whole_text_changes_no_answer(resources: Resources) -> None:
     before = resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")  # to run about for something
-    resources.lexicon.prepare(["多方奔走"])
+    PrefixTable(resources.lexicon).prepare(["多方奔走"])
     assert (resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")) == before
 
 
@@ -66,4 +67,4 @@ def test_preparing_a_whole_text_changes_no_answer(resources: Resources) -> None:
 def test_an_unlisted_word_is_written_in_traditional_characters_by_the_words_in_it(
     word: str, written: str, resources: Resources
 ) -> None:
-    assert resources.lexicon.traditional(word, resources.segmenter.parts) == written
+    assert traditional_form(word, resources.lexicon, resources.segmenter.parts) == written

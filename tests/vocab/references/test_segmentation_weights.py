@@ -1,7 +1,6 @@
 """The word list the segmenter cuts by."""
 
-from vocab.records.dictionary import Entry
-from vocab.records.text import GlossaryEntry, Kind
+from vocab.records import Entry, GlossaryEntry, Kind
 from vocab.references.segmentation_weights import GLOSSARY_WEIGHT, LISTED_WEIGHT, segmentation_counts
 
 JIEBA = {

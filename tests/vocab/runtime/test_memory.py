@@ -1,6 +1,6 @@
 """What is remembered is bounded, and what is asked for again and again is made once."""
 
-from vocab.runtime.memory import Recent
+from vocab.runtime.memory import Remembered
 
 
 def test_what_is_asked_for_again_is_made_once() -> None:
@@ -10,7 +10,7 @@ def test_what_is_asked_for_again_is_made_once() -> None:
         made.append(number)
         return 2 * number
 
-    doubled = Recent(double, most=10)
+    doubled = Remembered(double, most=10)
     for number in range(100):
         assert doubled[number] == 2 * number
         assert doubled[0] == 0

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vocab import Document, Resources
-from vocab.records.text import Corpus
+from vocab.records import Corpus
+from vocab.segmentation.cutters import JiebaCutter
 from vocab.segmentation.mending import STEPS, Mender
 from vocab.segmentation.mending.evidence import Words
 
@@ -55,8 +56,9 @@ PIECES = st.lists(
 
 @given(pieces=PIECES)
 def test_no_step_loses_or_invents_a_character(resources: Resources, pieces: list[str]) -> None:
-    resources.lexicon.prepare(["".join(pieces), *pieces])
-    words = Words(resources.lexicon, frozenset({"小翠", "外长"}), resources.segmenter.certain_cut)
+    jieba = JiebaCutter(resources.lexicon)
+    certain = jieba.prepared(["".join(pieces), *pieces]).certain
+    words = Words(resources.lexicon, jieba.table, frozenset({"小翠", "外长"}), certain)
     for _, step in STEPS:
         assert "".join(step(list(pieces), words)) == "".join(pieces)
     assert "" not in Mender(words).mend([piece for piece in pieces if piece])

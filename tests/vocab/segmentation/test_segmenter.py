@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import SEED
 from vocab import Document, Resources
-from vocab.records.text import Corpus
+from vocab.records import Corpus
+from vocab.segmentation.cutters import JiebaCutter
 
 CHINESE = st.text(alphabet="中国人民的一不四个意识，。！？“”：；、 \nAB12…—·漢語國際", max_size=80)
 
@@ -36,12 +37,13 @@ def test_traditional_text_is_segmented_through_its_simplified_form(corpus_of: Ca
 
 def test_the_index_gives_the_same_cut_as_a_dictionary_in_memory(resources: Resources) -> None:
     lines = SEED.read_text("utf-8").splitlines()
-    resources.lexicon.prepare(lines)
+    cutter = JiebaCutter(resources.lexicon)
+    cutters = cutter.prepared(lines)
     loaded = jieba.Tokenizer()
-    loaded.FREQ = dict(resources.lexicon.counts)
+    loaded.FREQ = dict(cutter.table.weights)
     loaded.total, loaded.initialized = resources.lexicon.total, True
     for line in lines:
-        assert resources.segmenter.raw_cut(line) == loaded.lcut(line)
+        assert cutters.guessing(line) == loaded.lcut(line)
 
 
 def test_parts_are_the_words_inside_a_listed_word(resources: Resources) -> None:
@@ -61,7 +63,7 @@ def test_parts_are_the_words_inside_a_listed_word(resources: Resources) -> None:
 def test_the_fast_cutter_cuts_as_jieba_does(text: str, resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [Document("text", text)]
     slow = resources.segmenter.segment(documents)
-    monkeypatch.setattr("vocab.segmentation.segmenter.LONG", 0)
+    monkeypatch.setattr("vocab.segmentation.cutters.LONG", 0)
     assert resources.segmenter.segment(documents) == slow
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.conftest import SEED, sentence_of
 from vocab import Cutoffs, Document, Resources, extract_vocabulary
 from vocab.pipeline import measure_coverage
-from vocab.records.text import Candidate, Corpus, Span
+from vocab.records import Candidate, Corpus, Span
 from vocab.selection.coverage import Coverage, measure
 
 

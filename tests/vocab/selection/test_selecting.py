@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
 from vocab.candidates.finding import find_candidates
-from vocab.records.text import KINDS, Candidate, Kind, Span
+from vocab.records import KINDS, Candidate, Kind, Span
 from vocab.references.frequency import HSK_EDITIONS
 from vocab.selection.noise import NOISE
 from vocab.selection.selecting import ORDERS, Order, select
@@ -23,7 +23,7 @@ def candidate(hanzi: str, *, kind: Kind = "word", count: int = 2, evidence: str 
 def found(resources: Resources) -> tuple[Candidate, ...]:
     """All candidates of the seed text."""
     corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
-    return tuple(find_candidates(corpus, resources))
+    return tuple(find_candidates(corpus, resources.references))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def found(resources: Resources) -> tuple[Candidate, ...]:
 )
 def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, resources: Resources) -> None:
     # 'bank': Zipf 5.3; HSK 2.0 level 3, 2021 level 2, 2025 level 3
-    selection = select([candidate("银行")], resources, cutoffs)
+    selection = select([candidate("银行")], resources.references, cutoffs)
     assert dict(selection.dropped) == ({reason: 1} if reason else {})
     assert len(selection.kept) == (0 if reason else 1)
 
@@ -70,21 +70,21 @@ def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, reso
     ],
 )
 def test_what_is_no_vocabulary_is_named(hanzi: str, reason: str, resources: Resources) -> None:
-    assert dict(select([candidate(hanzi)], resources, Cutoffs()).dropped) == ({reason: 1} if reason else {})
+    assert dict(select([candidate(hanzi)], resources.references, Cutoffs()).dropped) == ({reason: 1} if reason else {})
 
 
 def test_an_unlisted_token_is_a_fragment_until_the_text_repeats_it(resources: Resources) -> None:
     once, twice = (candidate("魑龘", count=count) for count in (1, 2))
-    assert dict(select([once], resources, Cutoffs()).dropped) == {"parts of words": 1}
-    assert select([twice], resources, Cutoffs()).kept == (twice,)
+    assert dict(select([once], resources.references, Cutoffs()).dropped) == {"parts of words": 1}
+    assert select([twice], resources.references, Cutoffs()).kept == (twice,)
 
 
 @pytest.mark.parametrize("noise", NOISE)
 def test_each_noise_can_be_asked_for_and_nothing_else_comes_with_it(
     noise: str, found: tuple[Candidate, ...], resources: Resources
 ) -> None:
-    usual = select(found, resources, Cutoffs(max_zipf=9))
-    asked = select(found, resources, Cutoffs(max_zipf=9, include=(noise,)))
+    usual = select(found, resources.references, Cutoffs(max_zipf=9))
+    asked = select(found, resources.references, Cutoffs(max_zipf=9, include=(noise,)))
     more = {c.hanzi for c in asked.kept} - {c.hanzi for c in usual.kept}
     assert len(more) == usual.dropped.get(NOISE[noise][0], 0)
     assert all(usual.reasons[hanzi].text == NOISE[noise][0] for hanzi in more)
@@ -95,7 +95,7 @@ def test_known_and_ignored_words_are_dropped_by_their_own_reasons(
 ) -> None:
     # 'epidemic', 'virus', 'mask'
     selection = select(
-        found, resources, Cutoffs(known=frozenset({"疫情", "病毒"}), ignored=frozenset({"病毒", "口罩"}))
+        found, resources.references, Cutoffs(known=frozenset({"疫情", "病毒"}), ignored=frozenset({"病毒", "口罩"}))
     )
     reasons = {hanzi: selection.reasons[hanzi].text for hanzi in ("疫情", "病毒", "口罩") if hanzi in selection.reasons}
     assert reasons["疫情"] == reasons["病毒"] == "known"
@@ -103,7 +103,7 @@ def test_known_and_ignored_words_are_dropped_by_their_own_reasons(
 
 
 def test_what_is_dropped_is_counted_and_nothing_is_lost(found: tuple[Candidate, ...], resources: Resources) -> None:
-    selection = select(found, resources, Cutoffs(min_count=2, above_hsk=3, top=50))
+    selection = select(found, resources.references, Cutoffs(min_count=2, above_hsk=3, top=50))
     assert len(selection.kept) == 50
     assert len(selection.kept) + sum(selection.dropped.values()) == len(found)
     assert {"seen too seldom", "up to HSK 3", "beyond the top"} <= selection.dropped.keys()
@@ -139,7 +139,7 @@ def test_tightening_a_cutoff_never_adds_an_item(
     level: int,
     kinds: set[Kind],
 ) -> None:
-    wide = set(select(found, resources, cutoffs).kept)
+    wide = set(select(found, resources.references, cutoffs).kept)
     tighter: list[dict[str, Any]] = [
         {"min_count": cutoffs.min_count + count},
         {"min_zipf": cutoffs.min_zipf + zipf},
@@ -152,29 +152,29 @@ def test_tightening_a_cutoff_never_adds_an_item(
         {"top": count},
     ]
     for change in tighter:
-        assert set(select(found, resources, cutoffs._replace(**change)).kept) <= wide
+        assert set(select(found, resources.references, cutoffs._replace(**change)).kept) <= wide
 
 
 def test_the_top_is_the_beginning_of_the_order(found: tuple[Candidate, ...], resources: Resources) -> None:
     for order in ORDERS:
-        everything = select(found, resources, Cutoffs(order=order)).kept
-        assert select(found, resources, Cutoffs(order=order, top=7)).kept == everything[:7]
+        everything = select(found, resources.references, Cutoffs(order=order)).kept
+        assert select(found, resources.references, Cutoffs(order=order, top=7)).kept == everything[:7]
 
 
 @pytest.mark.parametrize("order", ORDERS)
 def test_the_order_is_what_it_says_and_does_not_depend_on_the_input(
     order: Order, found: tuple[Candidate, ...], resources: Resources
 ) -> None:
-    kept = select(found, resources, Cutoffs(order=order)).kept
+    kept = select(found, resources.references, Cutoffs(order=order)).kept
     facts = [resources.lexicon.fact(candidate.hanzi) for candidate in kept]
     keys: dict[str, list[float]] = {
         "text": [candidate.places[0].sentence for candidate in kept],
-        "count": [-candidate.count for candidate in kept],
+        "count": [-candidate.times for candidate in kept],
         "frequency": [-fact.zipf for fact in facts],
         "hsk": [fact.hsk[2] or 99 for fact in facts],
     }
     assert keys[order] == sorted(keys[order])
-    assert select(reversed(found), resources, Cutoffs(order=order)).kept == kept
+    assert select(reversed(found), resources.references, Cutoffs(order=order)).kept == kept
 
 
 def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: Resources, seed: Vocabulary) -> None:

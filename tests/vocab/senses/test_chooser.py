@@ -7,15 +7,15 @@ import pytest
 from vocab import Document, Resources, Vocabulary
 from vocab.english.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
 from vocab.english.literal import literally, without_doubling
-from vocab.records.text import VocabItem
-from vocab.senses.chooser import Choice, Context, Senses
+from vocab.records import Choice, VocabItem
+from vocab.senses import Senses, TokenContext
 from vocab.senses.class_votes import Classes
 from vocab.senses.rulings import rules_of, sense_rules
 
 
 @pytest.fixture(scope="session")
 def senses(resources: Resources) -> Senses:
-    return Senses(resources.lexicon, resources.glossary)
+    return resources.senses
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def chosen(resources: Resources, senses: Senses) -> Callable[[str, str], Choice]
         (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
         at = next(at for at, token in enumerate(sentence.tokens) if token.hanzi == word)
         reading = resources.reader.read(sentence)[at]
-        return senses.choose(word, reading.syllables, Context(senses.surroundings(sentence.tokens), at))
+        return senses.choose(word, reading.syllables, TokenContext(senses.clause_context(sentence.tokens), at))
 
     return choose
 
@@ -196,7 +196,7 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
             assert row.english, word
             assert row.word_class in {*known, "time word", ""}, word
             for character, syllable in zip(word, row.syllables, strict=bool(row.syllables)):
-                bases = {reading[:-1] for reading in resources.reader.character_readings(character)}
+                bases = {reading[:-1] for reading in resources.lexicon.character_readings(character)}
                 assert syllable[:-1] in bases, word
 
 

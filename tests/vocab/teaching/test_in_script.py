@@ -6,13 +6,13 @@ import pytest
 
 from flashcards.anki.notes import note_of
 from vocab import Resources, Vocabulary
-from vocab.records.text import SCRIPTS, Script
-from vocab.teaching.in_script import in_script
+from vocab.records import SCRIPTS, Script
+from vocab.teaching.in_script import writer
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_the_marked_word_is_the_headword_in_its_script(script: Script, seed: Vocabulary, resources: Resources) -> None:
-    for item in in_script(seed, script, resources.lexicon).items:
+    for item in map(writer(script, resources.lexicon), seed.items):
         example = item.example
         marked = example.text[example.start : example.end]
         assert marked.translate(QUOTES) == item.headword.translate(QUOTES)
@@ -23,8 +23,8 @@ QUOTES = str.maketrans("", "", "“”‘’「」 ")
 
 
 def test_only_the_writing_changes(seed: Vocabulary, resources: Resources) -> None:
-    traditional = in_script(seed, "traditional", resources.lexicon)
-    for item, before in zip(traditional.items, seed.items, strict=True):
+    traditional = map(writer("traditional", resources.lexicon), seed.items)
+    for item, before in zip(traditional, seed.items, strict=True):
         changed = item._replace(
             script="simplified", example=before.example, parts=before.parts, classifiers=before.classifiers
         )
@@ -33,7 +33,8 @@ def test_only_the_writing_changes(seed: Vocabulary, resources: Resources) -> Non
 
 def test_the_note_stays_the_same_note(vocabulary_of: Callable[[str], Vocabulary], resources: Resources) -> None:
     words = vocabulary_of("银行开门。")  # the bank opens
-    before, after = note_of(words.items[0]), note_of(in_script(words, "traditional", resources.lexicon).items[0])
+    (word,) = words.items[:1]
+    before, after = note_of(word), note_of(writer("traditional", resources.lexicon)(word))
     assert before.guid == after.guid
     assert (before.field("Hanzi"), before.field("Simplified"), before.field("Traditional")) == ("银行", "", "銀行")
     assert (after.field("Hanzi"), after.field("Simplified"), after.field("Traditional")) == ("銀行", "银行", "")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
-from vocab.records.text import VocabItem
+from vocab.records import VocabItem
 
 
 @pytest.fixture

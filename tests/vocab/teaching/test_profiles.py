@@ -6,9 +6,10 @@ import pytest
 
 from tests.conftest import SEED
 from vocab import Document, Resources, Vocabulary, extract_vocabulary
+from vocab.references import Lexicon, References
 from vocab.references.index.rows import parse_profile, profile_row
-from vocab.references.lexicon import Lexicon
-from vocab.teaching.profiles import profiled_words, profiles
+from vocab.runtime import Database
+from vocab.teaching.profiles import profiler, profiles
 
 
 @pytest.fixture(scope="module")
@@ -21,15 +22,15 @@ def words(seed: Vocabulary) -> list[str]:
 @pytest.fixture
 def profiled(resources: Resources, words: list[str]) -> Resources:
     """The references over an index with the profiles of these words."""
-    connection = sqlite3.connect(":memory:")
-    resources.lexicon._connection.backup(connection)
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    resources.lexicon.database.copy_to(connection)
     rows = [(word, profile_row(profile)) for word, profile in profiles(resources, words)]
     connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", rows)
-    return Resources(Lexicon(connection), resources.glossary)
+    return Resources(References(Lexicon(Database(connection)), resources.glossary))
 
 
 def test_profiles_change_nothing(profiled: Resources, seed: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vocab.analysis.analysis.SHORTEST", 10**9)  # nothing from the cache
+    monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
     assert extract_vocabulary([Document(SEED.stem, SEED.read_text("utf-8"))], resources=profiled).items == seed.items
 
 
@@ -40,12 +41,11 @@ def test_a_profile_comes_back_from_its_row(resources: Resources, words: list[str
 
 def test_somebodys_own_word_is_worked_out_when_it_is_met(profiled: Resources) -> None:
     assert profiled.lexicon.profile("人民") is not None  # the people
-    profiled.lexicon.pass_over(["人民"])
-    assert profiled.lexicon.profile("人民") is None
+    assert profiled.lexicon.without_profiles(["人民"]).profile("人民") is None
 
 
 def test_common_words_and_our_own_phrases_get_a_profile(resources: Resources) -> None:
-    chosen = profiled_words(resources, ["银行", "魑魅"])  # bank; an evil spirit of old books
+    chosen = [word for word, _ in profiler(resources.references, ["银行", "魑魅"])]  # bank; an evil spirit of old books
     assert "银行" in chosen
     assert "魑魅" not in chosen or resources.lexicon.fact("魑魅").zipf >= 2
     assert resources.glossary.keys() <= set(chosen)

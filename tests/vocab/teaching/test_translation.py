@@ -7,7 +7,7 @@ import pytest
 
 from vocab import Document, Vocabulary
 from vocab.errors import InputError
-from vocab.teaching.translation import graded_sentences, read_translation, with_english
+from vocab.teaching.translation import graded_sentences, read_translation, translator
 
 # 'He works in a bank. He walks there every day.' / 'The library is big.'
 TEXT = "他在银行工作。他每天走路去。\n\n图书馆很大。\n"
@@ -69,12 +69,17 @@ def test_a_translation_of_another_text_is_an_input_error(tmp_path: Path) -> None
         read_translation(tmp_path / "none.txt", DOCUMENTS)
 
 
+def translated(vocabulary: Vocabulary, documents: list[Document], known: dict[str, str] | None = None) -> Vocabulary:
+    """The vocabulary with the English of its sentences."""
+    return vocabulary._replace(items=tuple(map(translator(documents, known), vocabulary.items)))
+
+
 def english_of(vocabulary: Vocabulary, hanzi: str) -> str:
     return next(item.example.english for item in vocabulary.items if item.hanzi == hanzi)
 
 
 def test_each_example_gets_the_english_of_its_sentence(vocabulary_of: Callable[[str], Vocabulary]) -> None:
-    shown = with_english(vocabulary_of(TEXT), DOCUMENTS, SENTENCES)
+    shown = translated(vocabulary_of(TEXT), DOCUMENTS, SENTENCES)
     assert english_of(shown, "银行") == "He works in a bank."
     assert english_of(shown, "图书馆") == "The library is big."
 
@@ -84,13 +89,13 @@ def test_a_clause_gets_the_english_of_its_whole_sentence(vocabulary_of: Callable
     text = f"{'我们要继续努力工作，' * 5}各国坚决遏制疫情，{'我们要加强国际合作，' * 5}共同前进。"
     made = vocabulary_of(text)
     assert next(item for item in made.items if item.hanzi == "遏制").example.text.startswith("…")
-    shown = with_english(made, [Document("text", text)], {text: "All countries contain the epidemic."})
+    shown = translated(made, [Document("text", text)], {text: "All countries contain the epidemic."})
     assert english_of(shown, "遏制") == "All countries contain the epidemic."
 
 
 def test_without_a_translation_nothing_changes(vocabulary_of: Callable[[str], Vocabulary]) -> None:
     made = vocabulary_of(TEXT)
-    assert all(not item.example.english for item in with_english(made, DOCUMENTS).items)
+    assert all(not item.example.english for item in translated(made, DOCUMENTS).items)
 
 
 def test_graded_sentences_are_known_where_the_extra_is_installed(
@@ -99,11 +104,11 @@ def test_graded_sentences_are_known_where_the_extra_is_installed(
     pytest.importorskip("hsk_sentences_audio")
     assert len(graded_sentences()) > 4_000
     text = "请进，请坐。"  # 'Please come in and sit down.'
-    shown = with_english(vocabulary_of(text), [Document("text", text)])
+    shown = translated(vocabulary_of(text), [Document("text", text)])
     assert {item.example.english for item in shown.items} == {"Please come in and sit down."}
 
 
 def test_the_users_own_translation_wins(vocabulary_of: Callable[[str], Vocabulary]) -> None:
     text = "请进，请坐。"
-    shown = with_english(vocabulary_of(text), [Document("text", text)], {text: "Come in, sit!"})
+    shown = translated(vocabulary_of(text), [Document("text", text)], {text: "Come in, sit!"})
     assert {item.example.english for item in shown.items} == {"Come in, sit!"}

@@ -16,7 +16,7 @@ def test_a_kept_word_has_its_place_in_the_list_and_its_lines(resources: Resource
     found = explained("银行", resources)
     assert (found.reason, found.rank) == ("", 1)
     assert found.candidate
-    assert found.candidate.count == 2
+    assert found.candidate.times == 2
     assert [line.sentence[line.start : line.end] for line in found.lines] == ["银行", "银行"]
     assert {line.source for line in found.lines} == {"essay"}
 

@@ -7,7 +7,7 @@ lines have been seen. TECHNIQUES is the extension point: a new one is a file bes
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from vocab.candidates.overview import Overview
+from vocab.candidates.facts import CorpusFacts
 from vocab.candidates.phrases import (
     compounds,
     dictionary,
@@ -22,12 +22,10 @@ from vocab.candidates.phrases import (
     tails,
 )
 from vocab.candidates.phrases import users_own as own
-from vocab.candidates.phrases.technique import Context, Find, Technique
-from vocab.candidates.words import kinds_of
-from vocab.records.spans import packed, span_of
-from vocab.records.text import Candidate, Kind, Span
-from vocab.resources import Resources
-from vocab.segmentation.mending.names import may_be_name
+from vocab.candidates.phrases.technique import Chunk, Find, Technique
+from vocab.chinese import may_be_name
+from vocab.records import Candidate, Kind, Span, pack, span_of
+from vocab.references import References, kinds_of
 
 TECHNIQUES: dict[str, Technique] = {
     "own": Technique(own.find),
@@ -38,10 +36,10 @@ TECHNIQUES: dict[str, Technique] = {
     "numeral": Technique(numerals.find),
     "parallel": Technique(parallel.find),
     "pair": Technique(pairs.find),
-    "repeated": Technique(compounds.see, compounds.settle),
+    "repeated": Technique(compounds.partial, compounds.settle),
     "tail": Technique(tails.find),
     "extended": Technique(extended.find),
-    "statistics": Technique(statistics.see, statistics.settle, statistics.Seen.of),
+    "statistics": Technique(statistics.partial, statistics.settle, statistics.Seen.of),
 }
 
 WHOLE = ("glossary", "dictionary", "quoted")
@@ -51,9 +49,9 @@ Seen = Mapping[str, Any]
 """By technique, what was seen in some lines of a corpus."""
 
 
-def see(context: Context) -> Seen:
+def partial(chunk: Chunk) -> Seen:
     """What every technique sees in some lines."""
-    return {name: technique.keep(technique.see(context), context) for name, technique in TECHNIQUES.items()}
+    return {name: technique.compact(technique.partial(chunk), chunk) for name, technique in TECHNIQUES.items()}
 
 
 def merge(one: Seen, other: Seen) -> Seen:
@@ -61,11 +59,11 @@ def merge(one: Seen, other: Seen) -> Seen:
     return {name: one[name] + other[name] for name in TECHNIQUES}
 
 
-def settle(seen: Seen, whole: Overview) -> list[Candidate]:
+def settle(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     """Every phrase of the corpus, in the order of first occurrence, with the techniques that found it."""
 
     def finds(name: str) -> Iterable[Find]:
-        return TECHNIQUES[name].settle(seen[name], whole)
+        return TECHNIQUES[name].settle(seen[name], facts)
 
     inside = _inside_longer(found.span for name in WHOLE for found in finds(name))
     places: dict[str, set[int]] = {}
@@ -80,14 +78,14 @@ def settle(seen: Seen, whole: Overview) -> list[Candidate]:
                 known = (*known, name)
                 evidence[hanzi] = once.setdefault(known, known)
                 places.setdefault(hanzi, set())
-            places[hanzi].add(packed(*span))
+            places[hanzi].add(pack(*span))
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
-    kinds = kinds_of(ordered, whole.resources.lexicon)
+    kinds = kinds_of(ordered, facts.references.lexicon)
     return [
         Candidate(
             hanzi,
-            _phrase_kind(hanzi, evidence[hanzi], kinds[hanzi], whole.resources),
-            *whole.everywhere(places.pop(hanzi)),
+            _phrase_kind(hanzi, evidence[hanzi], kinds[hanzi], facts.references),
+            *facts.everywhere(places.pop(hanzi)),
             evidence[hanzi],
         )
         for hanzi in ordered
@@ -98,7 +96,7 @@ def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
     """Whether a span lies inside a longer one of `spans`."""
     by_sentence: dict[int, list[int]] = {}
     for span in spans:
-        by_sentence.setdefault(span.sentence, []).append(packed(*span))
+        by_sentence.setdefault(span.sentence, []).append(pack(*span))
 
     def inside(span: Span) -> bool:
         others = by_sentence.get(span[0])
@@ -110,9 +108,9 @@ def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
     return inside
 
 
-def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, resources: Resources) -> Kind:
+def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, references: References) -> Kind:
     """The kind a glossary gives, else idiom or name by the dictionary (its `kind`) or by its form, else phrase."""
-    entry = resources.glossary.get(hanzi)
+    entry = references.glossary.get(hanzi)
     if entry and entry.kind:
         return entry.kind
     if kind == "word" and list(evidence) == ["joined"] and ("·" in hanzi or may_be_name(hanzi)):

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from vocab.candidates.overview import Overview
-from vocab.candidates.phrases.technique import Context, Find, Finds, joined
-from vocab.records.text import Sentence, Span, Token
-from vocab.references.lexicon import Lexicon
+from vocab.candidates.facts import CorpusFacts
+from vocab.candidates.phrases.technique import Chunk, Find, Finds, joined
+from vocab.records import Sentence, Span, Token
+from vocab.references import Lexicon
 
 SHORTEST, LONGEST = 4, 10
 """Characters of a compound."""
@@ -31,19 +31,19 @@ _LOOSE = frozenset(
 """Heads and openings of free combinations: anything can be followed by 'problem' or 'situation'."""
 
 
-def see(context: Context) -> Iterator[Find]:
+def partial(chunk: Chunk) -> Iterator[Find]:
     """Every noun compound, at every place."""
-    tags = context.tags
-    heads = {word for word in context.words if _heads(word, tags[word])}
-    opening = PREFIXES | {word for word in context.words if _modifies(word, tags[word])}
-    for number, run, words in context.runs:
+    tags = chunk.tags
+    heads = {word for word in chunk.words if _heads(word, tags[word])}
+    opening = PREFIXES | {word for word in chunk.words if _modifies(word, tags[word])}
+    for number, run, words in chunk.runs:
         for tokens in _compounds(run, words, opening, heads) if len(run) > 1 and not opening.isdisjoint(words) else ():
             yield joined(number, tokens)
 
 
-def settle(seen: Finds, whole: Overview) -> Iterator[Find]:
+def settle(seen: Finds, facts: CorpusFacts) -> Iterator[Find]:
     """Compounds met twice and more that lose to no longer one of the same frequency."""
-    sentences = whole.corpus.sentences
+    sentences = facts.corpus.sentences
     counts: Mapping[str, int] = Counter(found.hanzi for found in seen.among(sentences))
     few = {hanzi for hanzi, count in counts.items() if REPEATS <= count < VERBAL_REPEATS}
     verbal = {

@@ -3,36 +3,36 @@
 from collections.abc import Iterator, Sequence
 from operator import add
 
-from vocab.candidates.phrases.technique import Context, Find, joined
-from vocab.records.text import Token
-from vocab.segmentation.mending.names import may_be_name
+from vocab.candidates.phrases.technique import Chunk, Find, joined
+from vocab.chinese import may_be_name
+from vocab.records import Token
 
 SHORTEST = 3
 """Characters; two single-character tokens side by side are too often no word."""
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """Each listed word made of two and more whole tokens; of nested ones only the longest at a place."""
-    begins = context.resources.lexicon.begins_word
-    for number, run, words in context.runs:
+    begins = chunk.references.lexicon.begins_word
+    for number, run, words in chunk.runs:
         opens = list(map(begins, map(add, words, words[1:])))
         at = 0
         while at < len(opens):
-            end = _listed_until(run, at, context) if opens[at] else at + 1
+            end = _listed_until(run, at, chunk) if opens[at] else at + 1
             if end > at + 1:
                 yield joined(number, run[at:end])
             at = end
 
 
-def _listed_until(run: Sequence[Token], at: int, context: Context) -> int:
+def _listed_until(run: Sequence[Token], at: int, chunk: Chunk) -> int:
     """Where the longest listed unit that begins with a token ends; right behind the token where there is none."""
     longest, word = at + 1, run[at].hanzi
-    begins = context.resources.lexicon.begins_word
+    begins = chunk.references.lexicon.begins_word
     for end in range(at + 1, len(run)):
         word += run[end].hanzi
         if end > at + 1 and not begins(word):
             break
-        if len(word) >= SHORTEST and _is_unit(word, run[at : end + 1], context):
+        if len(word) >= SHORTEST and _is_unit(word, run[at : end + 1], chunk):
             longest = end + 1
     return longest
 
@@ -40,15 +40,15 @@ def _listed_until(run: Sequence[Token], at: int, context: Context) -> int:
 _WEAK_ENDS = ("a", "d", "p", "u", "c", "r", "m", "q", "f", "v", "y")
 
 
-def _is_unit(word: str, tokens: Sequence[Token], context: Context) -> bool:
+def _is_unit(word: str, tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether the dictionary has the word, or jieba's list has it and it is a noun phrase or an idiom.
 
     jieba's list alone also holds accidents of newspaper prose: 展现出, 喊一声, 保持良好; elsewhere it is not asked.
     """
-    fact = context.resources.lexicon.fact(word)
+    fact = chunk.references.lexicon.fact(word)
     if fact.listed:
         return True
-    if not fact.count or not context.is_formal:
+    if not fact.times or not chunk.is_formal:
         return False
     if len(word) == SHORTEST:
         return fact.tag in ("n", "ns", "nt") or (fact.tag.startswith("nr") and may_be_name(word))

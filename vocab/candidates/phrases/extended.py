@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from vocab.candidates.phrases import glossary
-from vocab.candidates.phrases.technique import Context, Find
-from vocab.chinese.characters import is_han
-from vocab.records.text import Span, Token
+from vocab.candidates.phrases.technique import Chunk, Find
+from vocab.chinese import is_han
+from vocab.records import Span, Token
 
 _HEADS = frozenset(
     "思想 理论 制度 体系 机制 战略 目标 精神 道路 事业 理念 要求 方针 原则 布局 建设 工程 倡议 计划 会议 报告".split()
@@ -16,13 +16,13 @@ _FRONTS = frozenset("新时代 习近平".split())
 _QUOTES = frozenset('“”"「」')
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """A glossary phrase, quoted or not, with a head behind it (one link between at most) or an era before it."""
     by_sentence: dict[int, list[Span]] = {}
-    for found in glossary.find(context):
+    for found in glossary.find(chunk):
         if len(found.hanzi) > 2:
             by_sentence.setdefault(found.span.sentence, []).append(found.span)
-    tokens_of = {line.number: line.tokens for line in context.lines}
+    tokens_of = {line.number: line.tokens for line in chunk.lines}
     for number, spans in by_sentence.items():
         tokens = tokens_of[number]
         starts = {token.start: at for at, token in enumerate(tokens)}

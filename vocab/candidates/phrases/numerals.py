@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from vocab.candidates.phrases.technique import Context, Find, joined
+from vocab.candidates.phrases.technique import Chunk, Find, joined
+from vocab.chinese import COUNTING
 
-_NUMERAL = frozenset("两二三四五六七八九十")
+_NUMERAL = frozenset(COUNTING) - {"一"}
 _COUNTERS = frozenset("个大项条种")
 _OPENINGS = _NUMERAL | {numeral + counter for numeral in _NUMERAL for counter in _COUNTERS}
 _UNCOUNTED = ("v", "a", "d", "m", "i", "l")
@@ -12,11 +13,11 @@ _UNCOUNTED = ("v", "a", "d", "m", "i", "l")
 两个国家 'two countries' is not."""
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """A number and its counter before a word that is not counted, up to a mark or a noun; and 三严三实."""
-    if not context.is_formal:
+    if not chunk.is_formal:
         return
-    for number, run, words in context.runs:
+    for number, run, words in chunk.runs:
         for at in range(len(run) - 1) if not _OPENINGS.isdisjoint(words) else ():
             head = words[at]
             split = head in _NUMERAL and words[at + 1] in _COUNTERS

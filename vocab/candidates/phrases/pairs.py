@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from vocab.candidates.phrases.technique import Context, Find, joined
-from vocab.chinese.characters import is_han
-from vocab.records.text import Token
+from vocab.candidates.phrases.technique import Chunk, Find, joined
+from vocab.chinese import is_han
+from vocab.records import Token
 
 _AND = frozenset("、和与及")
 _EVERYWHERE = frozenset("中国人大不的国家")
 """Characters of so many words that sharing one means nothing."""
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """Two four-character phrases with the same first word around 、 or 'and'; two words that share a character."""
-    if not context.is_formal:
+    if not chunk.is_formal:
         return
-    for number, sentence, tokens in context.lines:
+    for number, sentence, tokens in chunk.lines:
         if _AND.isdisjoint(sentence.pieces):
             continue
         for at in (at for at, token in enumerate(tokens) if token.text in _AND):
@@ -25,7 +25,7 @@ def find(context: Context) -> Iterator[Find]:
                 if before and after and _anaphoric(before, after):
                     yield joined(number, before)
                     yield joined(number, after)
-    for number, run, words in context.runs:
+    for number, run, words in chunk.runs:
         for at, (one, other) in enumerate(pairwise(words)):
             if len(one) == len(other) == 2 and _shared(one, other) and _echo(run[at], run[at + 1]):
                 yield joined(number, run[at : at + 2])

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from vocab.candidates.phrases.technique import Context, Find, joined
-from vocab.records.text import Token
+from vocab.candidates.phrases.technique import Chunk, Find, joined
+from vocab.records import Token
 
 _MARKS_OF_LISTS = "、"
 _WEAK = ("r", "u", "p", "c", "y", "m", "q", "t", "x")
 _PLAIN = frozenset("的了着过是在有和与我你他她它这那")
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """Runs of exactly four characters that stand in a list of at least two such runs (万众一心、众志成城).
 
     Only in formal prose: in fiction four characters between marks are mostly a plain clause.
     """
-    if not context.is_formal:
+    if not chunk.is_formal:
         return
-    for number, sentence, tokens in context.lines:
+    for number, sentence, tokens in chunk.lines:
         text = sentence.simplified
         if _MARKS_OF_LISTS not in text:
             continue

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from vocab.candidates.phrases.technique import Context, Find
-from vocab.chinese.characters import is_han
-from vocab.records.text import Span
+from vocab.candidates.phrases.technique import Chunk, Find
+from vocab.chinese import is_han
+from vocab.records import Span
 
 _QUOTED = re.compile(r"(?:[“「『]([^“”「」『』]{3,14})[”」』]|[《〈]([^《》〈〉]{3,14})[》〉]|\"([^\"]{3,14})\")")
 
@@ -19,10 +19,10 @@ _SPEECH = re.compile("[我你您他她它咱啊吗呢吧呀哦嗯哎啦嘛了]|�
 """Personal pronouns, particles and question words: a quotation with one is something said."""
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """Quoted spans of three and more Chinese characters without signs of speech; a middle dot may stand inside."""
-    longest = LONGEST if context.is_formal else LONGEST_INFORMAL
-    for number, sentence, _ in context.lines:
+    longest = LONGEST if chunk.is_formal else LONGEST_INFORMAL
+    for number, sentence, _ in chunk.lines:
         for match in _QUOTED.finditer(sentence.simplified):
             hanzi = match[match.lastindex or 0]
             if len(hanzi) > longest or not is_han(hanzi.replace("·", "")) or _SPEECH.search(hanzi):

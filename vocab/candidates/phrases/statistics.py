@@ -17,10 +17,9 @@ from itertools import pairwise
 from math import log, log2
 from typing import NamedTuple
 
-from vocab.candidates.overview import FEWEST, Overview
-from vocab.candidates.phrases.technique import Context, Find
-from vocab.records.spans import packed, span_of
-from vocab.records.text import Span
+from vocab.candidates.facts import FEWEST, CorpusFacts
+from vocab.candidates.phrases.technique import Chunk, Find
+from vocab.records import Span, pack, span_of
 
 LONGEST_WORDS, LONGEST = 4, 10
 
@@ -33,7 +32,7 @@ LEAST_LIKELIHOOD = 10.83
 _Words = tuple[str, ...]
 
 
-class Place(NamedTuple):
+class Occurrence(NamedTuple):
     """A sequence of words at one place, with its neighbours; the edge of a run is a neighbour like any other."""
 
     words: _Words
@@ -42,10 +41,10 @@ class Place(NamedTuple):
     right: str
 
 
-def see(context: Context) -> Iterator[Place]:
+def partial(chunk: Chunk) -> Iterator[Occurrence]:
     """Sequences of two to four content words of which all neighbours are frequent pairs, at every place."""
-    pairs = context.whole.frequent_pairs
-    for number, run, words in context.runs if pairs else ():
+    pairs = chunk.facts.frequent_pairs
+    for number, run, words in chunk.runs if pairs else ():
         frequent = [pair in pairs for pair in pairwise(words)]
         for at, opens in enumerate(frequent):
             if not opens:
@@ -56,23 +55,23 @@ def see(context: Context) -> Iterator[Place]:
                     break
                 right = words[last + 1] if last + 1 < len(run) else "$"
                 span = Span(number, run[at].start, run[last].end)
-                yield Place(tuple(words[at : last + 1]), span, left, right)
+                yield Occurrence(tuple(words[at : last + 1]), span, left, right)
 
 
 class Seen:
-    """What `see` saw in some lines, kept small: a list for the words, one for the neighbours on each side."""
+    """What `partial` saw in some lines, kept small: a list for the words, one for the neighbours on each side."""
 
     def __init__(self, words: list[_Words], spans: "array[int]", left: list[str], right: list[str]) -> None:
         self.words, self.spans, self.left, self.right = words, spans, left, right
 
     @classmethod
-    def of(cls, places: Iterable[Place], _: Context) -> "Seen":
+    def of(cls, places: Iterable[Occurrence], _: Chunk) -> "Seen":
         """What was seen; the same words are kept once."""
         once: dict[_Words, _Words] = {}
         seen = cls([], array("Q"), [], [])
         for words, span, left, right in places:
             seen.words.append(once.setdefault(words, words))
-            seen.spans.append(packed(*span))
+            seen.spans.append(pack(*span))
             seen.left.append(left)
             seen.right.append(right)
         return seen
@@ -83,7 +82,7 @@ class Seen:
         return Seen(words, self.spans + other.spans, self.left + other.left, self.right + other.right)
 
 
-def settle(seen: Seen, whole: Overview) -> Iterator[Find]:
+def settle(seen: Seen, facts: CorpusFacts) -> Iterator[Find]:
     """The sequences that the three statistics accept, at every place."""
     counts = {
         words: count
@@ -94,14 +93,14 @@ def settle(seen: Seen, whole: Overview) -> Iterator[Find]:
     for at, words in enumerate(seen.words):
         if words in places:
             places[words].append(at)
-    lexicon = whole.resources.lexicon
+    lexicon = facts.references.lexicon
     nested = _nested(counts)
     for words in sorted(counts):
         neighbours = ([side[at] for at in places[words]] for side in (seen.left, seen.right))
         if c_value(words, counts, nested) < LEAST_C_VALUE or min(map(_entropy, neighbours)) < LEAST_ENTROPY:
             continue
         chance = [10 ** (lexicon.fact(word).zipf - 9) or 1e-9 for word in words]
-        if log_likelihood(counts[words], whole.distinct_words, chance) >= LEAST_LIKELIHOOD:
+        if log_likelihood(counts[words], facts.distinct_words, chance) >= LEAST_LIKELIHOOD:
             yield from (Find("".join(words), span_of(seen.spans[at])) for at in places[words])
 
 

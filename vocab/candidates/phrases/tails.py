@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vocab.candidates.phrases.compounds import PREFIXES, is_modifier, opens_no_phrase
-from vocab.candidates.phrases.technique import Context, Find, joined
-from vocab.records.text import Token
-from vocab.references.lexicon import Lexicon
+from vocab.candidates.phrases.technique import Chunk, Find, joined
+from vocab.chinese import ONE_TO_TEN
+from vocab.records import Token
+from vocab.references import Lexicon
 
 ORGANISATIONS = frozenset(
     (
@@ -36,23 +37,23 @@ LONGEST = 10
 _MOST_WORDS = 4
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """A run of modifiers before a tail, the longest one: 突发公共卫生事件, 联防联控机制.
 
     Fiction and talk have few such terms: only organisations and events count there.
     """
-    tails = ORGANISATIONS | EVENTS | (TERMS if context.is_formal else frozenset())
-    for number, run, words in context.runs:
+    tails = ORGANISATIONS | EVENTS | (TERMS if chunk.is_formal else frozenset())
+    for number, run, words in chunk.runs:
         for at in range(1, len(run)) if not tails.isdisjoint(words) else ():
             if words[at] not in tails:
                 continue
-            start = _first_modifier(run, at, context.resources.lexicon)
+            start = _first_modifier(run, at, chunk.references.lexicon)
             if start < at and sum(len(token.hanzi) for token in run[start : at + 1]) > 3:
                 yield joined(number, run[start : at + 1])
 
 
 _MODIFIERS = ("n", "vn", "b", "j", "l")
-_GRADE = re.compile("[一二三四五六七八九十特][级期类代线]")
+_GRADE = re.compile(f"[{ONE_TO_TEN}特][级期类代线]")
 
 
 def _first_modifier(run: Sequence[Token], tail: int, lexicon: Lexicon) -> int:

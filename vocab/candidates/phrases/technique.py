@@ -1,4 +1,4 @@
-"""The shape all phrase techniques share: a Context of some sentences in, a Find for each place out."""
+"""The shape all phrase techniques share: a Chunk of some sentences in, a Find for each place out."""
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -6,11 +6,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from vocab.candidates.overview import Overview
-from vocab.chinese.characters import is_han
-from vocab.records.spans import packed, span_of
-from vocab.records.text import Sentence, Span, Token, new
-from vocab.resources import Resources
+from vocab.candidates.facts import CorpusFacts
+from vocab.chinese import is_han
+from vocab.records import Sentence, Span, Token, new, pack, span_of
+from vocab.references import References
 
 
 class Find(NamedTuple):
@@ -36,26 +35,26 @@ class Run(NamedTuple):
     words: Sequence[str]
 
 
-class Context:
-    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the whole.
+class Chunk:
+    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the facts.
 
     `found` keeps what one technique found and another one asks for too.
     """
 
-    def __init__(self, lines: Sequence[Line], whole: Overview) -> None:
+    def __init__(self, lines: Sequence[Line], facts: CorpusFacts) -> None:
         self.lines = lines
-        self.whole = whole
+        self.facts = facts
         self.found: dict[str, Sequence[Find]] = {}
 
     @property
-    def resources(self) -> Resources:
+    def references(self) -> References:
         """The references of the run."""
-        return self.whole.resources
+        return self.facts.references
 
     @property
     def is_formal(self) -> bool:
         """Whether the whole text is formal prose."""
-        return self.whole.is_formal
+        return self.facts.is_formal
 
     @cached_property
     def runs(self) -> Sequence[Run]:
@@ -99,12 +98,12 @@ class Finds:
         self._places, self._others = places, others
 
     @classmethod
-    def of(cls, finds: Iterable[Find], context: Context) -> "Finds":
-        """The finds of a technique in the lines of a context."""
-        texts = {number: sentence.simplified for number, sentence, _ in context.lines}
+    def of(cls, finds: Iterable[Find], chunk: Chunk) -> "Finds":
+        """The finds of a technique in the lines of a chunk."""
+        texts = {number: sentence.simplified for number, sentence, _ in chunk.lines}
         places, others = array("Q"), {}
         for hanzi, (number, start, end) in finds:
-            place = packed(number, start, end)
+            place = pack(number, start, end)
             places.append(place)
             if hanzi != texts[number][start:end]:
                 others[place] = hanzi
@@ -121,21 +120,21 @@ class Finds:
             yield new(Find, (hanzi, span))
 
 
-def as_seen(seen: Finds, whole: Overview) -> Iterable[Find]:
+def as_seen(seen: Finds, facts: CorpusFacts) -> Iterable[Find]:
     """What was seen is found, wherever else it stands or does not."""
-    return seen.among(whole.corpus.sentences)
+    return seen.among(facts.corpus.sentences)
 
 
 class Technique(NamedTuple):
     """A way to find phrases.
 
-    `see` looks at some lines, `keep` makes small what was seen until the other lines are seen too (what it makes of two
-    stretches of lines can be added), `settle` judges it in the whole corpus.
+    `partial` looks at some lines, `compact` makes small what was seen until the other lines are seen too (what it makes
+    of two stretches of lines can be added), `settle` judges it in the whole corpus.
     """
 
-    see: Callable[[Context], Iterable[Any]]
-    settle: Callable[[Any, Overview], Iterable[Find]] = as_seen
-    keep: Callable[[Iterable[Any], Context], Any] = Finds.of
+    partial: Callable[[Chunk], Iterable[Any]]
+    settle: Callable[[Any, CorpusFacts], Iterable[Find]] = as_seen
+    compact: Callable[[Iterable[Any], Chunk], Any] = Finds.of
 
 
 def joined(number: int, tokens: Sequence[Token]) -> Find:

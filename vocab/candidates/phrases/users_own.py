@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from vocab.candidates.phrases.technique import Context, Find
-from vocab.records.text import Span
+from vocab.candidates.phrases.technique import Chunk, Find
+from vocab.chinese import places_in
+from vocab.records import Span
 
 
-def find(context: Context) -> Iterator[Find]:
+def find(chunk: Chunk) -> Iterator[Find]:
     """The entries of the user's glossary wherever they are neither a token nor inside one."""
-    for hanzi in sorted(context.resources.own):
-        for number, sentence, tokens in context.lines:
-            start = sentence.simplified.find(hanzi) if len(hanzi) > 1 else -1
-            while start >= 0:
+    for hanzi in sorted(word for word in chunk.references.own if len(word) > 1):
+        for number, sentence, tokens in chunk.lines:
+            for start in places_in(sentence.simplified, hanzi, overlapping=False):
                 span = Span(number, start, start + len(hanzi))
                 if not any(token.start <= start and span.end <= token.end for token in tokens):
                     yield Find(hanzi, span)
-                start = sentence.simplified.find(hanzi, span.end)

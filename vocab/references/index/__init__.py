@@ -1,1 +1,1 @@
-"""The index of the reference data on disk: rows, building, opening."""
+"""The index of the reference data on disk: its rows, its tables, how it is built and opened."""

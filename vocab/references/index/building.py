@@ -5,19 +5,16 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
-from pathlib import Path
 
-from vocab.chinese.characters import is_han
-from vocab.chinese.script import to_traditional
-from vocab.records.dictionary import Entry, Syllables
+from vocab.chinese import is_han, to_traditional
+from vocab.records import Entry, Syllables
 from vocab.references import cedict, frequency
 from vocab.references.glossary import set_phrases
-from vocab.references.index.rows import CUT_BY, LISTED, profile_row
-from vocab.references.lexicon import Lexicon, Progress
+from vocab.references.index.rows import CUT_BY, LISTED
+from vocab.references.jieba_dictionary import jieba_words
 from vocab.references.pypinyin_tables import pypinyin_tables
 from vocab.references.segmentation_weights import segmentation_counts
-from vocab.references.stem_filter import Marks
-from vocab.segmentation import segmenter as segmentation
+from vocab.runtime import Progress
 
 
 def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
@@ -26,8 +23,22 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in cedict.parse(cedict.installed_lines() if dictionary is None else dictionary):
         entries[entry.simplified].append(entry)
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.executescript(_SCHEMA)
+    meta = {"versions": json.dumps(versions), "traditional_only": "".join(sorted(_traditional_only(entries)))}
+    meta |= _write_words(connection, entries, progress)
+    progress("index", 0.8)
+    connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    connection.commit()
+    progress("index", 1.0)
+    return connection
+
+
+def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]], progress: Progress) -> dict[str, str]:
+    """Write what the lists say of each word; what of it goes into `meta`. What only served it is given back after."""
     progress("words", 0.15)
-    counted = dict(segmentation.jieba_words())
+    counted = dict(jieba_words())
     progress("frequencies", 0.3)
     zipf, hsk = frequency.zipf_values(), frequency.hsk_levels()
     progress("readings", 0.4)
@@ -35,55 +46,24 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     progress("index", 0.5)
     listed = entries.keys() | {word for word in tables if len(word) > 3}
     weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk)
-    connection = sqlite3.connect(":memory:")
-    connection.executescript(_SCHEMA)
     forms, characters = _forms(weights.keys() | entries.keys())
     connection.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms.items()))
     progress("index", 0.6)
     words = _lines(weights, counted, zipf, hsk, tables, listed)
-    connection.executemany("INSERT INTO stem VALUES (?, ?)", _stems(words))
-    stems = Marks.of(stem for (stem,) in connection.execute("SELECT stem FROM stem"))
-    connection.execute("INSERT INTO mark VALUES (?)", (stems.marks,))
-    del tables, zipf, counted, hsk, words  # what has been written is given back: together a quarter of a gigabyte
+    connection.executemany("INSERT INTO prefix VALUES (?, ?)", _by_prefix(words))
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
-    total = sum(weights.values())
-    del weights, cut_by, spelled
-    progress("index", 0.8)
-    connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
-    meta = {
-        "versions": json.dumps(versions),
-        "total": str(total),
+    return {
+        "total": str(sum(weights.values())),
         "simplified": "".join(characters),
         "traditional": "".join(characters.values()),
         "ambiguous": "".join(sorted(_ambiguous(forms, characters))),
-        "traditional_only": "".join(sorted(_traditional_only(entries))),
     }
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-    connection.commit()
-    progress("index", 1.0)
-    return connection
-
-
-def write_complete(path: Path) -> None:
-    """Write the index with the profiles of the common words (half a minute), for those who install it."""
-    from vocab.references.index.opening import source_versions
-    from vocab.resources import Resources
-    from vocab.teaching.profiles import profiled_words, profiles
-
-    connection = build(source_versions(), lambda *_: None)
-    resources = Resources(Lexicon(connection), set_phrases())
-    words = profiled_words(resources, (word for (word,) in connection.execute("SELECT word FROM entry").fetchall()))
-    rows = ((word, profile_row(profile)) for word, profile in profiles(resources, words))
-    connection.executemany("INSERT INTO profile VALUES (?, ?)", list(rows))
-    connection.commit()
-    path.write_bytes(connection.serialize())
 
 
 _SCHEMA = """
-CREATE TABLE stem (stem TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE mark (marks BLOB NOT NULL);
+CREATE TABLE prefix (prefix TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
@@ -109,13 +89,13 @@ def _lines(
         yield word, (CUT_BY if weight or count else LISTED) + "\t".join(map(str, fields))
 
 
-def _stems(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The sorted lines grouped by their first two characters; a single character is a stem of its own.
+def _by_prefix(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The sorted lines grouped by their first two characters; a single character is a prefix of its own.
 
     What the segmenter cuts by stands before what only other lists hold.
     """
-    for stem, group in groupby(lines, key=lambda pair: pair[0][:2]):
-        yield stem, "".join(sorted((line for _, line in group), key=lambda line: line.startswith(LISTED))) + "\n"
+    for prefix, group in groupby(lines, key=lambda pair: pair[0][:2]):
+        yield prefix, "".join(sorted((line for _, line in group), key=lambda line: line.startswith(LISTED))) + "\n"
 
 
 def _forms(words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:

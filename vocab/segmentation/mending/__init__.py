@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
+from vocab.segmentation.cutters import Pieces
 from vocab.segmentation.mending import fragments, names, numbers, units
-from vocab.segmentation.mending.evidence import Pieces, Words
+from vocab.segmentation.mending.evidence import Words
 
 Trigger = Callable[[str, Words], bool]
 Mend = Callable[[Pieces, Words], Pieces]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from vocab.chinese.characters import is_han
-from vocab.segmentation.mending.evidence import Pieces, Words
-from vocab.segmentation.mending.names import may_be_name
+from vocab.chinese import is_han, may_be_name
+from vocab.segmentation.cutters import Pieces
+from vocab.segmentation.mending.evidence import Words
 
 
 def is_invented(piece: str, words: Words) -> bool:

@@ -1,22 +1,8 @@
 """Names of persons: transcribed ones, those behind a title, familiar ones."""
 
-from functools import lru_cache
-
-from vocab.chinese.characters import is_han
-from vocab.chinese.names import FAMILIAR, SURNAMES, TITLES, TRANSCRIPTION
-from vocab.segmentation.mending.evidence import Pieces, Words
-
-
-def may_be_name(piece: str) -> bool:
-    """Whether an unknown word has the shape of a person's name, Chinese or transcribed."""
-    return (piece[0] in SURNAMES and len(piece) <= 3) or is_transcribed(piece)
-
-
-@lru_cache(maxsize=100_000)
-def is_transcribed(piece: str) -> bool:
-    """Whether the piece consists of the characters that foreign names are written with."""
-    return TRANSCRIPTION.issuperset(piece)
-
+from vocab.chinese import FAMILIAR, TITLES, is_han, is_transcribed, may_be_name
+from vocab.segmentation.cutters import Pieces
+from vocab.segmentation.mending.evidence import Words
 
 _COMMON = 4.3
 """Zipf value from which a listed word of transcription characters is rather itself (about the 5,000 commonest)."""

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from vocab.segmentation.mending.evidence import NUMERALS, Pieces, Words
+from vocab.chinese import QUANTITIES, WESTERN
+from vocab.segmentation.cutters import Pieces
+from vocab.segmentation.mending.evidence import Words
 
 _COUNTED_NOUNS = "国省市县州区镇村校班户"
 """Nouns that stand behind a number without a measure word."""
@@ -11,7 +13,7 @@ _COUNTED_NOUNS = "国省市县州区镇村校班户"
 _ROUNDED = frozenset({"百余", "千余", "万余", "亿余"})
 """Behind digits the unit and 余 'and more' stand apart: 3 千 余."""
 
-_NUMBER = re.compile(rf"[0-9０-９]+|[{NUMERALS}]+")
+_NUMBER = re.compile(rf"[{WESTERN}]+|[{QUANTITIES}]+")
 
 
 def is_counted(piece: str, words: Words) -> bool:

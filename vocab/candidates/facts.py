@@ -1,4 +1,4 @@
-"""What holds for a corpus as a whole, known before its phrases are looked for."""
+"""What holds for a corpus as a facts, known before its phrases are looked for."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,10 +7,9 @@ from heapq import nsmallest
 from itertools import chain, pairwise
 
 from vocab.candidates.words import PLACES_KEPT
-from vocab.chinese.characters import is_han
-from vocab.records.spans import Places, packed, sentence_of, span_of
-from vocab.records.text import Corpus
-from vocab.resources import Resources
+from vocab.chinese import is_han
+from vocab.records import Corpus, Spans, pack, sentence_of, span_of
+from vocab.references import References
 
 FORMAL = 0.30
 """Share of nominal tokens from which a text counts as formal prose. Measured on five texts: political and
@@ -29,7 +28,7 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
 
-class Overview:
+class CorpusFacts:
     """A corpus with its references: how often each piece occurs, how many running words there are, its style.
 
     `copies` are the sentences that repeat an earlier one, by the number of that. Only the first of such sentences is
@@ -39,20 +38,30 @@ class Overview:
     def __init__(
         self,
         corpus: Corpus,
-        resources: Resources,
+        references: References,
         counts: Mapping[str, int],
         copies: Mapping[int, Sequence[int]],
     ) -> None:
         """Nominal tokens are nouns, names, verbal and adjectival nouns, abbreviations."""
         self.corpus = corpus
-        self.resources = resources
+        self.references = references
         self.counts = counts
+        self.tags: Mapping[str, str] = corpus.sentences[0].tags if corpus.sentences else {}
+        """The tag of each piece."""
         self.copies = copies
         chinese = [(piece, count) for piece, count in counts.items() if is_han(piece)]
         self.words = sum(count for _, count in chinese)
-        nominal = sum(count for piece, count in chinese if resources.segmenter.tag(piece).startswith(_NOMINAL))
+        nominal = sum(count for piece, count in chinese if self.tags[piece].startswith(_NOMINAL))
         self.is_formal = nominal / max(self.words, 1) >= FORMAL
         """Whether the text is political, scientific or news prose rather than fiction or talk."""
+
+    @cached_property
+    def glossary_prefixes(self) -> Mapping[str, Sequence[str]]:
+        """The headwords of the glossary by their first two characters."""
+        prefixes: dict[str, list[str]] = {}
+        for hanzi in self.references.glossary:
+            prefixes.setdefault(hanzi[:2], []).append(hanzi)
+        return prefixes
 
     @cached_property
     def distinct(self) -> Sequence[int]:
@@ -66,19 +75,17 @@ class Overview:
         repeated = (sum(map(is_han, self.corpus.sentences[n].pieces)) * len(again) for n, again in self.copies.items())
         return self.words - sum(repeated)
 
-    def everywhere(self, places: Iterable[int]) -> tuple[int, Places]:
+    def everywhere(self, places: Iterable[int]) -> tuple[int, Spans]:
         """How often there is what stands at these places, copies of their sentences included; the first places."""
         listed = list(places)
         if not self.copies:
-            return len(listed), Places.of(sorted(listed)[:PLACES_KEPT])
+            return len(listed), Spans.of(sorted(listed)[:PLACES_KEPT])
         copied = [place for place in listed if sentence_of(place) in self.copies]
         count = len(listed) + sum(len(self.copies[sentence_of(place)]) for place in copied)
         again = (
-            packed(number, start, end) for first, start, end in map(span_of, copied) for number in self.copies[first]
+            pack(number, start, end) for first, start, end in map(span_of, copied) for number in self.copies[first]
         )
-        return count, Places.of(
-            nsmallest(PLACES_KEPT, chain(listed, again)) if copied else sorted(listed)[:PLACES_KEPT]
-        )
+        return count, Spans.of(nsmallest(PLACES_KEPT, chain(listed, again)) if copied else sorted(listed)[:PLACES_KEPT])
 
     @cached_property
     def frequent_pairs(self) -> frozenset[tuple[str, str]]:
@@ -89,17 +96,17 @@ class Overview:
         return frozenset(pair for pair, count in pairs.items() if count >= FEWEST)
 
     def _content_pairs(self) -> Iterator[tuple[str, str]]:
-        tag = self.resources.segmenter.tag
+        tags = self.tags
         often = (word for word, count in self.counts.items() if count >= FEWEST and is_han(word))
-        content = {word for word in often if word not in _BARE and tag(word).startswith(_CONTENT)}
+        content = {word for word in often if word not in _BARE and tags[word].startswith(_CONTENT)}
         for number in self.distinct:
             for pair in pairwise(self.corpus.sentences[number].pieces):
                 if pair[0] in content and pair[1] in content:
                     yield pair
 
 
-def overview(corpus: Corpus, resources: Resources) -> Overview:
-    """The overview of a corpus."""
+def facts_of(corpus: Corpus, references: References) -> CorpusFacts:
+    """The facts of a corpus."""
     counts = Counter(chain.from_iterable(sentence.pieces for sentence in corpus.sentences))
     first: dict[str, int] = {}
     copies: dict[int, list[int]] = {}
@@ -107,4 +114,4 @@ def overview(corpus: Corpus, resources: Resources) -> Overview:
         original = first.setdefault(sentence.simplified, number)
         if original != number:
             copies.setdefault(original, []).append(number)
-    return Overview(corpus, resources, counts, copies)
+    return CorpusFacts(corpus, references, counts, copies)

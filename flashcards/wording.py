@@ -1,14 +1,14 @@
-"""What is told about a run in one line each: how a deck was made, what was selected, what an import will change."""
+"""What is said in one line: how a deck was made, what was selected, what an import will change."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from flashcards.anki.deck import Deck
-from flashcards.anki.note_type import NOTE_TYPE_NAME
-from flashcards.cli.options import as_typed
+from flashcards.anki import NOTE_TYPE_NAME, Changes
+from flashcards.options import as_typed
+from flashcards.requests import Request
 from vocab import __version__
-from vocab.records.text import VocabItem, Vocabulary
+from vocab.records import VocabItem
 
 MOST_NAMED = 5
 """Words of doubtful reading that the summary names."""
@@ -19,24 +19,24 @@ def in_doubt(item: VocabItem) -> bool:
     return any(sense.reading.doubtful for sense in item.senses)
 
 
-def selected(vocabulary: Vocabulary, doubtful: Sequence[str]) -> str:
+def selected(kept: int, dropped: Mapping[str, int], coverage: float | None, doubtful: Sequence[str]) -> str:
     """How many candidates were kept, how many each rule dropped, and which have a doubtful reading."""
-    reasons = ", ".join(f"{count} {reason}" for reason, count in vocabulary.dropped.items())
-    kept = f"{len(vocabulary.items)} kept" + (f"; dropped: {reasons}." if reasons else ".")
-    if vocabulary.coverage is not None:
-        kept += f" With them {vocabulary.coverage:.1%} of the running words are understood."
+    reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.items())
+    said = f"{kept} kept" + (f"; dropped: {reasons}." if reasons else ".")
+    if coverage is not None:
+        said += f" With them {coverage:.1%} of the running words are understood."
     if not doubtful:
-        return kept
+        return said
     named = ", ".join(doubtful[:MOST_NAMED]) + (" ..." if len(doubtful) > MOST_NAMED else "")
-    return f"{kept} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
+    return f"{said} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
-def changed(deck: Deck) -> str:
-    """What an import of the deck will do."""
-    changes = deck.changes
+def changed(changes: Changes) -> str:
+    """What an import of a deck will do."""
+    notes = changes.new + changes.changed + changes.unchanged
     counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
     gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
-    return f"{len(deck.notes)} note{'' if len(deck.notes) == 1 else 's'} ({counts}{gone})."
+    return f"{notes} note{'' if notes == 1 else 's'} ({counts}{gone})."
 
 
 LONGEST_SEARCH = 2_000
@@ -57,11 +57,11 @@ def search(keys: Iterable[str]) -> str:
     return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
 
 
-def made_with(vocabulary: Vocabulary) -> str:
+def made_with(versions: Mapping[str, str]) -> str:
     """The versions of what decides about words, readings and glosses."""
-    return ", ".join(f"{name} {version}" for name, version in vocabulary.versions.items() if name != "glossary")
+    return ", ".join(f"{name} {version}" for name, version in versions.items() if name != "glossary")
 
 
-def recipe(names: Sequence[str], options: Mapping[str, object]) -> str:
+def recipe(names: Sequence[str], *requests: Request) -> str:
     """How a deck or list was made: the version, the texts and every option."""
-    return f"chinese-flashcards {__version__}: {', '.join(names)}; {as_typed(options)}"
+    return f"chinese-flashcards {__version__}: {', '.join(names)}; {as_typed(*requests)}"

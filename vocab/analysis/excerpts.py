@@ -15,8 +15,9 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from vocab.records.text import Candidate, Corpus, Sentence, Span
-from vocab.references.lexicon import Lexicon
+from vocab.chinese import QUOTES
+from vocab.records import Candidate, Corpus, Sentence, Span
+from vocab.references import Lexicon
 
 SHORTEST, LONGEST = 8, 40
 """Characters of a comfortable example."""
@@ -34,8 +35,7 @@ _COMMON = 6.0
 """Zipf value above which words come last: few learners want a card of them."""
 
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
-_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
-_MARKS = frozenset("".join(map("".join, _QUOTES)))
+_MARKS = frozenset("".join(map("".join, QUOTES)))
 
 
 class Excerpt(NamedTuple):
@@ -46,7 +46,7 @@ class Excerpt(NamedTuple):
     end: int
 
 
-def choose_examples(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Lexicon) -> list[Excerpt]:
+def choose_excerpts(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Lexicon) -> list[Excerpt]:
     """One excerpt for each candidate, in their order."""
     listed = list(candidates)
     chooser = _Chooser(corpus, lexicon)
@@ -135,7 +135,7 @@ class _Chooser:
     def _own_cost(self, number: int, shown: str, is_cut: bool) -> float:
         """The weights put a whole sentence of good length before everything else."""
         length = len(shown)
-        closed = _MARKS.isdisjoint(shown) or all(shown.count(opening) == shown.count(end) for opening, end in _QUOTES)
+        closed = _MARKS.isdisjoint(shown) or all(shown.count(opening) == shown.count(end) for opening, end in QUOTES)
         return (
             max(SHORTEST - length, 0) * 0.5
             + max(length - LONGEST, 0) * 0.1

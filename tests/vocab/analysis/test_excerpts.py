@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
+from vocab.analysis.excerpts import CUT_ABOVE, LONGEST, MOST_CARDS, Excerpt, choose_excerpts
 from vocab.candidates.finding import find_candidates
-from vocab.chinese.characters import is_han
-from vocab.examples.choosing import CUT_ABOVE, LONGEST, MOST_CARDS, Excerpt, choose_examples
-from vocab.records.text import Corpus
+from vocab.chinese import is_han
+from vocab.records import Corpus
 from vocab.selection.selecting import select
 
 
@@ -75,13 +75,13 @@ def test_a_long_clause_without_a_pause_is_cut_near_the_item(vocabulary_of: Calla
 
 def test_no_sentence_stands_on_too_many_cards_where_there_is_a_choice(resources: Resources) -> None:
     corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
-    kept = select(find_candidates(corpus, resources), resources, Cutoffs()).kept
-    chosen = list(zip(kept, choose_examples(kept, corpus, resources.lexicon), strict=True))
+    kept = select(find_candidates(corpus, resources.references), resources.references, Cutoffs()).kept
+    chosen = list(zip(kept, choose_excerpts(kept, corpus, resources.lexicon), strict=True))
     used = Counter(shown(corpus, excerpt) for _, excerpt in chosen)
     for candidate, excerpt in chosen:
         if used[shown(corpus, excerpt)] > MOST_CARDS:
             alone = [[candidate._replace(places=(place,))] for place in candidate.places]
-            others = [choose_examples(one, corpus, resources.lexicon)[0] for one in alone]
+            others = [choose_excerpts(one, corpus, resources.lexicon)[0] for one in alone]
             assert all(used[shown(corpus, other)] >= MOST_CARDS for other in others), candidate.hanzi
 
 
@@ -95,8 +95,8 @@ def test_words_with_one_place_leave_the_sentence_to_each_other(resources: Resour
     corpus = resources.segmenter.segment(
         [Document("zoo", f"{'、'.join(animals.split())}都在银行。银行今天早上开门了。")]
     )
-    kept = find_candidates(corpus, resources)
-    chosen = dict(zip((c.hanzi for c in kept), choose_examples(kept, corpus, resources.lexicon), strict=True))
+    kept = find_candidates(corpus, resources.references)
+    chosen = dict(zip((c.hanzi for c in kept), choose_excerpts(kept, corpus, resources.lexicon), strict=True))
     assert chosen["银行"].span.sentence == 1
     assert all(chosen[animal].span.sentence == 0 for animal in animals.split())
 
@@ -105,15 +105,15 @@ def test_a_sentence_that_has_served_enough_cards_gives_a_clause(resources: Resou
     # 'The hippo and the rhino came, the giraffe and the zebra went, ...': twelve words that stand nowhere else
     text = "河马和犀牛昨天来了，长颈鹿和斑马今天走了，企鹅和袋鼠明天睡觉，考拉和熊猫下午吃饭。"
     corpus = resources.segmenter.segment([Document("zoo", text)])
-    kept = find_candidates(corpus, resources)
-    used = Counter(shown(corpus, excerpt) for excerpt in choose_examples(kept, corpus, resources.lexicon))
+    kept = find_candidates(corpus, resources.references)
+    used = Counter(shown(corpus, excerpt) for excerpt in choose_excerpts(kept, corpus, resources.lexicon))
     assert used[text] == MOST_CARDS
     assert sum(used.values()) == len(kept) > MOST_CARDS
 
 
 def test_examples_for_a_whole_book_take_about_a_second(resources: Resources) -> None:
     corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
-    kept = find_candidates(corpus, resources)
+    kept = find_candidates(corpus, resources.references)
     began = time.perf_counter()
-    choose_examples(kept * 40, corpus, resources.lexicon)  # 35,000 items, as many as 1 MB of text has
+    choose_excerpts(kept * 40, corpus, resources.lexicon)  # 35,000 items, as many as 1 MB of text has
     assert time.perf_counter() - began < 5

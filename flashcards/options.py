@@ -1,8 +1,10 @@
 """The options that several commands share, as data: what each is called, takes, means, and where it goes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from flashcards.requests import Request
 
 KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
@@ -118,7 +120,7 @@ REFERENCES = (
 
 CARDS = ("recognition", "recall", "cloze", "listening")
 TONES = ("default", "pleco", "mdbg", "none")
-"""The same names as in `flashcards.anki.note_type`; a test holds them together."""
+"""The same names as in `flashcards.anki`; a test holds them together."""
 
 DECK = (
     Option("--cards", "cards", SomeOf(CARDS), "recognition", "CARDS",
@@ -151,16 +153,21 @@ READING = (
 """How an annotated text looks."""
 
 
-def files_read(values: Mapping[str, Any]) -> list[Path]:
+def files_read(*requests: Request) -> list[Path]:
     """The files that the given options name."""
+    values = _values(requests)
     named = [values.get(o.field) for o in (*SELECTION, *REFERENCES, *DECK) if isinstance(o.values, File)]
     return [path for value in named for path in (value if isinstance(value, tuple) else [value]) if path]
 
 
-def as_typed(values: Mapping[str, Any]) -> str:
+def as_typed(*requests: Request) -> str:
     """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
-    options = (*DECK, *SELECTION, *REFERENCES)
+    values, options = _values(requests), (*DECK, *SELECTION, *REFERENCES)
     return " ".join(word for option in options for word in _typed(option, values.get(option.field)))
+
+
+def _values(requests: Iterable[Request]) -> dict[str, Any]:
+    return {field: value for request in requests for field, value in request._asdict().items()}
 
 
 def _typed(option: Option, value: Any) -> list[str]:

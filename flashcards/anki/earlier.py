@@ -1,0 +1,75 @@
+"""What stands in a package that was written before: its notes and how its cards look."""
+
+import contextlib
+import json
+import sqlite3
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from flashcards.anki.deck import StoredLook, StoredNote
+from flashcards.anki.foreign_database import rows_of
+from flashcards.anki.note_type import FIELDS, NOTE_TYPE_ID
+from flashcards.anki.notes import Note
+from vocab.runtime import PACKAGE_DAMAGE
+
+MAX_DATABASE = 160_000_000
+"""Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
+
+
+def read_notes(path: Path) -> dict[str, StoredNote]:
+    """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours.
+
+    A damaged package counts as none. Fields that an older version did not have yet come back empty.
+    """
+    return {
+        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
+        for guid, modified, fields, tags in _rows(path, "notes", _OUR_NOTES, NOTE_TYPE_ID)
+    }
+
+
+def read_look(path: Path) -> StoredLook | None:
+    """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
+    for (models,) in _rows(path, "col", "SELECT models FROM col"):
+        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+            model = json.loads(models)[str(NOTE_TYPE_ID)]
+            sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
+            return StoredLook("\x1f".join((*sides, model["css"])), int(model["mod"]))
+    return None
+
+
+def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
+    """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
+    try:
+        if not path.is_file():
+            return []
+        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
+            data = member.read(MAX_DATABASE + 1)
+        if len(data) > MAX_DATABASE or not _is_whole(data):
+            return []
+        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(data)
+            del data
+            return rows_of(connection, query, *values, tables=(table,))
+    except PACKAGE_DAMAGE:
+        return []
+
+
+def _is_whole(database: bytes) -> bool:
+    """Whether the header promises as many bytes as there are (https://www.sqlite.org/fileformat.html)."""
+    page = int.from_bytes(database[16:18], "big")
+    return database.startswith(b"SQLite format 3\0") and len(database) == (
+        65_536 if page == 1 else page
+    ) * int.from_bytes(database[28:32], "big")
+
+
+_OUR_NOTES = """
+SELECT guid, mod, flds, tags FROM notes
+WHERE mid = ? AND typeof(guid) = 'text' AND typeof(mod) = 'integer' AND mod BETWEEN 0 AND 1 << 32
+  AND typeof(flds) = 'text' AND typeof(tags) = 'text' ORDER BY id
+"""
+"""Only rows as we write them: a damaged database can hold anything in any column."""
+
+
+def _padded(fields: tuple[str, ...]) -> tuple[str, ...]:
+    return fields + ("",) * (len(FIELDS) - len(fields))

@@ -1,0 +1,73 @@
+"""What a user asks for, as typed records: parsed once where it is typed or clicked, and passed on as they are."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # a usage error or a help text loads none of them
+    from vocab.records import Kind, Script
+    from vocab.selection import Order
+
+
+class Texts(NamedTuple):
+    """The texts to read: files, folders, `-`; how their bytes are to be understood, and how large they may be in MB."""
+
+    paths: tuple[str, ...]
+    encoding: str | None = None
+    max_size: int = 50
+
+
+class OwnReferences(NamedTuple):
+    """A user's own glossary, and a dictionary in the place of ours."""
+
+    glossary: Path | None = None
+    dictionary: Path | None = None
+
+
+class Choice(NamedTuple):
+    """What is worth learning, in which order and script; word lists by their files."""
+
+    known: tuple[Path, ...] = ()
+    known_all: bool = False
+    ignore: tuple[Path, ...] = ()
+    include: tuple[str, ...] = ()
+    kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")
+    max_zipf: float = 6.0
+    above_hsk: int = 0
+    hsk_edition: str = "2025"
+    min_count: int = 1
+    min_zipf: float = 0.0
+    coverage: float | None = None
+    order: "Order" = "text"
+    top: int | None = None
+    script: "Script | None" = None
+
+
+class DeckWish(NamedTuple):
+    """The deck to write: where, its name in Anki, its cards, the colours of its tones, a translation of the text."""
+
+    output: Path | None = None
+    name: str | None = None
+    cards: tuple[str, ...] = ("recognition",)
+    tones: str = "default"
+    translation: Path | None = None
+
+
+class PageWish(NamedTuple):
+    """The page or list to print: what stands around it, its layout and paper, a section a kind, a mark for Excel."""
+
+    title: str = ""
+    date: str = ""
+    paper: str = "a4"
+    layout: str = "list"
+    by_kind: bool = False
+    bom: bool = False
+
+
+class ReadingWish(NamedTuple):
+    """How an annotated text looks: spoken tones of 一 and 不, the words that have pinyin over them."""
+
+    sandhi: bool = False
+    pinyin: str = "all"
+
+
+Request = Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish

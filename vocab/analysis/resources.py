@@ -1,0 +1,70 @@
+"""What is loaded once and passed on: the references, and the tools made from them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from vocab.readings import Reader
+from vocab.records import GlossaryEntry
+from vocab.references import Lexicon, References, open_references
+from vocab.runtime import Progress, quiet
+from vocab.segmentation import Segmenter
+from vocab.senses import Senses
+
+
+class Resources:
+    """The references of a run, and segmenter, reader and senses over them, each made when it is first asked for."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What dictionary and lists say."""
+        return self.references.lexicon
+
+    @property
+    def glossary(self) -> Mapping[str, GlossaryEntry]:
+        """Our glossary under the user's."""
+        return self.references.glossary
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is wrong in a file of the user's."""
+        return self.references.warnings
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The versions of the sources of the references."""
+        return self.references.lexicon.versions
+
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """Cuts documents into words."""
+        return Segmenter(self.references)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads tokens aloud."""
+        return Reader(self.references, self.segmenter.parts)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """Chooses what words mean."""
+        return Senses(self.references)
+
+
+def load_resources(
+    *,
+    cache: Path | None = None,
+    glossary: Path | None = None,
+    dictionary: Path | None = None,
+    progress: Progress = quiet,
+) -> Resources:
+    """The resources over the reference index (built first if need be) and the glossaries.
+
+    `cache` stands in for the user's cache folder, `glossary` is a user's own, which always wins, `dictionary` stands in
+    for CC-CEDICT. They may be used from several threads. Raises ResourceError where a source package is missing,
+    InputError for a file that cannot be used.
+    """
+    return Resources(open_references(cache=cache, glossary=glossary, dictionary=dictionary, progress=progress))

@@ -1,1 +1,0 @@
-"""Candidates -> the best sentence of the text for each."""

@@ -1,0 +1,85 @@
+"""What we teach: an item with its senses, its parts and its sentence, and all items of a text."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from vocab.records.text import Kind
+from vocab.records.word import Part, Reading
+
+Script = Literal["simplified", "traditional"]
+SCRIPTS: tuple[Script, ...] = ("simplified", "traditional")
+
+
+class Sense(NamedTuple):
+    """One reading of a headword with the glosses that go with it, the best first."""
+
+    reading: Reading
+    glosses: tuple[str, ...]
+
+
+class Example(NamedTuple):
+    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known."""
+
+    text: str
+    start: int
+    end: int
+    pinyin: str
+    words: tuple[Part, ...]
+    source: str
+    english: str = ""
+
+
+class VocabItem(NamedTuple):
+    """One headword as it is taught: everything a card, a list line or a print-out shows."""
+
+    hanzi: str
+    traditional: str
+    senses: tuple[Sense, ...]
+    zhuyin: str
+    kind: Kind
+    pos: str
+    classifiers: tuple[Part, ...]
+    times: int
+    zipf: float
+    hsk: tuple[int, int, int]
+    note: str
+    parts: tuple[Part, ...]
+    example: Example
+    evidence: tuple[str, ...]
+    script: Script = "simplified"
+
+    @property
+    def headword(self) -> str:
+        """The headword in the script it is taught in; `hanzi` is always the simplified one, by which it is known."""
+        return self.traditional if self.script == "traditional" else self.hanzi
+
+    @property
+    def other_script(self) -> str:
+        """The headword in the other script where that differs, or an empty string."""
+        other = self.hanzi if self.script == "traditional" else self.traditional
+        return other if other != self.headword else ""
+
+    @property
+    def reading(self) -> Reading:
+        """The reading met most often in the text."""
+        return self.senses[0].reading
+
+    @property
+    def pinyin(self) -> str:
+        """All readings met in the text, the commonest first, separated by a slash."""
+        return " / ".join(dict.fromkeys(sense.reading.pinyin for sense in self.senses))
+
+
+class Vocabulary(NamedTuple):
+    """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached.
+
+    `versions` are those of the references by which it was made. `extract_vocabulary` gives the items as a tuple; those
+    of a big deck are made as somebody goes through them (`vocab.teaching.items`).
+    """
+
+    items: Sequence[VocabItem]
+    dropped: Mapping[str, int] = MappingProxyType({})
+    documents: tuple[str, ...] = ()
+    coverage: float | None = None
+    versions: Mapping[str, str] = MappingProxyType({})

@@ -1,0 +1,74 @@
+"""Kept candidates into items, batch by batch: the second half of the chain."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from itertools import chain
+
+from vocab.analysis import Analysis, Resources
+from vocab.records import Candidate, VocabItem
+from vocab.runtime import Progress, map_chunks, quiet
+from vocab.teaching.item import ItemMaker
+
+FEWEST_FOR_A_WORKER = 1_000
+"""Words that are worth a process of their own, which takes a fifth of a second to start and to answer."""
+
+BATCH = 1_000
+"""Words that are done together, in about half a second."""
+
+
+def teach(
+    wanted: Sequence[Candidate],
+    text: Analysis,
+    resources: Resources,
+    *,
+    progress: Progress = quiet,
+    workers: int = 1,
+) -> Iterator[list[VocabItem]]:
+    """The items of some candidates of a text, in their order, a batch at a time; those of a book would fill the memory.
+
+    What was taught before comes from the analysis' store, and what is made now goes there when all of it is made.
+    `progress` is told the share of the words that are done.
+    """
+    held = text.store.holds([candidate.hanzi for candidate in wanted])
+    missing = [candidate for candidate in wanted if candidate.hanzi not in held]
+    if not missing:
+        yield from _stored(wanted, text, progress)
+        return
+    made = chain.from_iterable(_made(missing, text, resources, progress, workers))
+    with text.store.adding(text.candidates, lambda: text.corpus) as add:
+        for at in range(0, len(wanted), BATCH):
+            some = wanted[at : at + BATCH]
+            known = text.store.items([candidate.hanzi for candidate in some if candidate.hanzi in held])
+            fresh = {c.hanzi: next(made) for c in some if c.hanzi not in known}
+            if text.store.keeps:
+                progress("keep", at / len(wanted))
+                add(list(fresh.values()))
+            yield [known.get(candidate.hanzi) or fresh[candidate.hanzi] for candidate in some]
+            progress("words", min(at + BATCH, len(wanted)) / len(wanted))
+
+
+def _stored(wanted: Sequence[Candidate], text: Analysis, progress: Progress) -> Iterator[list[VocabItem]]:
+    """The items of candidates all of which were taught before."""
+    for at in range(0, len(wanted), BATCH):
+        progress("look up", at / len(wanted))
+        some = [candidate.hanzi for candidate in wanted[at : at + BATCH]]
+        known = text.store.items(some)
+        yield [known[hanzi] for hanzi in some]
+
+
+def _made(
+    missing: Sequence[Candidate], text: Analysis, resources: Resources, progress: Progress, workers: int
+) -> Iterator[list[VocabItem]]:
+    """The items of candidates that are taught now."""
+    excerpts = text.excerpts({candidate.hanzi for candidate in missing})
+    progress("words", 0.0)
+    maker = cache(lambda: ItemMaker(text.corpus, resources, excerpts.values()))  # one in each process
+    lexicon = resources.lexicon
+
+    def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
+        item = maker().item
+        lexicon.load_entries(c.hanzi for c in some if lexicon.profile(c.hanzi) is None)
+        return [item(candidate, excerpts[candidate.hanzi]) for candidate in some]
+
+    run_chunks = partial(map_chunks, workers=workers, at_start=lexicon.database.reopen)
+    return run_chunks(made_of, missing, least=FEWEST_FOR_A_WORKER, most=BATCH)
