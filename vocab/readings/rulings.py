@@ -42,20 +42,11 @@ class ReadingRule(NamedTuple):
 
 
 def _ends(text: str, condition: str) -> bool:
-    return _may_hold(condition, text[-1:] or "^") and _pattern(f"(?:{condition})$").search(text) is not None
+    return _pattern(f"(?:{condition})$").search(text) is not None
 
 
 def _begins(text: str, condition: str) -> bool:
-    return _may_hold(condition, text[:1] or "$") and _pattern(condition).match(text) is not None
-
-
-_OPEN = re.compile(r"\.|\[\^|-|(?:^|[(|:?*])\(\?[!<=]")
-"""What makes a condition hold beside characters that it does not name: `.`, `[^...]`, ranges, what must not stand."""
-
-
-def _may_hold(condition: str, nearest: str) -> bool:
-    """Whether a condition can hold beside a character (`^`, `$`: none); most cannot, and are never compiled."""
-    return nearest in condition or _OPEN.search(condition) is not None
+    return _pattern(condition).match(text) is not None
 
 
 _pattern = cache(re.compile)
