@@ -29,7 +29,11 @@ def named(pinyin: str, tag: str) -> str:
 
 
 def without_doubling(hanzi: str) -> str:
-    """The word behind a doubled one: 实实在在 -> 实在, 研究研究 -> 研究; empty for what is not doubled."""
+    """The word behind a doubled one; empty for what is not doubled.
+
+    >>> without_doubling("实实在在"), without_doubling("研究研究"), without_doubling("研究")
+    ('实在', '研究', '')
+    """
     if len(hanzi) == 4 and hanzi[0] == hanzi[1] and hanzi[2] == hanzi[3]:
         return hanzi[0] + hanzi[2]
     return hanzi[:2] if len(hanzi) == 4 and hanzi[:2] == hanzi[2:] else ""

@@ -27,9 +27,10 @@ def normalize(syllable: str) -> str:
 
 @lru_cache(maxsize=5_000)
 def mark(syllable: str) -> str:
-    """The syllable with its tone mark: `lü4` -> `lǜ`, `r5` -> `r`.
+    """The syllable with its tone mark, on a or e, on the o of ou, else on the last vowel (GB/T 16159-2012, section 5).
 
-    The mark stands on a or e, on the o of ou, else on the last vowel (GB/T 16159-2012, section 5).
+    >>> mark("lü4"), mark("r5")
+    ('lǜ', 'r')
     """
     base, tone = (syllable[:-1], syllable[-1]) if syllable[-1:].isdigit() else (syllable, "5")
     if tone not in _MARKS:
@@ -49,7 +50,11 @@ def _marked_letter(base: str) -> int:
 
 
 def number(syllable: str) -> str:
-    """The numbered form of a marked syllable: `lǜ` -> `lü4`, `de` -> `de5`; a numbered one is normalised."""
+    """The numbered form of a marked syllable; a numbered one is normalised.
+
+    >>> number("lǜ"), number("de"), number("LV4")
+    ('lü4', 'de5', 'lü4')
+    """
     if syllable[-1:].isdigit():
         return normalize(syllable)
     letters: list[str] = []
@@ -67,9 +72,10 @@ def number(syllable: str) -> str:
 
 
 def join(syllables: Iterable[str]) -> str:
-    """One written word: `('xi1', 'an1')` -> `xī'ān`, `('hua1', 'r5')` -> `huār`.
+    """One written word; a syllable that begins with a, o or e behind another one takes the apostrophe.
 
-    A syllable that begins with a, o or e behind another one takes the apostrophe.
+    >>> join(("xi1", "an1")), join(("hua1", "r5"))
+    ("xī'ān", 'huār')
     """
     word = ""
     for syllable in syllables:
@@ -79,7 +85,11 @@ def join(syllables: Iterable[str]) -> str:
 
 
 def capitalize(word: str) -> str:
-    """The word with a capital first letter, tone mark kept: `běijīng` -> `Běijīng`."""
+    """The word with a capital first letter, tone mark kept.
+
+    >>> capitalize("ānhuī")
+    'Ānhuī'
+    """
     return word[:1].upper() + word[1:]
 
 
@@ -90,7 +100,11 @@ def spell(groups: Iterable[Sequence[str]], *, separator: str = " ", proper: bool
 
 
 def spell_capitals(pinyin: str) -> str:
-    """A dictionary reading whose capitals show where words begin: `Mao2 Ze2 dong1` -> `Máo Zédōng`."""
+    """The words of a dictionary reading, whose capitals show where they begin.
+
+    >>> spell_capitals("Mao2 Ze2 dong1")
+    'Máo Zédōng'
+    """
     groups: list[list[str]] = []
     for syllable in pinyin.split():
         if syllable[0].isupper() or not groups:

@@ -28,9 +28,10 @@ _ZHUYIN_TONES = {"1": "", "2": "ˊ", "3": "ˇ", "4": "ˋ"}
 
 @lru_cache(maxsize=5_000)
 def to_zhuyin(syllable: str) -> str:
-    """The syllable in zhuyin: `zhong1` -> `ㄓㄨㄥ`, `lü4` -> `ㄌㄩˋ`; the neutral dot leads (`˙ㄉㄜ`).
+    """The syllable in zhuyin, the neutral dot before it; one that is no Mandarin comes back as it is.
 
-    A syllable that is no Mandarin comes back as it is.
+    >>> to_zhuyin("zhong1"), to_zhuyin("lü4"), to_zhuyin("de5")
+    ('ㄓㄨㄥ', 'ㄌㄩˋ', '˙ㄉㄜ')
     """
     base, tone = syllable[:-1], syllable[-1]
     spelled = _as_initial_and_final(base)
@@ -53,7 +54,11 @@ def _as_initial_and_final(base: str) -> str | None:
 
 
 def _without_y_and_w(base: str) -> str:
-    """The final behind the spelling letters: `yi` -> `i`, `you` -> `iu`, `yuan` -> `üan`, `wei` -> `ui`."""
+    """The final behind the spelling letters.
+
+    >>> [_without_y_and_w(base) for base in ("yi", "you", "yuan", "wei")]
+    ['i', 'iu', 'üan', 'ui']
+    """
     if base.startswith("yu"):
         return "ü" + base[2:]
     if base.startswith("yi"):

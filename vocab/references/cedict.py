@@ -113,7 +113,11 @@ def _plain(gloss: str) -> str:
 
 
 def _spaced(pinyin: str) -> str:
-    """Syllables apart: `chuan2tong3` -> `chuan2 tong3`; what is no pinyin stays."""
+    """Syllables apart; what is no pinyin stays.
+
+    >>> _spaced("chuan2tong3")
+    'chuan2 tong3'
+    """
     return " ".join(_SYLLABLE.findall(pinyin)) if re.search(r"[a-zü:]\d", pinyin) else pinyin
 
 

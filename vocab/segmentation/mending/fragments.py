@@ -13,9 +13,12 @@ def is_invented(piece: str, words: Words) -> bool:
 
 
 def reject_invented(pieces: Pieces, words: Words) -> Pieces:
-    """A word that only the segmenter's guess supports is cut again with what follows it: 之广世所 -> 之 广 世 所.
+    """The pieces with a word that only the segmenter's guess supports cut again with what follows it.
 
     Names stay: three characters at most behind a surname, or transcription characters only.
+
+    >>> reject_invented(["之广世所"], words)  # (so) wide, (rarely seen) in the world
+    ['之', '广', '世', '所']
     """
     mended: Pieces = []
     at = 0

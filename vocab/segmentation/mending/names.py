@@ -14,9 +14,12 @@ def is_rare_transcribed(piece: str, words: Words) -> bool:
 
 
 def join_transcriptions(pieces: Pieces, words: Words) -> Pieces:
-    """A run of transcription characters is one name: 古 特雷斯 -> 古特雷斯, 巴特 图勒 嘎 -> 巴特图勒嘎.
+    """The pieces with a run of transcription characters joined to one name.
 
     At least three characters, at least one piece no reference lists, and no common word in it.
+
+    >>> join_transcriptions(["古", "特雷斯"], words)  # Guterres
+    ['古特雷斯']
     """
     mended: Pieces = []
     run: Pieces = []
@@ -46,7 +49,11 @@ def is_dot(piece: str, _words: Words) -> bool:
 
 
 def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
-    """The parts of a foreign name around its middle dot: 伊姆兰 · 汗 -> 伊姆兰·汗."""
+    """The pieces with the parts of a foreign name joined around its middle dot.
+
+    >>> join_dotted(["伊姆兰", "·", "汗"], words)  # Imran Khan
+    ['伊姆兰·汗']
+    """
     mended: Pieces = []
     for piece in pieces:
         behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
@@ -63,7 +70,11 @@ def is_title(piece: str, _words: Words) -> bool:
 
 
 def join_titled(pieces: Pieces, words: Words) -> Pieces:
-    """The name behind a title, up to what the person does: 总干事 谭 德塞 指出 -> 总干事 谭德塞 指出."""
+    """The pieces with the name behind a title joined, up to what the person does.
+
+    >>> join_titled(["总干事", "谭", "德", "塞", "指出"], words)  # Director-General Tedros points out
+    ['总干事', '谭德塞', '指出']
+    """
     mended: Pieces = []
     at = 0
     while at < len(pieces):
@@ -91,7 +102,11 @@ def is_familiar(piece: str, _words: Words) -> bool:
 
 
 def join_nicknames(pieces: Pieces, words: Words) -> Pieces:
-    """A familiar name that the text uses again and again: 小 翠 -> 小翠."""
+    """The pieces with a familiar name joined that the text uses again and again.
+
+    >>> join_nicknames(["小", "翠"], words)  # Xiaocui
+    ['小翠']
+    """
     mended: Pieces = []
     for piece in pieces:
         if mended and mended[-1] in FAMILIAR and mended[-1] + piece in words.supported:

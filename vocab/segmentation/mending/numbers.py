@@ -22,7 +22,11 @@ def is_counted(piece: str, words: Words) -> bool:
 
 
 def part_numbers(pieces: Pieces, words: Words) -> Pieces:
-    """A number or demonstrative apart from its measure word, where the dictionary has no such word: 这场 -> 这 场."""
+    """The pieces with a number or demonstrative apart from its measure word, where the dictionary has no such word.
+
+    >>> part_numbers(["这场", "战争"], words)  # this war
+    ['这', '场', '战争']
+    """
     parted: Pieces = []
     for piece in pieces:
         if piece in _ROUNDED and parted and parted[-1].isdigit():
@@ -43,7 +47,11 @@ def is_number(piece: str, _words: Words) -> bool:
 
 
 def recut_behind_numbers(pieces: Pieces, words: Words) -> Pieces:
-    """A measure word freed from a false word behind a number: 20 多 国外 长 -> 20 多 国 外长, 架 次 -> 架次."""
+    """The pieces with a measure word freed from a false word behind a number.
+
+    >>> recut_behind_numbers(["多", "国外", "长"], words)  # the foreign ministers of over (20) countries
+    ['多', '国', '外长']
+    """
     mended = list(pieces)
     for at in range(1, len(mended) - 1):
         if not _is_number(mended[at - 1]):

@@ -15,7 +15,11 @@ def is_suffix(piece: str, _words: Words) -> bool:
 
 
 def join_suffixes(pieces: Pieces, words: Words) -> Pieces:
-    """A suffix to the word before it that no dictionary lists alone: 病亡 率 -> 病亡率; 总 to the noun behind it."""
+    """The pieces with a suffix joined to the word before it that no dictionary lists alone, 总 to the noun behind it.
+
+    >>> join_suffixes(["病亡", "率", "很", "低"], words)  # the death rate is low
+    ['病亡率', '很', '低']
+    """
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -39,7 +43,11 @@ def is_side(piece: str, _words: Words) -> bool:
 
 
 def join_shortened_pairs(pieces: Pieces, words: Words) -> Pieces:
-    """Two words with the same ending, said once: 双 多边 -> 双多边."""
+    """The pieces with two words joined whose same ending is said once.
+
+    >>> join_shortened_pairs(["双", "多边", "合作"], words)  # bilateral and multilateral cooperation
+    ['双多边', '合作']
+    """
     mended: Pieces = []
     for piece in pieces:
         before = mended[-1] if mended else ""
@@ -73,7 +81,11 @@ def is_in_frame(piece: str, _words: Words) -> bool:
 
 
 def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
-    """What its form holds together: a ship's name before 号 (“钻石公主”号), frames such as 愈挫愈勇, 20多."""
+    """The pieces with that joined which its form holds together: a ship's name before 号, frames, 20多.
+
+    >>> join_frames(["愈", "挫", "愈", "勇"], words)  # the more setbacks, the braver
+    ['愈挫愈勇']
+    """
     text = "".join(pieces)
     spans = [
         match.span(match.lastindex or 0)
@@ -91,9 +103,12 @@ def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the s
 
 
 def join_listed(pieces: Pieces, words: Words) -> Pieces:
-    """Neighbours that the dictionary or a glossary lists as one word or name: 第一 时间 -> 第一时间.
+    """The pieces with neighbours joined that the dictionary or a glossary lists as one word or name.
 
     Up to LONGEST_TERM characters, names at any length; longer set phrases stay their words.
+
+    >>> join_listed(["第一", "时间"], words)  # in the first moments
+    ['第一时间']
     """
     opens = [*map(words.begins, map(add, pieces, pieces[1:])), False]
     if True not in opens:
