@@ -14,6 +14,7 @@ from vocab.records import (
     Corpus,
     Example,
     Part,
+    Profile,
     Reading,
     Sense,
     Span,
@@ -51,7 +52,7 @@ class ItemMaker:
         fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
         parts = self._parts(candidate)
         senses, word_class = self._met(candidate, excerpt.span, parts)
-        if profile is not None and profile.traditional and (profile.kind == "name") == (candidate.kind == "name"):
+        if profile is not None and _is_written_as_profiled(profile, candidate, senses[0].reading):
             traditional, classifiers = profile.traditional, profile.classifiers
         else:
             traditional, classifiers = forms_of(
@@ -165,3 +166,9 @@ class ItemMaker:
             self._shown[place] = shown
         shift = (excerpt.start > 0) - excerpt.start
         return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
+
+
+def _is_written_as_profiled(profile: Profile, candidate: Candidate, reading: Reading) -> bool:
+    """Whether the traditional form of a profile is that of the reading met, and of a name only for a name."""
+    met = profile.reading is not None and profile.reading.syllables == reading.syllables
+    return bool(profile.traditional) and met and (profile.kind == "name") == (candidate.kind == "name")

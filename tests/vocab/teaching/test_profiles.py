@@ -24,7 +24,7 @@ def profiled(resources: Resources, words: list[str]) -> Resources:
     """The references over an index with the profiles of these words."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     resources.lexicon.database.copy_to(connection)
-    rows = [(word, profile_row(profile)) for word, profile in profiles(resources, words)]
+    rows = [(word, profile_row(profile)) for word, profile in profiles(resources, [*words, "电线杆"])]
     connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", rows)
     return Resources(References(Lexicon(Database(connection)), resources.glossary))
 
@@ -32,6 +32,14 @@ def profiled(resources: Resources, words: list[str]) -> Resources:
 def test_profiles_change_nothing(profiled: Resources, seed: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
     assert extract_vocabulary([Document(SEED.stem, SEED.read_text("utf-8"))], resources=profiled).items == seed.items
+
+
+def test_a_text_that_writes_another_form_keeps_it(profiled: Resources, resources: Resources) -> None:
+    # 'A utility pole fell.': 電線桿 is read gǎn; the dictionary has 電線杆, read gān, first
+    documents = [Document("text", "電線桿倒了。")]
+    with_profile, without = (extract_vocabulary(documents, resources=some).items for some in (profiled, resources))
+    assert with_profile == without
+    assert "電線桿" in [item.traditional for item in without]
 
 
 def test_a_profile_comes_back_from_its_row(resources: Resources, words: list[str]) -> None:
