@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from vocab.chinese import has_han
-from vocab.english import SHORT, shorten
+from vocab.english import shorten
 from vocab.pinyin import mark
 from vocab.records import Example, Part, Sense, VocabItem
 
@@ -146,8 +146,3 @@ def parts_of(parts: tuple[Part, ...]) -> str:
 def _part(part: Part) -> str:
     """One word of a sentence, which stands on as many cards as the sentence: short, for it is four fifths of a deck."""
     return f"<p><ruby>{escape(part.hanzi)}<rt>{escape(part.pinyin)}</rt></ruby>{escape(part.gloss)}</p>"
-
-
-def limit(text: str) -> str:
-    """A gloss cut to what fits on the front of an answer."""
-    return shorten(text, limit=SHORT)

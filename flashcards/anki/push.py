@@ -9,9 +9,8 @@ import json
 import urllib.error
 import urllib.request
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from flashcards.anki.note_type import NOTE_TYPE_NAME
 from vocab.errors import InputError, OutputError
@@ -34,8 +33,7 @@ LARGEST_ANSWER = 64_000_000
 VERSION = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Pushed:
+class Pushed(NamedTuple):
     """What an import did: the notes of our note type that are new, and all there are now."""
 
     new: int

@@ -31,7 +31,10 @@ class Example(NamedTuple):
 
 
 class VocabItem(NamedTuple):
-    """One headword as it is taught: everything a card, a list line or a print-out shows."""
+    """One headword as it is taught: everything a card, a list line or a print-out shows.
+
+    `hanzi` is the simplified headword, by which the item is known in whatever script it is shown.
+    """
 
     hanzi: str
     traditional: str

@@ -117,8 +117,8 @@ class Senses:
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
-        own = self._glossary.get(word)
-        first = ([own.english] if own and own.english else []) + ([ruled.english] if ruled else [])
+        entry = self._glossary.get(word)
+        first = ([entry.english] if entry and entry.english else []) + ([ruled.english] if ruled else [])
         listed = self._listed(word, syllables, decided, name)
         if first:
             said = meanings(first)
@@ -143,8 +143,8 @@ class Senses:
         ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
         if ruled and all(ruled):
             return word_class.ruled_classes(ruled, self._lexicon.fact(word).tag)
-        own = self._glossary.get(word)
-        glosses = [own.english] if own and own.english else []
+        entry = self._glossary.get(word)
+        glosses = [entry.english] if entry and entry.english else []
         entries = self._spoken(word, syllables)
         glosses += [piece for entry in entries for gloss in entry.glosses for piece in by_class(gloss)]
         counted = any(entry.classifiers for entry in entries)

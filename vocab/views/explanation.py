@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocab.analysis import Resources, analyse
 from vocab.chinese import places_in, to_simplified
@@ -11,8 +11,7 @@ from vocab.selection import Cutoffs, select
 from vocab.teaching import teach
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A place in its context: the document, the sentence, and from where to where the word stands in it."""
 
     source: str
@@ -21,8 +20,7 @@ class Line:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """All that is known of a word.
 
     `reason` is empty for a kept word. A word that the text never offers by itself has no `candidate` and no `item`;

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.chinese import has_han
@@ -14,8 +14,7 @@ from vocab.senses import TokenContext
 from vocab.teaching import teach
 
 
-@dataclass(frozen=True, slots=True)
-class PageWord:
+class PageWord(NamedTuple):
     """A token as it stands in the text, with what came before it (spaces), its reading, a gloss, whether it is new."""
 
     before: str
@@ -25,8 +24,7 @@ class PageWord:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A set phrase over the words from `first` up to `end` of its sentence."""
 
     first: int
@@ -34,16 +32,14 @@ class Phrase:
     item: VocabItem
 
 
-@dataclass(frozen=True, slots=True)
-class PageSentence:
+class PageSentence(NamedTuple):
     """The words of a sentence and the set phrases in it, which do not overlap."""
 
     words: tuple[PageWord, ...]
     phrases: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of a document, and the items that are first met there."""
 
     document: str

@@ -1,6 +1,6 @@
 """One item as it is printed on paper: what the HTML page and the PDF both show."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flashcards.markup import toned
 from flashcards.printing.listing.columns import english
@@ -13,8 +13,7 @@ MAIN_GLOSSES = 110
 """Characters of English beside a word: two lines of an A4 column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The printed points of an item; pinyin in pieces with their tones, the sentence around the marked word."""
 
     number: int
@@ -27,7 +26,7 @@ class Entry:
     english: str
     short: str
     classifiers: str
-    count: int
+    times: int
     hsk: str
     before: str
     word: str
@@ -55,7 +54,7 @@ def entry(number: int, item: VocabItem) -> Entry:
         english=shorten(english(item), limit=MAIN_GLOSSES),
         short=shorten(first, limit=SHORT),
         classifiers=" ".join(classifier.hanzi for classifier in item.classifiers),
-        count=item.times,
+        times=item.times,
         hsk=level_name(item.hsk[-1]) if item.hsk[-1] else "",
         before=example.text[: example.start],
         word=example.text[example.start : example.end],

@@ -78,7 +78,7 @@ def _full_entry(shown: Entry) -> str:
     )
     return (
         f'<tbody><tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td>{_pinyin(shown)}</td>'
-        f'<td>{pos}{escape(shown.english)}{measure}</td><td class="figure">{shown.count}</td>'
+        f'<td>{pos}{escape(shown.english)}{measure}</td><td class="figure">{shown.times}</td>'
         f'<td class="figure">{shown.hsk}</td></tr>'
         f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{escape(shown.before)}'
         f"<mark>{escape(shown.word)}</mark>{escape(shown.after)}</p>{note}</td></tr></tbody>\n"

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -38,7 +37,7 @@ def to_pdf(vocabulary: Vocabulary, page: Page = PLAIN) -> bytes:
     number = 1
     for heading, items in sections(vocabulary, page):
         entries = [entry(at, item) for at, item in enumerate(items, start=number)]
-        shown = [asdict(each) | {"squares": squares(len(each.characters))} for each in entries]
+        shown = [each._asdict() | {"squares": squares(len(each.characters))} for each in entries]
         data["sections"].append({"heading": heading, "entries": shown})
         number += len(items)
     return typeset("list.typ", data)

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources, Vocabulary
-from vocab.english.glosses import SHORT, class_of, in_brief, readable, said_once, short_first, shorten
-from vocab.english.literal import literally, without_doubling
+from vocab.english.glosses import SHORT, shorten
 from vocab.records import Choice, VocabItem
 from vocab.senses import Senses, TokenContext
 from vocab.senses.class_votes import Classes
@@ -116,61 +115,13 @@ def test_a_word_met_in_two_readings_shows_both(item_in: Callable[[str, str], Voc
     }
 
 
-# --- the shape of a gloss ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("gloss", "expected"),
-    [
-        ("to go to work", "verb"),
-        ("quickly; rapidly", "adverb"),
-        ("beautiful", "adjective"),
-        ("(of a person) strong", "adjective"),
-        ("development", "noun"),
-        ("classifier for cars", "classifier"),
-        ("in a low voice", "adverb"),
-        ("stationed in China", "adjective"),
-    ],
-)
-def test_the_shape_of_a_gloss_shows_its_word_class(gloss: str, expected: str) -> None:
-    assert class_of(gloss) == expected
-
-
-def test_cross_references_are_shown_in_simplified_characters_and_marked_pinyin() -> None:
-    assert readable("see 傳統|传统[chuan2 tong3]") == "see 传统 (chuántǒng)"  # 'tradition'
-
-
-def test_a_long_gloss_is_cut_where_a_meaning_ends() -> None:
-    assert shorten("to sit; " * 20).endswith("; to sit")
-    assert len(shorten("word " * 40)) <= SHORT
-
-
-def test_the_label_of_a_part_is_one_short_meaning() -> None:
-    assert in_brief("(of a river) to flow; to run") == "to flow"
+# --- what is shown ---------------------------------------------------------------------------------------------------
 
 
 def test_first_glosses_of_the_seed_fit_the_front_of_a_card(seed: Vocabulary) -> None:
     assert all(item.senses[0].glosses[0] for item in seed.items)
     long = [item.hanzi for item in seed.items if len(shorten(item.senses[0].glosses[0])) > SHORT]
     assert long == []
-
-
-# --- what nobody lists ------------------------------------------------------------------------------------------------
-
-
-def test_english_is_composed_from_the_parts_and_marked() -> None:
-    assert literally([("adjective", "external"), ("noun", "environment")]) == "literally: external environment"
-    assert literally([("verb", "to go"), ("pronoun", "who")]) == "literally: go + who"
-
-
-def test_a_part_without_gloss_leaves_a_mark_rather_than_a_hole() -> None:
-    assert literally([("noun", "bank"), ("noun", "")]) == "literally: bank …"
-
-
-def test_a_doubled_word_means_what_the_single_one_means() -> None:
-    assert without_doubling("实实在在") == "实在"  # 'real'
-    assert without_doubling("研究研究") == "研究"  # 'to study a bit'
-    assert without_doubling("中国人民") == ""  # 'the Chinese people'
 
 
 def test_nothing_in_the_seed_has_an_empty_gloss(seed: Vocabulary) -> None:
@@ -203,15 +154,3 @@ def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> Non
 def test_the_table_is_sorted_by_word() -> None:
     words = list(sense_rules())
     assert words == sorted(words)
-
-
-def test_a_long_first_gloss_is_cut_where_its_meaning_stays_whole() -> None:
-    system = "one country, two systems (PRC proposal regarding Hong Kong, Macau and Taiwan)"  # 一国两制
-    city = "Kunming, prefecture-level city and capital of Yunnan province in southwest China"  # 昆明
-    assert short_first((system,))[0] == "one country, two systems"
-    assert short_first((city,))[0] == "Kunming"
-
-
-def test_no_meaning_is_said_twice() -> None:
-    glosses = ["resolutely; firmly", "resolute; firm", "firm; resolute; determined"]  # 坚决
-    assert said_once(glosses) == ("resolutely; firmly", "resolute; firm", "determined")

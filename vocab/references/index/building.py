@@ -80,7 +80,7 @@ def _lines(
     tables: dict[str, tuple[Syllables, ...]],
     listed: set[str],
 ) -> Iterator[tuple[str, str]]:
-    """Each word of any source, sorted, with its line: begun by what `lexicon` tells its kind from."""
+    """Each word of any source, sorted, with its line, whose mark says whether the segmenter or jieba knows it."""
     for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
         weight, (count, tag) = weights.get(word, 0), counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
