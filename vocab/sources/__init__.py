@@ -45,6 +45,13 @@ READERS: dict[str, Reader] = {
     ".vtt": _later("subtitles", "read_srt"),
     ".ass": _later("subtitles", "read_ass"),
     ".ssa": _later("subtitles", "read_ass"),
+    ".lrc": _later("captions", "read_lrc"),
+    ".smi": _later("captions", "read_sami"),
+    ".sami": _later("captions", "read_sami"),
+    ".sbv": _later("captions", "read_sbv"),
+    ".sub": _later("captions", "read_sub"),
+    **dict.fromkeys((".ttml", ".dfxp", ".itt", ".srv1", ".srv2", ".srv3"), _later("captions_xml", "read_ttml")),
+    **dict.fromkeys((".json3", ".bcc"), _later("captions_json", "read_json_captions")),
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 
