@@ -50,12 +50,14 @@ def cutoffs(values: Mapping[str, Any], resources: "Resources") -> "Cutoffs":
     """The cutoffs that the selection options ask for, their word lists read. Raises InputError."""
     from flashcards.known import read_known
     from vocab import Cutoffs
-    from vocab.known_words import headwords
+    from vocab.known_words import headwords, listed_in
 
     warnings: list[str] = []
     given = {option.field: values[option.field] for option in SELECTION if option.field != "script"}
-    known = read_known(given.pop("known"), warnings.append, every=given.pop("known_all"))
-    ignored = read_known(given.pop("ignore"), warnings.append, every=True)
+    listed = listed_in(resources.lexicon)
+    which = {"every": given.pop("known_all"), "interval": given.pop("known_interval") or 0}
+    known = read_known(given.pop("known"), warnings.append, **which, listed=listed)
+    ignored = read_known(given.pop("ignore"), warnings.append, every=True, listed=listed)
     chosen = Cutoffs(**given, known=headwords(known, resources.lexicon), ignored=headwords(ignored, resources.lexicon))
     warn(warnings)
     return chosen

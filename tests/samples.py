@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 SAID = "中国人民众志成城，争分夺秒抗击疫情。"  # 'The Chinese people fight the epidemic, united and against the clock.'
 MORE = "银行行长说，这个问题很重要。"  # 'The head of the bank says that this question is important.'
@@ -155,7 +155,7 @@ def in_markup(suffix: str, said: str) -> str:
     return f'[{{"start": 0, "text": "{said}"}}]' if suffix in (".json3", ".bcc") else said
 
 
-GOOD = {
+GOOD: dict[str, Callable[[], bytes]] = {
     "txt": lambda: f"{SAID}\n{MORE}".encode(),
     "md": markdown,
     "html": html,
