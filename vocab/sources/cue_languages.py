@@ -14,7 +14,7 @@ from vocab.characters import count_han, has_han
 from vocab.errors import InputError
 from vocab.sources.cues import Cue
 from vocab.sources.line_halves import BILINGUAL, halves
-from vocab.sources.scripts import HANGUL, KANA, LATIN, LETTER, WORD, traditional_of
+from vocab.sources.scripts import FOREIGN, HAN, HANGUL, KANA, LATIN, LETTER, WORD, traditional_of
 
 Language = Literal["chinese", "japanese", "other", ""]
 Slot = tuple[str, int, int, int, int]
@@ -61,7 +61,7 @@ def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     texts: list[list[str]] = [[] for _ in cues]
     for line in once:
         texts[line.cue].append(line.text)
-    found = [cue._replace(lines=tuple(text)) for cue, text in zip(cues, texts, strict=True)]
+    found = [cue.saying(text) for cue, text in zip(cues, texts, strict=True)]
     return [cue for cue in found if cue.lines], len(lines) - len(once)
 
 
@@ -111,14 +111,14 @@ def _languages(lines: Sequence[_Line]) -> list[Language]:
 
 def _language(text: str) -> Language:
     """The language that the script of a line tells; none where it has no letter."""
+    if not FOREIGN.search(text):
+        return "chinese" if HAN.search(text) else ""
     if has_han(text):
         outside = _QUOTED.sub("", text)
         if KANA.search(outside if has_han(outside) else text):
             return "japanese"
         return "other" if len(HANGUL.findall(text)) > count_han(text) else "chinese"
-    if KANA.search(text):
-        return "japanese"
-    return "other" if LETTER.search(text) else ""
+    return "japanese" if KANA.search(text) else "other"
 
 
 def _is_only_no(text: str) -> bool:

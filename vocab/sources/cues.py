@@ -1,7 +1,7 @@
 """Cues: the pieces that subtitles of every format come in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -18,6 +18,11 @@ class Cue(NamedTuple):
     def text(self) -> str:
         """The lines without white space, by which two cues are the same."""
         return "".join("".join(self.lines).split())
+
+    def saying(self, lines: Iterable[str]) -> "Cue":
+        """The cue with other lines."""
+        said = tuple(lines)
+        return self if said == self.lines else self._replace(lines=said)
 
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,9}(?:[.,]\d{1,9})?)(?::(\d{1,3}))?")

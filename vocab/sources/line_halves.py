@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vocab.characters import count_han, has_han
-from vocab.sources.scripts import KANA, LETTER, WORD, traditional_of
+from vocab.sources.scripts import FOREIGN, HAN, KANA, LETTER, WORD, traditional_of
 
 BILINGUAL = 0.5
 """Share of what is Chinese with something in another language beside it from which on that is a translation."""
@@ -29,10 +29,11 @@ class _Half(NamedTuple):
 
 def halves(lines: Sequence[str]) -> list[str]:
     """The lines, each with its Chinese half only where most of them have two."""
-    found = [_half(line) if has_han(line) else None for line in lines]
+    chinese = [bool(HAN.search(line)) for line in lines]
+    found = [_half(line) if has else None for line, has in zip(lines, chinese, strict=True)]
     told = [half for half in found if half]
     sure = sum(half.sure for half in told)
-    if not told or len(told) < BILINGUAL * sum(map(has_han, lines)) or sure < _SURE * len(told):
+    if not told or len(told) < BILINGUAL * sum(chinese) or sure < _SURE * len(told):
         return list(lines)
     first = Counter(half.first for half in told).most_common(1)[0][0]
     japanese = any(map(KANA.search, lines))
@@ -41,7 +42,8 @@ def halves(lines: Sequence[str]) -> list[str]:
 
 
 def _half(line: str) -> _Half | None:
-    return _beside_letters(line) or _beside_japanese(line) or _beside_the_same(line)
+    foreign = FOREIGN.search(line) is not None
+    return (foreign and (_beside_letters(line) or _beside_japanese(line))) or _beside_the_same(line) or None
 
 
 def _beside_letters(line: str) -> _Half | None:
@@ -70,7 +72,9 @@ def _beside_japanese(line: str) -> _Half | None:
 
 def _beside_the_same(line: str) -> _Half | None:
     """The simplified half of a line that says the same in simplified and traditional characters."""
-    pieces = _APART.split(line.strip())
+    pieces = _APART.split(line)
+    if len(pieces) < 2:
+        return None
     middle = len(pieces) // 2
     both = " ".join(pieces[:middle]), " ".join(pieces[middle:])
     traditional = traditional_of(*both)

@@ -6,6 +6,10 @@ from vocab.script import to_simplified
 
 KANA = re.compile("[\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fd-\\u30ff\\u31f0-\\u31ff\\uff66-\\uff9d]")
 HANGUL = re.compile("[\\u1100-\\u11ff\\u3130-\\u318f\\uac00-\\ud7af]")
+HAN = re.compile("[\\u3007\\u3400-\\u9fff\\uf900-\\ufaff\\U00020000-\\U000323af]")
+"""As `has_han`, ten times as fast for a whole line."""
+
+FOREIGN = re.compile(r"[^\W\d_\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]{2,}|\b[IaАЯИяив]\b")
 LATIN = re.compile("[A-Za-z\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff]")

@@ -26,6 +26,10 @@ _SILENCE = 3.0
 _CUT = 0.6
 """Share of cues of exactly the greatest length from which on a program has cut them there, in the middle of words."""
 
+_WORD, _BY_WORD, _FEWEST = 2, 0.8, 8
+"""Characters of a word, and the share of cues no longer than it, if there are some, from which on each is a word: as
+speech is shown that is lit up word by word."""
+
 _SHORTEST_CUT = 8
 """Characters to which a program cuts at least; lines of five and seven are verse."""
 
@@ -77,8 +81,10 @@ def _continues(cue: Cue, said: str, following: Cue, then: str, *, goes_on: bool)
 
 
 def _is_cut(spoken: Sequence[str]) -> bool:
-    """Whether cues without marks were cut at a number of characters, as recognised speech is."""
+    """Whether cues without marks were cut at a number of characters, or at words, as recognised speech is."""
     lengths = [len(said) for said in spoken]
+    if len(lengths) >= _FEWEST and sum(length <= _WORD for length in lengths) >= _BY_WORD * len(lengths):
+        return True
     longest = max(lengths, default=0)
     return longest >= _SHORTEST_CUT and len(lengths) > 2 and lengths[:-1].count(longest) >= _CUT * (len(lengths) - 1)
 

@@ -46,6 +46,8 @@ def read_ass(source: Source) -> Iterable[Chapter]:
 
 def plain(marked: str) -> str:
     """A text of subtitles without its markup and the readings above its characters (ruby)."""
+    if "<" not in marked and "&" not in marked and "{" not in marked:
+        return marked
     return unescape(_RUBY.sub("", _READING.sub("", _TAG.sub("", marked))))
 
 
@@ -65,7 +67,8 @@ def _srt_cues(text: str) -> Iterator[Cue]:
         line = line.strip().removeprefix("\ufeff")
         following = lines[at + 1] if at + 1 < len(lines) else ""
         if not line or _TIMES.search(line) or (_TIMES.search(following) and (line.isdecimal() or not cue)):
-            yield cue_of(cue, times)
+            if cue:
+                yield cue_of(cue, times)
             times = line if _TIMES.search(line) else ""
             cue, unspoken = [], False
         elif unspoken or (not cue and (_UNSPOKEN.match(line) or line.startswith("WEBVTT"))):

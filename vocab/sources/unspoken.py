@@ -16,6 +16,7 @@ _SOUND = re.compile(
 """How the description of a sound ends (门铃响 'doorbell rings', 笑 'laughs'), or of who speaks and in what language."""
 
 _ENDED = re.compile(r"[。！？!?，,]")
+_ASIDES = re.compile(r"[\[［〔(（【♩-♯]")
 _NOTES = re.compile(r"[♩♪♫♬♭♯]+[～~]?")
 
 _LABEL = re.compile(r"^\s*[-–—]?\s*([^\W\d_][\w·. ]{0,14}?)\s*[：:]\s*")
@@ -47,7 +48,9 @@ _ROLE = (
     r"监制|監製|监督|总监|統籌|统筹|片源|制作|製作|策划|出品|发布|招募|导演|導演|编剧|編劇|主演|作词|作詞|作曲|编曲|編曲|词|曲|詞|演唱|原唱|"
     r"歌手|混音|制作人|by)"
 )
-_CREDIT = re.compile(rf"(?:^|[\s/&·|]){_ROLE}[^：:，。！？\s]{{0,4}}\s*[：:]\s*[^，。！？!?]{{1,24}}", re.IGNORECASE)
+_CREDIT = re.compile(
+    rf"(?:^|[\s/&·|]){_ROLE}[^：:，。！？\s]{{0,4}}\s*[：:]\s*[^，。！？!?：:]{{1,24}}(?=$|[\s/&·|])", re.IGNORECASE
+)
 _GROUP = re.compile(
     r"字幕[组組社由]|字幕制作|翻[译譯][组組]|[仅僅]供(?:学习|學習|试看|個人|个人)|[请請]勿用[于於]商|https?://|www\.|QQ群|微信公众号"
 )
@@ -62,9 +65,9 @@ def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     for at, cue in enumerate(cues):
         lines = tuple(line for line in cue.lines if at not in edges or not is_credit(line))
         makers += len(cue.lines) - len(lines)
-        kept.append(cue._replace(lines=tuple(filter(_has_words, map(_without_asides, lines)))))
+        kept.append(cue.saying(filter(_has_words, map(_without_asides, lines))))
     names = _names([line for cue in kept for line in cue.lines])
-    said = [cue._replace(lines=tuple(filter(None, (_without_name(line, names) for line in cue.lines)))) for cue in kept]
+    said = [cue.saying(filter(None, (_without_name(line, names) for line in cue.lines))) for cue in kept]
     return [cue for cue in said if cue.lines], makers
 
 
@@ -77,11 +80,13 @@ def is_credit(line: str) -> bool:
 
 
 def _has_words(line: str) -> bool:
-    return any(map(str.isalnum, line))
+    return re.search(r"[^\W_]", line) is not None
 
 
 def _without_asides(line: str) -> str:
     """A line without what is heard, marks of music, and a name in brackets before it."""
+    if not _ASIDES.search(line):
+        return line
     line = _BRACKETS.sub(lambda aside: aside[0] if _ENDED.search(aside[0]) else " ", _NOTES.sub(" ", line))
     line = (
         _ROUND.sub(lambda aside: " " if _SOUND.search(aside[0][1:-1].strip()) else aside[0], line).strip().lstrip("：:")
