@@ -37,6 +37,10 @@ _AMONG = 0.1
 """Share of the lines that are surely Japanese from which on の alone makes one too."""
 
 
+_NAMED = 3
+"""Letters for each Chinese character above which a line of a translation is in the other language."""
+
+
 class _Line(NamedTuple):
     """A line: the number of its cue, what it says, where it stands."""
 
@@ -140,12 +144,20 @@ def _of_neighbours(languages: Sequence[Language], lines: Sequence[_Line]) -> lis
     gaps = [(before, after) for before, after in pairwise(sure) if after > before + 1]
     in_turn = sum(after - before == 2 for before, after in gaps) * 2 >= len(sure)
     found = list(languages)
+    amid = set(sure)
     for before, after in gaps:
-        if in_turn and after - before == 4 and all(lines[at].slot[-1] == 1 for at in range(before, after)):
+        if any(lines[at].slot[-1] > 1 for at in range(before, after)):  # of cues whose slots tell more
+            continue
+        if in_turn and after - before == 4:
             found[before + 2] = "japanese"
-        elif not in_turn and after - before == 2 and {before - 1, after + 1}.issubset(sure):
+        elif not in_turn and after - before == 2 and _is_amid(amid, before, after):
             found[before + 1] = "japanese"
     return found
+
+
+def _is_amid(sure: Set[int], before: int, after: int) -> bool:
+    """Whether Japanese lines stand on both sides, more of them than two for each Chinese one make."""
+    return {before - 1, after + 1} <= sure and not sure.isdisjoint((before - 2, after + 2))
 
 
 # --- which lines stay -------------------------------------------------------------------------------------------------
@@ -158,7 +170,7 @@ def _without_translation(lines: Sequence[_Line], languages: Sequence[Language]) 
     every, theirs = Counter(line.slot for line in lines), Counter(line.slot for line in foreign)
     translated = len({line.cue for line in foreign if WORD.search(line.text)}) >= BILINGUAL * max(len(chinese), 1)
     return [
-        language == "chinese"
+        (language == "chinese" and not (translated and _names_chinese(line, theirs, every)))
         or (language == "" and not (translated and _is_theirs(line, chinese, theirs, every)))
         or (language == "other" and not translated and _is_aside(line.text))
         for line, language in zip(lines, languages, strict=True)
@@ -168,6 +180,13 @@ def _without_translation(lines: Sequence[_Line], languages: Sequence[Language]) 
 def _is_theirs(line: _Line, chinese: Set[int], theirs: Counter[Slot], every: Counter[Slot]) -> bool:
     """Whether a line without letters, such as a year, belongs to a translation."""
     return line.cue not in chinese or theirs[line.slot] >= _OF_A_SLOT * every[line.slot]
+
+
+def _names_chinese(line: _Line, theirs: Counter[Slot], every: Counter[Slot]) -> bool:
+    """Whether a line of a translation only names somebody in Chinese (Mr. 王)."""
+    if theirs[line.slot] < _OF_A_SLOT * every[line.slot]:
+        return False
+    return len(FOREIGN.findall(line.text)) > _NAMED * count_han(line.text)
 
 
 def _is_aside(text: str) -> bool:

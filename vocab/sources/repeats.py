@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from vocab.characters import has_han
 from vocab.sources.cues import Cue, by_time
@@ -18,6 +19,9 @@ _BACK = 60.0
 _FEWEST = 3
 """Characters that stand alone one after the other from which on they are an effect, and steps by which a line grows;
 two may well be said (好。走。 'Good. Go.')."""
+
+_FEWEST_APART = 5
+"""The same for characters without a place, each of which is gone when the next comes."""
 
 _NEAR = 12.0
 """Points on the screen between two copies of one character; the smallest type of subtitles is 20."""
@@ -78,6 +82,8 @@ def _state(chain: list[Cue]) -> list[Cue]:
 
 def _with_lines_of_characters(cues: Sequence[Cue]) -> list[Cue]:
     """The cues with one for the characters of a line that are each an event of their own."""
+    if not any(cue.at for cue in cues) and len(cues) >= _WORDS and _in_turn(cues) >= _ALL * len(cues):
+        return list(cues)  # words, of which some have one character
     stretches: dict[str, list[list[Cue]]] = defaultdict(list)
     others: list[Cue] = []
     for cue in cues:
@@ -92,6 +98,16 @@ def _with_lines_of_characters(cues: Sequence[Cue]) -> list[Cue]:
     if not any(len(cue.text) > 1 for line in lines for cue in line):
         return list(cues)
     return by_time(others + [cue for line in lines for cue in line])
+
+
+_WORDS, _ALL = 8, 0.8
+"""Cues there are at least, and the share of them shown one after the other, where speech is lit up by words."""
+
+
+def _in_turn(cues: Sequence[Cue]) -> int:
+    """How many cues of one or two characters begin when another has ended."""
+    ends = [_end(cue) for cue in cues]
+    return sum(len(cue.text) <= 2 and (cue.start or 0.0) >= end for cue, end in zip(cues, [0.0, *ends], strict=False))
 
 
 _PAUSE = 0.3
@@ -109,7 +125,8 @@ def _lines_of(stretch: list[Cue]) -> list[Cue]:
     for cue in flat:
         heights[round(cue.at[1] / _NEAR) if cue.at else 0].append(cue)
     rows = [row for level in heights.values() for row in _rows(level)]
-    if max(map(len, rows)) < _FEWEST:
+    apart = all(cue.at is None and (cue.start or 0.0) >= _end(before) for before, cue in pairwise(stretch))
+    if max(map(len, rows)) < (_FEWEST_APART if apart else _FEWEST):
         return stretch
     return [
         row[0]._replace(lines=("".join(cue.text for cue in row),), end=max(map(_end, row)), at=None) for row in rows
@@ -127,13 +144,23 @@ def _rows(level: list[Cue]) -> list[list[Cue]]:
     """Characters at one height as rows, each once: where one stands left of the one before it, a row begins."""
     rows: list[list[Cue]] = []
     for cue in sorted(level, key=lambda cue: (cue.start or 0.0, cue.at or (0.0, 0.0))):
-        if any(_is_copy(cue, other) for row in rows[-2:] for other in row):
+        if _is_among(rows[-2:], cue):
             continue
         last = rows[-1][-1] if rows else None
         if last is None or (cue.at and last.at and cue.at[0] < last.at[0] - _NEAR):
             rows.append([])
         rows[-1].append(cue)
     return rows
+
+
+def _is_among(rows: list[list[Cue]], cue: Cue) -> bool:
+    """Whether a character stands in these rows; where it does, it goes on being shown there."""
+    for row in rows:
+        for at, other in enumerate(row):
+            if _is_copy(cue, other):
+                row[at] = cue._replace(start=other.start, end=max(_end(other), _end(cue)))
+                return True
+    return False
 
 
 def _is_copy(cue: Cue, other: Cue) -> bool:

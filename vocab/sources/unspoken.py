@@ -52,9 +52,13 @@ _CREDIT = re.compile(
     rf"(?:^|[\s/&·|]){_ROLE}[^：:，。！？\s]{{0,4}}\s*[：:]\s*[^，。！？!?：:]{{1,24}}(?=$|[\s/&·|])", re.IGNORECASE
 )
 _GROUP = re.compile(
-    r"字幕[组組社由]|字幕制作|翻[译譯][组組]|[仅僅]供(?:学习|學習|试看|個人|个人)|[请請]勿用[于於]商|https?://|www\.|QQ群|微信公众号"
+    r"(?:字幕|翻[译譯]|校[对對]|[时時][间間][轴軸]|[压壓]制)\s*by\b|字幕[组組社由]|字幕制作|翻[译譯][组組]|[仅僅]供(?:学习|學習|试看|個人|个人)|[请請]勿用[于於]商|https?://|www\.|QQ群|微信公众号"
 )
+_SET_APART = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff](?:[ \u3000]|[：:]))")
+"""Spaces in a role that is set in full width (翻 译：)."""
+
 _LONGEST_CREDIT = 60
+"""Characters of a line that names makers, with three roles in it."""
 
 
 def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
@@ -73,7 +77,7 @@ def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
 
 def is_credit(line: str) -> bool:
     """Whether a line names the makers: their roles with names behind them, or the group they are."""
-    together = re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff] ?[：:])", "", line.strip())
+    together = _SET_APART.sub("", line.strip())
     if len(together) > _LONGEST_CREDIT:
         return False
     return bool(_CREDIT.search(together) or (_GROUP.search(together) and not re.search(r"[。！？]", together)))
