@@ -111,15 +111,14 @@ def _stamp(path: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-_ANY = -1e12
-"""Days that every card has: intervals in seconds are negative."""
-
 _NOTES = """
-SELECT n.mid, n.flds, max(c.reps > 0 AND days_kept(c.ivl, c.data) >= ?), n.tags LIKE '% leech %' AND min(c.queue) = -1
+SELECT n.mid, n.flds, max(c.reps > 0), n.tags LIKE '% leech %' AND min(c.queue) = -1
 FROM notes n JOIN cards c ON c.nid = n.id WHERE typeof(n.flds) = 'text' GROUP BY n.id ORDER BY n.id
 """
-"""Note type, fields, whether a card has been answered and is kept in mind for so many days, whether it is a leech that
-Anki has suspended (queue -1)."""
+"""Note type, fields, whether a card has been answered, whether it is a leech that Anki has suspended (queue -1)."""
+
+_KEPT = _NOTES.replace("c.reps > 0", "c.reps > 0 AND days_kept(c.ivl, c.data) >= ?")
+"""The same with whether a card has been answered and is kept in mind for so many days."""
 
 
 def _days_kept(interval: object, data: object) -> float:
@@ -140,7 +139,8 @@ def _days_kept(interval: object, data: object) -> float:
 def _words(connection: sqlite3.Connection, every: bool, interval: int) -> list[tuple[str, bool]]:
     """The word of each note that has one, and whether it counts as known."""
     connection.create_function("days_kept", 2, _days_kept, deterministic=True)
-    rows = rows_of(connection, _NOTES, interval or _ANY, tables=("notes", "cards"))
+    query, values = (_KEPT, (interval,)) if interval else (_NOTES, ())
+    rows = rows_of(connection, query, *values, tables=("notes", "cards"))
     words = ((word_of(fields.split("\x1f"), ours=mid == NOTE_TYPE_ID), reviewed and not leech)
              for mid, fields, reviewed, leech in rows)  # fmt: skip
     return [(word, bool(every or counts)) for word, counts in words if word]
