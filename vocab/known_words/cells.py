@@ -36,7 +36,7 @@ _QUOTES = " \t\n\u3000\"'“”‘’「」『』《》〈〉*_`~^$"
 _END = "。！？!?…"
 _MARKS = f"{_QUOTES}{_END}.，,、；;：:·|｜/"
 _APART = re.compile(r"[、，,/／;；|｜\s]+")
-_CLAUSES = re.compile(rf"[{_END}].*\S|[，,；;].*[{_END}]$", re.DOTALL)
+_PAUSES = frozenset("，,；;")
 _GLOSSED = re.compile(r"(?:[:：=＝→]|[\-–—~～]{1,2})\s*(?=\S)|(?=[A-Za-z\u00c0-\u024f\u1e00-\u1eff])")
 _CEDICT = re.compile(r"\S+ (\S+) \[[^\[\]]{1,200}\] /.*/\s*")
 _HOMOGRAPH = re.compile(r"(?<=[^\x00-\x7f])[0-9¹²³⁴]{1,2}$")
@@ -83,13 +83,13 @@ def _among_others(text: str, listed: Listed) -> list[str]:
     """The words of a line that has several, or a word with its reading or gloss behind it."""
     run = next((at for at, character in enumerate(text) if not is_han(character)), len(text))
     glossed = _GLOSSED.match(text, run)
-    if glossed and 0 < run <= LONGEST and (listed(text[:run]) or not _CLAUSES.search(text)):
+    clauses = _has_clauses(text)
+    if glossed and 0 < run <= LONGEST and (listed(text[:run]) or not clauses):
         return [text[:run]]
     tokens = [token for piece in _APART.split(text) if (token := _HOMOGRAPH.sub("", piece.strip(_MARKS)))]
     han = [token for token in tokens if is_han(token)]
     if not han:
         return []
-    clauses = _CLAUSES.search(text) is not None
     if len(han) < len(tokens):
         return [] if clauses else _before_its_gloss(tokens, listed)
     if max(map(len, tokens)) == 1 and len(tokens) > 1 and listed("".join(tokens)):
@@ -98,6 +98,12 @@ def _among_others(text: str, listed: Listed) -> list[str]:
     if known == len(tokens) or (not clauses and (2 * known >= len(tokens) or max(map(len, tokens)) <= _SHORT)):
         return tokens
     return []
+
+
+def _has_clauses(text: str) -> bool:
+    """Whether a text ends in the middle, or ends after a pause, as sentences do and rows of words do not."""
+    text = text.rstrip()
+    return any(mark in text[:-1] for mark in _END) or (text[-1:] in _END and not _PAUSES.isdisjoint(text))
 
 
 def _before_its_gloss(tokens: list[str], listed: Listed) -> list[str]:

@@ -19,7 +19,7 @@ _SIGNS = (
 _FIRST = b"W[<{0123456789"
 """What these begin with; prose is known by its first byte."""
 
-_ARROW = rb"(?m)^\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} *--> *\d{1,2}:\d{2}"
+_ARROW = rb"(?m)^[ \t]*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} *--> *\d{1,2}:\d{2}"
 _ARROWS = 2
 """Lines with the times of a cue that make SRT of a text, whatever stands before them."""
 

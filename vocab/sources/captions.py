@@ -42,8 +42,7 @@ def _sung(line: str) -> Iterator[Cue]:
 
 _SYNC = re.compile(r"<SYNC\b[^<>]{0,100}?START\s*=\s*[\"']?\s*(\d{1,12})[^<>]{0,100}>", re.IGNORECASE)
 _CLASS = re.compile(r"<P\b(?:[^<>]{0,200}?CLASS\s*=\s*[\"']?\s*(\w{1,40}))?[^<>]{0,200}>", re.IGNORECASE)
-_BREAK = re.compile(r"\s*<br\b[^<>]{0,20}>\s*", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(r"<br\b[^<>]{0,20}>", re.IGNORECASE)
 
 
 def read_sami(source: Source) -> Iterable[Chapter]:

@@ -16,7 +16,7 @@ _SURE = 0.3
 ('I use an iPhone')."""
 
 _APART = re.compile(r"\s*[/|／｜]\s*|\s+")
-_EDGE = re.compile(r"[\s/|／｜(（\[【\-–—:：~]+$")
+_EDGE = " \t\u3000\xa0/|／｜(（[【-–—:：~"
 
 
 class _Half(NamedTuple):
@@ -52,7 +52,7 @@ def _beside_letters(line: str) -> _Half | None:
     head, tail = line[: han[0]], line[han[-1] + 1 :]
     begin = next((at for at, character in enumerate(tail) if LETTER.match(character)), 0)
     if begin:  # not at once: there is a space or mark between
-        return _Half(_EDGE.sub("", line[: han[-1] + 1] + tail[:begin]), True, len(WORD.findall(tail)) > 1)
+        return _Half((line[: han[-1] + 1] + tail[:begin]).rstrip(_EDGE), True, len(WORD.findall(tail)) > 1)
     end = max((at for at, character in enumerate(head) if LETTER.match(character)), default=-1)
     if 0 <= end < len(head) - 1 and not KANA.search(line):
         return _Half(line[han[0] :], False, len(WORD.findall(head)) > 1)

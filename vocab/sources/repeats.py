@@ -36,17 +36,18 @@ def _without_repeats(cues: Iterable[Cue]) -> Iterator[Cue]:
     shown: dict[str, tuple[float, float]] = {}
     latest = 0.0
     for cue in cues:
-        if cue.start is None or cue.end is None:
+        if cue.start is None:
             yield cue
             continue
+        end = cue.start if cue.end is None else cue.end
         if cue.start < latest - _BACK:
             shown.clear()
         latest = cue.start
         before = shown.get(cue.text)
-        if before and _goes_on(cue, cue.start, cue.end, before):
-            shown[cue.text] = min(before[0], cue.start), max(before[1], cue.end)
+        if before and _goes_on(cue, cue.start, end, before):
+            shown[cue.text] = min(before[0], cue.start), max(before[1], end)
         else:
-            shown[cue.text] = cue.start, cue.end
+            shown[cue.text] = cue.start, end
             yield cue
 
 
@@ -143,24 +144,27 @@ def _is_upright(stretch: list[Cue]) -> bool:
 def _rows(level: list[Cue]) -> list[list[Cue]]:
     """Characters at one height as rows, each once: where one stands left of the one before it, a row begins."""
     rows: list[list[Cue]] = []
+    places: dict[object, tuple[int, int]] = {}
     for cue in sorted(level, key=lambda cue: (cue.start or 0.0, cue.at or (0.0, 0.0))):
-        if _is_among(rows[-2:], cue):
+        row, at = next((places[key] for key in _keys(cue) if key in places), (-1, -1))
+        if row >= len(rows) - 2 and row >= 0 and _is_copy(cue, rows[row][at]):
+            first = rows[row][at]
+            rows[row][at] = cue._replace(start=first.start, end=max(_end(first), _end(cue)))  # it is still there
             continue
         last = rows[-1][-1] if rows else None
         if last is None or (cue.at and last.at and cue.at[0] < last.at[0] - _NEAR):
             rows.append([])
         rows[-1].append(cue)
+        places[_keys(cue)[0]] = len(rows) - 1, len(rows[-1]) - 1
     return rows
 
 
-def _is_among(rows: list[list[Cue]], cue: Cue) -> bool:
-    """Whether a character stands in these rows; where it does, it goes on being shown there."""
-    for row in rows:
-        for at, other in enumerate(row):
-            if _is_copy(cue, other):
-                row[at] = cue._replace(start=other.start, end=max(_end(other), _end(cue)))
-                return True
-    return False
+def _keys(cue: Cue) -> list[object]:
+    """Under what a character is looked for: it and about where it stands, or when it is shown."""
+    if cue.at is None:
+        return [(cue.text, cue.start, cue.end)]
+    about = round(cue.at[0] / _NEAR)
+    return [(cue.text, about), (cue.text, about - 1), (cue.text, about + 1)]
 
 
 def _is_copy(cue: Cue, other: Cue) -> bool:

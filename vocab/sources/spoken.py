@@ -13,7 +13,7 @@ from vocab.sources.unspoken import without_unspoken
 _SPEAKER = re.compile(r"^[-–—]\s*")
 _ENDS = re.compile(r"[。！？!?…”』」）)~～♪]$")
 _GOES_ON = re.compile(r"[，、,：:；;]$")
-_TRAILS = re.compile(r"(?:…+|\.{3,})$")
+_TRAILS = ("…", "...")
 _TAKEN_UP = re.compile(r"^(?:…+|\.{3,})")
 
 _PUNCTUATED = 0.3
@@ -75,7 +75,7 @@ def _continues(cue: Cue, said: str, following: Cue, then: str, *, goes_on: bool)
     """Whether a sentence goes on from one cue to the next."""
     if cue.end is not None and following.start is not None and following.start - cue.end > _SILENCE:
         return False
-    if _TRAILS.search(said):
+    if said.endswith(_TRAILS):
         return bool(_TAKEN_UP.match(then))
     return not _ENDS.search(said) and (goes_on or bool(_GOES_ON.search(said)))
 
@@ -105,8 +105,8 @@ def _append(pieces: list[str], then: str) -> None:
     """Append a stretch of text to others: behind a space unless both sides of the joint are Chinese."""
     if not pieces:
         pieces.append(then)
-    elif _TRAILS.search(pieces[-1]) and _TAKEN_UP.match(then):
-        pieces[-1] = _TRAILS.sub("", pieces[-1])
+    elif pieces[-1].endswith(_TRAILS) and _TAKEN_UP.match(then):
+        pieces[-1] = pieces[-1].rstrip("….")
         pieces.append(_TAKEN_UP.sub("", then))
     elif then:
         pieces += [then] if _is_chinese(pieces[-1][-1:]) and _is_chinese(then[0]) else [" ", then]

@@ -21,7 +21,9 @@ _ROLLING = 0.5
 """Share of the cues that begin with the last line of the one before from which on they roll without such times."""
 
 _TAG = re.compile(r"</?(?!r(?:uby|[tp])\b)[a-zA-Z][^<>]{0,200}>|<[0-9:.]+>|\{\\[^{}]*\}")
-_READING = re.compile(r"<(r[tp])\b[^<>]{0,200}>[^<]{0,200}(?:</\1>)?")
+_READING = re.compile(r"<(r[tp])\b[^<>]{0,200}>(?:[^<]{0,200}</\1>|[^<\u3400-\u9fff]{0,200})")
+"""What stands above characters; where no tag closes it, up to the next of them."""
+
 _RUBY = re.compile(r"</?r(?:uby|[tp])\b[^<>]{0,200}>")
 _ASIDE = re.compile(r"\{[^{}]*\}")
 _UNSPOKEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
