@@ -22,11 +22,12 @@ _LONGEST_CELL = 100_000
 """Characters of a cell or line that may be a row of words: all of the HSK with 、 between them has 40,000."""
 
 _TAG = re.compile(r"<[^<>]{0,1000}>|\[sound:[^\[\]]{0,200}\]")
+_LINK = re.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,1000}\)")
 _CLOZE = re.compile(r"\{\{c\d{1,3}::([^{}]{0,200}?)(?:::[^{}]{0,200})?\}\}")
 _NUMBER = re.compile(
     r"(?:\s*(?:[-*+•·●○▪◦■□◆◇☆★–—>]+\s+(?:\[[ xX]?\]\s*)?|[•·●○▪◦■□◆◇☆★]"
-    r"|[0-9]{1,6}(?![0-9A-Za-z年月日])\s*[.、)）:：．\]]?"
-    r"|[(（\[【][0-9一二三四五六七八九十百]{1,4}[)）\]】]"
+    r"|[0-9０-９]{1,6}(?![0-9A-Za-z年月日])\s*[.、)）:：．\]]?"
+    r"|[(（\[【][0-9０-９一二三四五六七八九十百]{1,4}[)）\]】]"
     r"|[①-⒛㈠-㈩㊀-㊉❶-➓]|[一二三四五六七八九十]{1,3}[、.．](?=[^\s、]{2})))+\s*"
 )
 _BRACKETS = re.compile(
@@ -66,6 +67,8 @@ def _without_markup(cell: str) -> str:
         cell = _CLOZE.sub(r"\1", cell)
     if "<" in cell or "&" in cell or "[sound:" in cell:
         cell = unescape(_TAG.sub(" ", cell))
+    if "](" in cell:
+        cell = _LINK.sub(r"\1", cell)
     return cell.partition("#")[0].strip()
 
 

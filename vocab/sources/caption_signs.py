@@ -36,6 +36,8 @@ def captions_of(source: Source, suffix: str) -> str:
     head = head.replace(b"\0", b"").replace(b"\r", b"\n").lstrip()  # of UTF-16 the signs remain
     if suffix in (".json", ".jsonl", ".bcc") or (not suffix and head.startswith((b'{"', b'[{"'))):
         return ".json3"
+    if head.startswith((b"# VobSub index", b"Scenarist_SCC")) or (suffix == ".sup" and head.startswith(b"PG")):
+        return ".sub"
     if head[:1] in _FIRST:
         for sign, reader in _SIGNS:
             if re.match(sign, head):

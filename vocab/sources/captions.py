@@ -87,13 +87,20 @@ def _sbv_cues(text: str) -> Iterator[Cue]:
 _FRAMES = re.compile(r"[{\[](\d{1,9})[}\]][{\[](\d{0,9})[}\]](.*)")
 _FRAME_MARK = re.compile(r"\{[a-zA-Z]:[^{}]{0,60}\}|^[/_\\]+")
 _TIMED_LINE = re.compile(r"(\d{1,2}:\d{2}:\d{2})(?:,\d)?[:=](.*)")
-_VOBSUB = b"\x00\x00\x01\xba"
+_REFUSED = (
+    (b"\x00\x00\x01\xba", "pictures of subtitles (VobSub)"),
+    (b"# VobSub index", "the index of pictures of subtitles (VobSub)"),
+    (b"PG", "pictures of subtitles (Blu-ray)"),
+    (b"Scenarist_SCC", "the codes of a decoder (SCC)"),
+)
+"""How files begin that hold no text, and what they hold."""
 
 
 def read_sub(source: Source) -> Iterable[Chapter]:
     """The text of .sub subtitles: MicroDVD, MPL2, TMPlayer, SubViewer. Raises InputError for pictures (VobSub)."""
-    if source.data.startswith(_VOBSUB):
-        raise InputError(f"{source.name}: holds pictures of subtitles (VobSub), not text. Give them as .srt.")
+    for mark, held in _REFUSED:
+        if source.data.startswith(mark):
+            raise InputError(f"{source.name}: holds {held}, not text. Give the subtitles as .srt.")
     text = decode(source)
     if any(_SBV_TIMES.fullmatch(line.strip()) for line in text.splitlines()[:200]):
         return read_sbv(source)

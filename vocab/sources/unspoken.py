@@ -20,7 +20,9 @@ _ASIDES = re.compile(r"[\[［〔(（【♩-♯]")
 _NOTES = re.compile(r"[♩♪♫♬♭♯]+[～~]?")
 
 _LABEL = re.compile(r"^\s*[-–—]?\s*([^\W\d_][\w·. ]{0,14}?)\s*[：:]\s*")
-_SAYS = re.compile(r"[说道问答喊叫是为曰想讲告诉說問為講訴如下即]$|^[第其之]?[一二三四五六七八九十百\d]+[个點点]?$")
+_SAYS = re.compile(
+    r"[说道问答喊叫是为曰想讲告诉說問為講訴如下即]$|^[第其之]?[一二三四五六七八九十百\d]+[个點点步章节節条條天次]?$"
+)
 """What ends a clause before a colon rather than a name: 他说：走吧。 'He said: let us go.'"""
 
 _NO_NAMES = frozenset(
@@ -36,7 +38,7 @@ _OFTEN = 0.3
 """Share of the lines with a label from which on each of them names a speaker."""
 
 _SPEAKERS = frozenset(
-    "男 女 男声 女声 众 众人 旁白 画外音 记者 主持人 主持 嘉宾 观众 老师 学生 医生 护士 警察 司机 店员 老板 男孩 "
+    "男 女 合 男声 女声 众 众人 旁白 画外音 记者 主持人 主持 嘉宾 观众 老师 学生 医生 护士 警察 司机 店员 老板 男孩 "
     "女孩 男人 女人 眾人 畫外音 記者 老師 學生 醫生 護士 司機 店員 老闆 观众 觀眾 解说 解說 问 答 甲 乙 丙 丁".split()
 )
 
@@ -92,9 +94,8 @@ def _without_asides(line: str) -> str:
     if not _ASIDES.search(line):
         return line
     line = _BRACKETS.sub(lambda aside: aside[0] if _ENDED.search(aside[0]) else " ", _NOTES.sub(" ", line))
-    line = (
-        _ROUND.sub(lambda aside: " " if _SOUND.search(aside[0][1:-1].strip()) else aside[0], line).strip().lstrip("：:")
-    )
+    line = _ROUND.sub(lambda aside: " " if _SOUND.search(aside[0][1:-1].strip()) else aside[0], line)
+    line = line.strip().lstrip("：:")
     before = _ROUND.match(line)
     if before and has_han(line[before.end() :]) and 0 < count_han(before[0]) <= _LONGEST_NAME:
         return line[before.end() :].lstrip(" ：:")
@@ -110,9 +111,9 @@ def _names(lines: Sequence[str]) -> frozenset[str]:
 
 
 def _may_be_name(label: str) -> bool:
-    return (
-        count_han(label) <= _LONGEST_NAME and label not in _NO_NAMES and (not _SAYS.search(label) or label in _SPEAKERS)
-    )
+    if label in _SPEAKERS:
+        return True
+    return count_han(label) <= _LONGEST_NAME and label not in _NO_NAMES and not _SAYS.search(label)
 
 
 def _without_name(line: str, names: frozenset[str]) -> str:
