@@ -37,6 +37,9 @@ _AMONG = 0.1
 """Share of the lines that are surely Japanese from which on の alone makes one too."""
 
 
+_OFTEN = 3
+"""Lines of one slot in other letters from which on they are a translation, though of some cues only."""
+
 _NAMED = 3
 """Letters for each Chinese character above which a line of a translation is in the other language."""
 
@@ -54,6 +57,8 @@ def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     given = list(_lines_of(cues))
     lines = [line._replace(text=half) for line, half in zip(given, halves([line.text for line in given]), strict=True)]
     languages = _languages(lines)
+    if not {"chinese", "japanese"}.intersection(languages):  # which is told of any text
+        return list(cues), 0
     kana = languages.count("japanese")
     if kana >= _JAPANESE * max(kana + languages.count("chinese"), 1):
         raise InputError(f"{name}: is in Japanese. Give subtitles with Chinese ones among them.")
@@ -168,25 +173,24 @@ def _without_translation(lines: Sequence[_Line], languages: Sequence[Language]) 
     chinese = {line.cue for line, language in zip(lines, languages, strict=True) if language == "chinese"}
     foreign = [line for line, language in zip(lines, languages, strict=True) if language == "other"]
     every, theirs = Counter(line.slot for line in lines), Counter(line.slot for line in foreign)
+    theirs = Counter({slot: times for slot, times in theirs.items() if times >= _OF_A_SLOT * every[slot]})
     translated = len({line.cue for line in foreign if WORD.search(line.text)}) >= BILINGUAL * max(len(chinese), 1)
     return [
-        (language == "chinese" and not (translated and _names_chinese(line, theirs, every)))
-        or (language == "" and not (translated and _is_theirs(line, chinese, theirs, every)))
-        or (language == "other" and not translated and _is_aside(line.text))
+        (language == "chinese" and not (translated and _names_chinese(line, theirs)))
+        or (language == "" and not (translated and _is_theirs(line, chinese, theirs)))
+        or (language == "other" and not translated and _is_aside(line.text) and theirs[line.slot] < _OFTEN)
         for line, language in zip(lines, languages, strict=True)
     ]
 
 
-def _is_theirs(line: _Line, chinese: Set[int], theirs: Counter[Slot], every: Counter[Slot]) -> bool:
+def _is_theirs(line: _Line, chinese: Set[int], theirs: Counter[Slot]) -> bool:
     """Whether a line without letters, such as a year, belongs to a translation."""
-    return line.cue not in chinese or theirs[line.slot] >= _OF_A_SLOT * every[line.slot]
+    return line.cue not in chinese or theirs[line.slot] > 0
 
 
-def _names_chinese(line: _Line, theirs: Counter[Slot], every: Counter[Slot]) -> bool:
+def _names_chinese(line: _Line, theirs: Counter[Slot]) -> bool:
     """Whether a line of a translation only names somebody in Chinese (Mr. 王)."""
-    if theirs[line.slot] < _OF_A_SLOT * every[line.slot]:
-        return False
-    return len(FOREIGN.findall(line.text)) > _NAMED * count_han(line.text)
+    return theirs[line.slot] > 0 and len(FOREIGN.findall(line.text)) > _NAMED * count_han(line.text)
 
 
 def _is_aside(text: str) -> bool:

@@ -10,7 +10,7 @@ from vocab.sources.repeats import shown_once
 from vocab.sources.source import Chapter, Source
 from vocab.sources.unspoken import without_unspoken
 
-_SPEAKER = re.compile(r"^[-–—]\s*")
+_SPEAKER = re.compile(r"^[-–—](?![-–—])\s*")
 _ENDS = re.compile(r"[。！？!?…”』」）)~～♪]$")
 _GOES_ON = re.compile(r"[，、,：:；;]$")
 _TRAILS = ("…", "...")

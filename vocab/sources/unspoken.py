@@ -8,7 +8,7 @@ from vocab.characters import count_han, has_han
 from vocab.sources.cues import Cue
 
 _BRACKETS = re.compile(r"\[([^\[\]]{0,40})\]|［([^［］]{0,40})］|〔([^〔〕]{0,40})〕")
-_ROUND = re.compile(r"\(([^()]{0,40})\)|（([^（）]{0,40})）|【([^【】]{0,40})】")
+_ROUND = re.compile(r"\(([^()]{0,40})\)|（([^（）]{0,40})）|\*([^*]{0,40})\*|【([^【】]{0,40})】")
 _SOUND = re.compile(
     r"(?:声|响|笑|哭|乐|叹气|叹息|咳嗽|鼓掌|沉默|尖叫|喘气|喘息|呼吸|铃|鸣|歌|唱|画外音|旁白|语|译|注|"
     r"聲|響|樂|嘆氣|嘆息|尖叫|鈴|鳴|畫外音|語|譯)\d*$"
@@ -16,10 +16,10 @@ _SOUND = re.compile(
 """How the description of a sound ends (门铃响 'doorbell rings', 笑 'laughs'), or of who speaks and in what language."""
 
 _ENDED = re.compile(r"[。！？!?，,]")
-_ASIDES = re.compile(r"[\[［〔(（【♩-♯]")
+_ASIDES = re.compile(r"[\[［〔(（【*#＃♩-♯]")
 _NOTES = re.compile(r"[♩♪♫♬♭♯]+[～~]?")
 
-_LABEL = re.compile(r"^\s*[-–—]?\s*([^\W\d_][\w·. ]{0,14}?)\s*[：:]\s*")
+_LABEL = re.compile(r"^\s*[-–—]?\s*([^\W\d_][\w·. ]{0,14}?)\s*[：:](?!\d)\s*")
 _SAYS = re.compile(
     r"[说道问答喊叫是为曰想讲告诉說問為講訴如下即]$|^[第其之]?[一二三四五六七八九十百\d]+[个點点步章节節条條天次]?$"
 )
@@ -73,7 +73,7 @@ def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
         makers += len(cue.lines) - len(lines)
         kept.append(cue.saying(filter(_has_words, map(_without_asides, lines))))
     names = _names([line for cue in kept for line in cue.lines])
-    said = [cue.saying(filter(None, (_without_name(line, names) for line in cue.lines))) for cue in kept]
+    said = [cue.saying(filter(None, _without_names(cue.lines, names))) for cue in kept]
     return [cue for cue in said if cue.lines], makers
 
 
@@ -95,7 +95,7 @@ def _without_asides(line: str) -> str:
         return line
     line = _BRACKETS.sub(lambda aside: aside[0] if _ENDED.search(aside[0]) else " ", _NOTES.sub(" ", line))
     line = _ROUND.sub(lambda aside: " " if _SOUND.search(aside[0][1:-1].strip()) else aside[0], line)
-    line = line.strip().lstrip("：:")
+    line = line.strip("#＃ \u3000").lstrip("：:")
     before = _ROUND.match(line)
     if before and has_han(line[before.end() :]) and 0 < count_han(before[0]) <= _LONGEST_NAME:
         return line[before.end() :].lstrip(" ：:")
@@ -116,6 +116,8 @@ def _may_be_name(label: str) -> bool:
     return count_han(label) <= _LONGEST_NAME and label not in _NO_NAMES and not _SAYS.search(label)
 
 
-def _without_name(line: str, names: frozenset[str]) -> str:
-    label = _LABEL.match(line)
-    return line[label.end() :] if label and label[1] in names else line
+def _without_names(lines: Sequence[str], names: frozenset[str]) -> list[str]:
+    """The lines without the names of speakers; with a dash instead where there are several."""
+    labels = [label if (label := _LABEL.match(line)) and label[1] in names else None for line in lines]
+    dash = "- " if len(labels) - labels.count(None) > 1 else ""
+    return [dash + line[label.end() :] if label else line for line, label in zip(lines, labels, strict=True)]

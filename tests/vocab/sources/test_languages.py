@@ -78,6 +78,15 @@ def test_traditional_subtitles_alone_stay() -> None:
     assert read("a.srt", in_turn(OTHERS["traditional"])) == OTHERS["traditional"]
 
 
+def test_a_translation_of_some_cues_is_one_too() -> None:
+    cues = [one if at % 3 else f"{one}\nAgreed?" for at, one in enumerate(ZH * 3)]
+    assert read("a.srt", in_turn(cues)) == list(ZH * 3)
+
+
+def test_subtitles_without_any_chinese_are_left_to_say_so() -> None:
+    assert read("a.srt", in_turn(OTHERS["English"][:2])) == OTHERS["English"][:2]
+
+
 def test_japanese_subtitles_are_refused() -> None:
     with pytest.raises(InputError, match=r"a\.srt: is in Japanese"):
         read("a.srt", in_turn(OTHERS["Japanese"]))
