@@ -262,8 +262,8 @@ MARKED_UP = {
     "srt: 1 MB of braces": text("1\n00:00:01,000 --> 00:00:02,000\n" + "{\\" * 500_000 + SAID, name="a.srt", slow=True),
     "srt: 300,000 arrows": text("-->\n" * 300_000 + SAID, name="a.srt"),
     "ass: no format": text("[Events]\nDialogue: " + "," * 200_000 + SAID, name="a.ass"),
-    "ass: 100,000 characters of an effect": text(
-        "[Events]\n" + "".join(f"Dialogue: 0,0:0:1,0:0:9,,,,,,,{{\\pos({x},5)}}银\n" for x in range(0, 2_000_000, 20)),
+    "ass: 30,000 characters of an effect": text(
+        "[Events]\n" + "".join(f"Dialogue: 0,0:0:1,0:0:9,,,,,,,{{\\pos({x},5)}}银\n" for x in range(0, 600_000, 20)),
         name="a.ass",
     ),
     "ass: a place without end": text(
