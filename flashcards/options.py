@@ -88,6 +88,8 @@ SELECTION = (
            "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "
            "(collection.anki2) or deck (.apkg).  Repeatable."),
     Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
+    Option("--known-interval", "known_interval", Whole(1, 36_500), None, "DAYS",
+           "Of collections and decks take only words whose interval (with FSRS: whose stability) has so many days."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),

@@ -28,6 +28,7 @@ class Choice(NamedTuple):
 
     known: tuple[Path, ...] = ()
     known_all: bool = False
+    known_interval: int | None = None
     ignore: tuple[Path, ...] = ()
     include: tuple[str, ...] = ()
     kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")

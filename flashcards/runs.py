@@ -67,10 +67,12 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
 def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
     """The cutoffs of a choice, its word lists read. Raises InputError."""
     from flashcards.known import read_known
-    from vocab.selection import Cutoffs, headwords
+    from vocab.selection import Cutoffs, headwords, listed_in
 
-    known = read_known(choice.known, warn, every=choice.known_all)
-    ignored = read_known(choice.ignore, warn, every=True)
+    listed = listed_in(resources.lexicon)
+    interval = choice.known_interval or 0
+    known = read_known(choice.known, warn, every=choice.known_all, interval=interval, listed=listed)
+    ignored = read_known(choice.ignore, warn, every=True, listed=listed)
     return Cutoffs(
         min_count=choice.min_count,
         min_zipf=choice.min_zipf,

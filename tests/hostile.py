@@ -262,6 +262,32 @@ MARKED_UP = {
     "srt: 1 MB of braces": text("1\n00:00:01,000 --> 00:00:02,000\n" + "{\\" * 500_000 + SAID, name="a.srt", slow=True),
     "srt: 300,000 arrows": text("-->\n" * 300_000 + SAID, name="a.srt"),
     "ass: no format": text("[Events]\nDialogue: " + "," * 200_000 + SAID, name="a.ass"),
+    "ass: 30,000 characters of an effect": text(
+        "[Events]\n" + "".join(f"Dialogue: 0,0:0:1,0:0:9,,,,,,,{{\\pos({x},5)}}银\n" for x in range(0, 600_000, 20)),
+        name="a.ass",
+    ),
+    "ass: a place without end": text(
+        "[Events]\nDialogue: 0,,,,,,,,,{\\pos(" + "9" * 200_000 + SAID, *EITHER, name="a.ass"
+    ),
+    "srt: dots and spaces": text(f"1\n0:00:01 --> 0:00:02\n{SAID}{'.' * 200_000}x{' ' * 200_000}x\n", name="a.srt"),
+    "srt: brackets never closed": text("1\n0:00:01 --> 0:00:02\n" + "[（♪" * 100_000 + SAID, name="a.srt"),
+    "srt: a ruby never closed": text("1\n0:00:01 --> 0:00:02\n" + "<ruby><rt>" * 100_000 + SAID, name="a.srt"),
+    "srt: 50,000 languages by turns": text(
+        "".join(f"{at}\n00:00:01,000 --> 00:00:02,000\n{SAID} OK {at} の\n銀行だ\n\n" for at in range(50_000)),
+        *EITHER,
+        name="a.srt",
+    ),
+    "lrc: 200,000 times of a line": text("[00:01.00]" * 200_000 + SAID, name="a.lrc"),
+    "smi: white space and breaks": text("<SYNC Start=1><P>" + " " * 300_000 + "<br" * 100_000 + SAID, name="a.smi"),
+    "sub: frames beyond counting": text("{" + "9" * 100_000 + "}{1}" + SAID, name="a.sub"),
+    "ttml: 100,000 levels": text("<tt>" + "<div>" * 100_000 + f"<p>{SAID}</p>", *EITHER, name="a.ttml"),
+    "ttml: a billion laughs": text(
+        '<!DOCTYPE tt [<!ENTITY a "银行"><!ENTITY b "&a;&a;">]><tt><p>&b;</p></tt>', *REFUSED, name="a.ttml"
+    ),
+    "json: 100,000 levels": text("[" * 100_000, *REFUSED, name="a.json"),
+    "json: a number without end": text('[{"start": ' + "9" * 5_000 + f', "text": "{SAID}"}}]', *EITHER, name="a.json"),
+    "json: 100,000 cues": text("[" + f'{{"start": 1, "text": "{SAID}"}},' * 100_000 + "{}]", name="a.json3"),
+    "danmaku: 100,000 of one time": text("<i>" + f'<d p="1,1">{SAID}</d>' * 100_000 + "</i>", name="a.xml"),
     "ass: no events": text(SAID, *EITHER, name="a.ass"),
 }
 

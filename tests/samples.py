@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 SAID = "中国人民众志成城，争分夺秒抗击疫情。"  # 'The Chinese people fight the epidemic, united and against the clock.'
 MORE = "银行行长说，这个问题很重要。"  # 'The head of the bank says that this question is important.'
@@ -144,7 +144,18 @@ def markdown() -> bytes:
     return f"---\ntitle: x\n---\n# 疫情\n\n> **{SAID}**\n\n- [{MORE}](http://x.cn/a)\n\n```\ncode\n```\n".encode()
 
 
-GOOD = {
+def in_markup(suffix: str, said: str) -> str:
+    """A text in the least of markup that a format of text asks for."""
+    if suffix in (".ass", ".ssa"):
+        return f"[Events]\nDialogue: {','.join('000000000')},{said}"
+    if suffix in (".smi", ".sami"):
+        return f"<SAMI><BODY><SYNC Start=0><P>{said}"
+    if suffix in (".ttml", ".dfxp", ".itt", ".srv1", ".srv2", ".srv3"):
+        return f'<tt><body><p begin="0s">{said}</p></body></tt>'
+    return f'[{{"start": 0, "text": "{said}"}}]' if suffix in (".json3", ".bcc") else said
+
+
+GOOD: dict[str, Callable[[], bytes]] = {
     "txt": lambda: f"{SAID}\n{MORE}".encode(),
     "md": markdown,
     "html": html,
@@ -153,5 +164,9 @@ GOOD = {
     "pdf": pdf,
     "srt": srt,
     "ass": ass,
+    "ttml": lambda: in_markup(".ttml", SAID + MORE).encode(),
+    "smi": lambda: in_markup(".smi", SAID + MORE).encode(),
+    "json3": lambda: in_markup(".json3", SAID + MORE).encode(),
+    "lrc": lambda: f"[ti:x]\n[00:01.00]{SAID}\n[00:02.00]{MORE}".encode(),
 }
 """A maker of a good sample by suffix; each holds SAID and MORE, the Word file SAID only."""

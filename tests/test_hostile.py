@@ -90,7 +90,7 @@ def test_a_hostile_input_stays_within_its_time_and_memory(name: str, tmp_path: P
 
 # --- damaged files ----------------------------------------------------------------------------------------------------
 
-DAMAGED = ("epub", "docx", "pdf", "srt", "ass", "html", "md", "txt")
+DAMAGED = ("epub", "docx", "pdf", "srt", "ass", "lrc", "smi", "ttml", "json3", "html", "md", "txt")
 
 
 @pytest.fixture(scope="module")

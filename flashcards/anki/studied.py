@@ -6,6 +6,7 @@ read. A package is unpacked in memory, within bounds.
 
 import errno
 import html
+import json
 import re
 import shutil
 import sqlite3
@@ -30,12 +31,17 @@ _TRIES = 5
 """Copies of a collection that Anki may spoil by writing at the same moment; it writes in bursts of milliseconds."""
 
 
-def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = False) -> Iterator[str]:
-    """The words of a collection (`collection.anki2`): those with a review, or `every`. Raises InputError."""
+def collection_words(
+    path: Path, warn: Callable[[str], None], *, every: bool = False, interval: int = 0
+) -> Iterator[str]:
+    """The words of a collection (`collection.anki2`): those reviewed, with an `interval` of so many days, or `every`.
+
+    Raises InputError.
+    """
     with private_folder() as folder:
         copy = folder / "copy.anki2"
         try:
-            words = _of_copy(path, copy, every)
+            words = _of_copy(path, copy, every, interval)
         except FileNotFoundError as error:
             raise InputError(f"{path}: no such file. Check the name and the folder.") from error
         except IsADirectoryError as error:
@@ -46,31 +52,32 @@ def collection_words(path: Path, warn: Callable[[str], None], *, every: bool = F
             raise InputError(f"{path}: cannot be read ({reason}). {remedy} and try again.") from error
         except sqlite3.Error as error:
             raise InputError(f"{path}: is no Anki collection, or in use. Close Anki and try again.") from error
-    yield from _told(words, path, warn)
+    yield from _told(words, path, warn, interval)
 
 
-def package_words(path: Path, warn: Callable[[str], None], *, every: bool = False) -> Iterator[str]:
-    """The words of a package (`.apkg`, old and new format): those with a review, or `every`. Raises InputError."""
+def package_words(path: Path, warn: Callable[[str], None], *, every: bool = False, interval: int = 0) -> Iterator[str]:
+    """The words of a package (`.apkg`, old and new format): those reviewed, as in a collection. Raises InputError."""
     try:
         with zipfile.ZipFile(path) as archive, closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(_unpacked(archive, path))
-            words = _words(connection, every)
+            words = _words(connection, every, interval)
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file. Check the name and the folder.") from error
     except PACKAGE_DAMAGE as error:
         raise InputError(f"{path}: is no Anki package, or a damaged one. Export it from Anki again.") from error
-    yield from _told(words, path, warn)
+    yield from _told(words, path, warn, interval)
 
 
-def _told(words: list[tuple[str, bool]], path: Path, warn: Callable[[str], None]) -> Iterator[str]:
+def _told(words: list[tuple[str, bool]], path: Path, warn: Callable[[str], None], interval: int) -> Iterator[str]:
     """The words that count; that there are some and none counts is told."""
     counted = [word for word, counts in words if counts]
     if words and not counted:
-        warn(f"{path}: none of its {len(words)} words has been reviewed; --known-all takes them all.")
+        lacks = f"has an interval of {interval} days" if interval else "has been reviewed"
+        warn(f"{path}: none of its {len(words)} words {lacks}; --known-all takes them all.")
     return iter(counted)
 
 
-def _of_copy(path: Path, copy: Path, every: bool) -> list[tuple[str, bool]]:
+def _of_copy(path: Path, copy: Path, every: bool, interval: int) -> list[tuple[str, bool]]:
     """The words of a copy of the collection; a copy made while Anki was writing is made again."""
     for left in reversed(range(_TRIES)):
         log = Path(f"{path}-wal")
@@ -83,7 +90,7 @@ def _of_copy(path: Path, copy: Path, every: bool) -> list[tuple[str, bool]]:
         try:
             if before == (_stamp(path), _stamp(log)) or not left:
                 with closing(sqlite3.connect(copy)) as connection:
-                    return _words(connection, every)
+                    return _words(connection, every, interval)
         except sqlite3.DatabaseError as error:
             if not left or getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":  # out of time
                 raise
@@ -109,10 +116,30 @@ FROM notes n JOIN cards c ON c.nid = n.id WHERE typeof(n.flds) = 'text' GROUP BY
 """
 """Note type, fields, whether a card has been answered, whether it is a leech that Anki has suspended (queue -1)."""
 
+_KEPT = _NOTES.replace("c.reps > 0", "c.reps > 0 AND days_kept(c.ivl, c.data) >= ?")
+"""The same with whether a card has been answered and is kept in mind for so many days."""
 
-def _words(connection: sqlite3.Connection, every: bool) -> list[tuple[str, bool]]:
+
+def _days_kept(interval: object, data: object) -> float:
+    """The days for which a card is kept in mind: its stability where FSRS has reckoned one, else its interval.
+
+    The interval of a card that is still being learned is negative, in seconds. The memory state stands in the column
+    `data` as JSON, from Anki 23.10 on: https://github.com/ankitects/anki/blob/main/rslib/src/storage/card/data.rs
+    """
+    try:
+        state = json.loads(data) if isinstance(data, str) and '"s"' in data else {}
+        stability = state.get("s")
+    except (ValueError, AttributeError, RecursionError):
+        stability = None
+    days = stability if isinstance(stability, int | float) else interval
+    return float(days) if isinstance(days, int | float) else 0.0
+
+
+def _words(connection: sqlite3.Connection, every: bool, interval: int) -> list[tuple[str, bool]]:
     """The word of each note that has one, and whether it counts as known."""
-    rows = rows_of(connection, _NOTES, tables=("notes", "cards"))
+    connection.create_function("days_kept", 2, _days_kept, deterministic=True)
+    query, values = (_KEPT, (interval,)) if interval else (_NOTES, ())
+    rows = rows_of(connection, query, *values, tables=("notes", "cards"))
     words = ((word_of(fields.split("\x1f"), ours=mid == NOTE_TYPE_ID), reviewed and not leech)
              for mid, fields, reviewed, leech in rows)  # fmt: skip
     return [(word, bool(every or counts)) for word, counts in words if word]

@@ -16,9 +16,19 @@ from vocab.sources.kinds import kind_of
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
-from vocab.sources.users_file import read_text_file
+from vocab.sources.users_file import members_of, read_text_file, text_of
 
-__all__ = ["READERS", "Warn", "clean", "clean_name", "read_document", "read_documents", "read_text_file"]
+__all__ = [
+    "READERS",
+    "Warn",
+    "clean",
+    "clean_name",
+    "members_of",
+    "read_document",
+    "read_documents",
+    "read_text_file",
+    "text_of",
+]
 
 Reader = Callable[[Source], Iterable[Chapter]]
 """Bytes -> the chapters in them. Raises InputError; warns of what it leaves out."""
@@ -48,6 +58,13 @@ READERS: dict[str, Reader] = {
     ".vtt": _later("subtitles", "read_srt"),
     ".ass": _later("subtitles", "read_ass"),
     ".ssa": _later("subtitles", "read_ass"),
+    ".lrc": _later("captions", "read_lrc"),
+    ".smi": _later("captions", "read_sami"),
+    ".sami": _later("captions", "read_sami"),
+    ".sbv": _later("captions", "read_sbv"),
+    ".sub": _later("captions", "read_sub"),
+    **dict.fromkeys((".ttml", ".dfxp", ".itt", ".srv1", ".srv2", ".srv3"), _later("captions_xml", "read_ttml")),
+    **dict.fromkeys((".json3", ".bcc"), _later("captions_json", "read_json_captions")),
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 

@@ -1,6 +1,7 @@
 """What the first bytes say a file is, whatever its name says."""
 
 from vocab.errors import InputError
+from vocab.sources.caption_signs import captions_of
 from vocab.sources.source import Source
 
 _ZIP = b"PK\x03\x04"
@@ -35,7 +36,7 @@ def kind_of(source: Source, suffix: str) -> str:
         raise InputError(f"{source.name}: is not {_NEEDS[suffix]}; it is damaged or has the wrong name. Save it again.")
     if suffix == ".pdf":
         raise InputError(f"{source.name}: is not a PDF; it is damaged or has the wrong name. Save it again.")
-    return suffix or _kind_of_text(head)
+    return captions_of(source, suffix) or suffix or _kind_of_text(head)
 
 
 def _kind_of_zip(source: Source) -> str:

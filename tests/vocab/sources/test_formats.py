@@ -357,7 +357,7 @@ def test_a_protected_pdf_says_so(read: Read) -> None:
             "WEBVTT\n\n00:01.000 --> 00:02.000\n大家<00:00:00.480><c>好</c>\n\n00:02.000 --> 00:03.000\n大家好\n今天",
             "大家好\n今天",
         ),
-        ('1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color="#fff">中国</font>\n人民', "中国 人民"),
+        ('1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color="#fff">中国</font>\n人民', "中国人民"),
     ],
 )
 def test_cues_become_sentences(cues: str, text: str, read: Read) -> None:

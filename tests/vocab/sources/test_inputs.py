@@ -137,7 +137,7 @@ def test_the_command_line_and_the_library_have_the_same_limit() -> None:
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("suffix", sorted(set(READERS) - {".epub", ".docx", ".pdf"}))
 def test_a_named_encoding_wins(suffix: str) -> None:
-    text = "囗囗囗囗" if suffix not in (".ass", ".ssa") else f"[Events]\nDialogue: {','.join('000000000')},囗囗囗囗"
+    text = samples.in_markup(suffix, "囗囗囗囗")
     write(f"a{suffix}", text.encode("gb18030"))
     (document,) = read_documents([f"a{suffix}"], encoding="gb18030")
     assert "囗囗囗囗" in document.text
