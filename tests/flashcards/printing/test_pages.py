@@ -1,6 +1,5 @@
 """Pages to print and to read: well formed, self-contained, deaf to hostile text; the PDF's text can be searched."""
 
-import io
 import re
 import sys
 import xml.etree.ElementTree as ET
@@ -92,11 +91,11 @@ def test_sections_by_kind_keep_the_order_and_number_through(seed: Vocabulary) ->
 
 def pdf_text(data: bytes) -> tuple[str, list[tuple[float, float]]]:
     """The text layer without white space, and the sizes of the pages in points."""
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument
 
-    pages = PdfReader(io.BytesIO(data)).pages
-    text = "".join(page.extract_text() for page in pages)
-    return "".join(text.split()), [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages]
+    pages = list(PdfDocument(data))
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    return "".join(text.split()), [page.get_size() for page in pages]
 
 
 def typst_families() -> list[str]:

@@ -322,19 +322,6 @@ def test_a_scanned_pdf_says_that_it_needs_ocr(read: Read) -> None:
         read("a.pdf", samples.pdf([[], []]))
 
 
-def test_a_protected_pdf_says_so(read: Read) -> None:
-    import io
-
-    from pypdf import PdfReader, PdfWriter
-
-    writer = PdfWriter(PdfReader(io.BytesIO(samples.pdf())))
-    writer.encrypt("secret", algorithm="RC4-128")
-    locked = io.BytesIO()
-    writer.write(locked)
-    with pytest.raises(InputError, match="password protected"):
-        read("a.pdf", locked.getvalue())
-
-
 # --- subtitles --------------------------------------------------------------------------------------------------------
 
 

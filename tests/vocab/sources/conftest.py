@@ -1,0 +1,30 @@
+"""What all tests of readers use."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vocab import read_documents
+from vocab.sources.pdf_pages import answers
+from vocab.sources.source import Source
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """The paragraphs of these bytes; a PDF is read in this process: that a child does the same is shown elsewhere."""
+
+    def here(source: Source) -> Iterator[dict[str, Any]]:
+        return (json.loads(json.dumps(answer)) for answer in answers(source.data))
+
+    monkeypatch.setattr("vocab.sources.pdf._answers", here)
+
+    def reader(data: bytes, warnings: list[str] | None = None, name: str = "a.pdf") -> list[str]:
+        path = tmp_path / name
+        path.write_bytes(data)
+        (document,) = read_documents([str(path)], warn=(warnings if warnings is not None else []).append)
+        return document.text.split("\n")
+
+    return reader
