@@ -214,7 +214,7 @@ def test_the_entities_of_html_are_known_in_a_book(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "href",
-    ["../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/etc/passwd", "http://x.cn/a", "a\\b", "file:///etc"],
+    ["../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/etc/passwd", "http://x.cn/a", "file:///etc"],
 )
 def test_a_link_out_of_the_book_is_left_out_with_a_warning(href: str, read: Read) -> None:
     files = epub_files()

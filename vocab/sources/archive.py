@@ -5,11 +5,15 @@ A damaged or encrypted archive is one sentence.
 """
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
+from functools import cached_property
+from urllib.parse import unquote
 
 from vocab.errors import InputError
+from vocab.sources.member_names import by_spelling, keys_of
 from vocab.sources.source import Source
 
 MOST_ENTRIES = 10_000
@@ -55,6 +59,17 @@ class Archive:
         if len(self._zip.infolist()) > MOST_ENTRIES:
             raise self.refusal(f"has more than {MOST_ENTRIES} entries")
         self.names = frozenset(self._zip.namelist())
+
+    def find(self, path: str) -> str | None:
+        """The name of the member that a path means, however it is spelt; None where there is none."""
+        for exact in (path, posixpath.normpath(path), posixpath.normpath(unquote(path))):
+            if exact in self.names:
+                return exact
+        return next((self._spellings[key] for key in keys_of(path) if key in self._spellings), None)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return by_spelling(self._zip.infolist())
 
     def read(self, name: str) -> bytes:
         """One member, whole. Raises KeyError where it is missing, InputError where it cannot be used."""
