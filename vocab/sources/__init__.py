@@ -12,7 +12,7 @@ from vocab.characters import has_han
 from vocab.errors import InputError
 from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
-from vocab.sources.kinds import kind_of
+from vocab.sources.kinds import FLAT_WORD, kind_of
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
@@ -38,6 +38,8 @@ READERS: dict[str, Reader] = {
     ".html": _later("html"),
     ".htm": _later("html"),
     ".xhtml": _later("html"),
+    ".mhtml": _later("mhtml"),
+    ".mht": _later("mhtml"),
     ".epub": _later("epub"),
     ".docx": _later("docx"),
     ".pdf": _later("pdf"),
@@ -47,6 +49,9 @@ READERS: dict[str, Reader] = {
     ".ssa": _later("subtitles", "read_ass"),
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
+
+_BY_CONTENT: dict[str, Reader] = READERS | {FLAT_WORD: _later("flat_word")}
+"""The readers of formats that have no suffix of their own as well."""
 
 
 def read_documents(
@@ -58,6 +63,7 @@ def read_documents(
 ) -> tuple[Document, ...]:
     """All documents in the order given, those of a folder by name; a file given twice counts once.
 
+    Two of one name are told apart by their endings, else by their folders.
     The texts together, as UTF-8, may be as large as one file may be; what an archive unpacks to counts like any text.
     `encoding` overrides what the bytes of plain text, Markdown, HTML and subtitles suggest; `warn` is told what could
     not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
@@ -73,8 +79,13 @@ def read_documents(
     return tuple(documents)
 
 
-def _usable(files: list[str], given: str, encoding: str | None, limit: int, warn: Warn) -> Iterator[Document]:
-    """The documents of one argument; of a folder those that can be read. Raises InputError where there are none."""
+def _usable(
+    files: list[str], given: str, encoding: str | None, limit: int, warn: Warn
+) -> Iterator[Document]:
+    """The documents of one argument by their paths; of a folder those that can be read.
+
+    Raises InputError where there are none.
+    """
     problems = []
     for path in files:
         try:
@@ -103,9 +114,9 @@ def read_document(
     source = Source(name, contents(path, max_megabytes), encoding, warn)
     if not source.data.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
-    suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower())
+    suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower(), frozenset(_BY_CONTENT))
     title = "text" if path == STANDARD_INPUT else clean_name(Path(os.fsdecode(path)).stem) or "text"
-    document = _joined(title, READERS.get(suffix, read_plain)(source))
+    document = _joined(title, _BY_CONTENT.get(suffix, read_plain)(source))
     if not document.text.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     if not has_han(document.text):

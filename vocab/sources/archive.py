@@ -44,12 +44,29 @@ _DAMAGE = (
 """What zipfile raises on damaged and hostile archives."""
 
 
+class Budget:
+    """What may still be unpacked: one for a file with all the archives inside it."""
+
+    def __init__(self, size: int) -> None:
+        self._left = min(LARGEST_TOTAL, max(MOST_TIMES * size, SMALLEST_TOTAL))
+
+    def largest(self) -> int:
+        """The bytes that one member may have."""
+        return min(LARGEST_MEMBER, self._left)
+
+    def spend(self, size: int) -> bool:
+        """Take the bytes of a member; whether there were so many."""
+        allowed = size <= self.largest()
+        self._left -= size
+        return allowed
+
+
 class Archive:
     """The members of one archive, by name. Raises InputError where it is none, damaged or too large."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, budget: Budget | None = None) -> None:
         self._source = source
-        self._left = min(LARGEST_TOTAL, max(MOST_TIMES * len(source.data), SMALLEST_TOTAL))
+        self._budget = budget or Budget(len(source.data))
         if _directory_size(source.data) > _DIRECTORY:
             raise self.refusal(f"has more than {MOST_ENTRIES} entries")
         try:
@@ -80,11 +97,10 @@ class Archive:
             raise self.damaged()
         try:
             with self._zip.open(info) as member:
-                data = member.read(min(LARGEST_MEMBER, self._left) + 1)
+                data = member.read(self._budget.largest() + 1)
         except _DAMAGE as error:
             raise self.damaged() from error
-        self._left -= len(data)
-        if len(data) > LARGEST_MEMBER or self._left < 0:
+        if not self._budget.spend(len(data)):
             raise self.refusal("unpacks to more than a book holds")
         return data
 

@@ -5,6 +5,9 @@ Nobody else expands one: neither the parser of HTML nor that of XML is ever show
 
 import re
 
+from vocab.errors import InputError
+from vocab.sources.source import Source
+
 _BEGUN = re.compile("<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[<>]*\[(.*?)\]\s*>", re.DOTALL | re.IGNORECASE)
 
@@ -44,7 +47,18 @@ def expanded(markup: str) -> str:
     growth = sum(len(values[found[1]]) for found in reference.finditer(body))
     if growth > max(_MOST_GROWTH, len(body)):
         raise EntityError
-    return reference.sub(lambda found: values[found[1]], body)
+    return _replaced(reference, body, values)
+
+
+def expanded_page(source: Source, markup: str) -> str:
+    """`markup` as `expanded` gives it. Raises InputError where its entities are an attack."""
+    try:
+        return expanded(markup)
+    except EntityError as error:
+        raise InputError(
+            f"{source.name}: defines entities as only an attack does. "
+            "Such a file is not read; get it from another source."
+        ) from error
 
 
 def _declared(subset: str) -> dict[str, str]:
@@ -65,12 +79,16 @@ def _settled(values: dict[str, str]) -> dict[str, str]:
         return {}
     reference = _reference_to(values)
     for _ in range(_DEEPEST):
-        if not any(reference.search(value) for value in values.values()):
+        if not any(map(reference.search, values.values())):
             return values
-        values = {name: reference.sub(lambda found: values[found[1]], value) for name, value in values.items()}
+        values = {name: _replaced(reference, value, values) for name, value in values.items()}
         if max(map(len, values.values())) > _LONGEST:
             raise EntityError
     raise EntityError
+
+
+def _replaced(reference: re.Pattern[str], text: str, values: dict[str, str]) -> str:
+    return reference.sub(lambda found: values[found[1]], text)
 
 
 def _reference_to(values: dict[str, str]) -> re.Pattern[str]:

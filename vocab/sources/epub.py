@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from vocab.errors import InputError
 from vocab.sources.archive import Archive
 from vocab.sources.encoding import decode
-from vocab.sources.entities import EntityError, expanded
+from vocab.sources.entities import expanded_page
 from vocab.sources.epub_package import Item, Package, is_text, located, read_package
 from vocab.sources.html import heading_of, text_of
 from vocab.sources.source import Chapter, Source
@@ -69,12 +69,11 @@ def _found(source: Source, archive: Archive, book: Package, item: Item) -> str |
 def _chapter(source: Source, archive: Archive, path: str, titles: dict[str, str]) -> Iterator[Chapter]:
     data = archive.read(path)
     try:
-        markup = expanded(decode(Source(f"{source.name}: {path}", data, None, source.warn)))
-    except EntityError as error:
-        raise archive.refusal("defines entities as only an attack does") from error
+        markup = decode(Source(f"{source.name}: {path}", data, None, source.warn))
     except InputError:
         source.warn(f"{source.name}: the chapter {path!r} is no text; it is left out.")
         return
+    markup = expanded_page(source, markup)
     if not _MARKUP.search(markup):
         yield Chapter(titles.get(path, ""), markup)
     else:

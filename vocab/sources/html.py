@@ -7,6 +7,7 @@ from typing import Any
 
 from vocab.characters import count_han
 from vocab.sources.encoding import decode
+from vocab.sources.entities import expanded_page
 from vocab.sources.source import Chapter, Source
 
 _UNREAD = (
@@ -61,7 +62,7 @@ _CLOSED_BY = {"p": ("p",), "li": ("p", "li"), "dd": ("p", "dd", "dt"), "dt": ("p
 
 def read_html(source: Source) -> Iterable[Chapter]:
     """The main text of a page. Raises InputError for what is no text."""
-    markup = decode(source)
+    markup = expanded_page(source, decode(source))
     return [Chapter("", text_of(markup))]
 
 

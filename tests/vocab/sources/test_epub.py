@@ -106,7 +106,9 @@ def test_names_in_the_encoding_of_an_old_system_are_read(encoding: str, read: Re
     assert read("a.epub", data).text == BOTH
 
 
-@pytest.mark.parametrize("path", ["/OEBPS/book.opf", "OEBPS\\book.opf", "oebps/Book.OPF", "OEBPS/b%6Fok.opf", "gone.opf"])
+@pytest.mark.parametrize(
+    "path", ["/OEBPS/book.opf", "OEBPS\\book.opf", "oebps/Book.OPF", "OEBPS/b%6Fok.opf", "gone.opf"]
+)
 def test_the_package_is_found_however_its_path_is_spelt(path: str, read: Read) -> None:
     container = CONTAINER.replace("OEBPS/book.opf", path)
     assert read("a.epub", zipped(book() | {"META-INF/container.xml": container})).text == BOTH

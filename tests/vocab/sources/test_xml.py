@@ -11,7 +11,9 @@ def read(data: bytes | str, damages: list[str] | None = None) -> str:
     said: list[str] = []
     walk(
         data.encode() if isinstance(data, str) else data,
-        start=lambda name, attributes: said.append(f"<{' '.join([name, *(f'{k}={v}' for k, v in attributes.items())])}>"),
+        start=lambda name, attributes: said.append(
+            f"<{' '.join([name, *(f'{k}={v}' for k, v in attributes.items())])}>"
+        ),
         end=lambda name: said.append(f"</{name}>"),
         text=said.append,
         damage=(damages if damages is not None else []).append,
