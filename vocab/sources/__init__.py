@@ -13,6 +13,7 @@ from vocab.errors import InputError
 from vocab.records import Document
 from vocab.sources.cleaning import clean, clean_name
 from vocab.sources.kinds import FLAT_WORD, kind_of
+from vocab.sources.naming import told_apart
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
@@ -69,19 +70,22 @@ def read_documents(
     not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
     """
     documents: list[Document] = []
+    places: list[str] = []
     room = max_megabytes * MEGABYTE
     for path, files in files_of(paths, READERS):
-        for document in _usable(files, path, encoding, max_megabytes, warn):
+        for place, document in _usable(files, path, encoding, max_megabytes, warn):
+            places.append(place)
             documents.append(document)
             room -= len(document.text.encode("utf-8"))
             if room < 0:
                 raise too_large(name_of(path), max_megabytes)
-    return tuple(documents)
+    names = told_apart([document.name for document in documents], places)
+    return tuple(document._replace(name=name) for document, name in zip(documents, names, strict=True))
 
 
 def _usable(
     files: list[str], given: str, encoding: str | None, limit: int, warn: Warn
-) -> Iterator[Document]:
+) -> Iterator[tuple[str, Document]]:
     """The documents of one argument by their paths; of a folder those that can be read.
 
     Raises InputError where there are none.
@@ -95,7 +99,7 @@ def _usable(
                 raise
             problems.append(error)
         else:
-            yield document
+            yield path, document
     if problems and len(problems) == len(files):
         raise problems[0]
     for problem in problems:
