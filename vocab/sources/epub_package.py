@@ -98,7 +98,7 @@ def _package_path(source: Source, archive: Archive) -> str:
     container = _elements(source, archive, CONTAINER)
     named = next((a["full-path"] for name, a in container if name == "rootfile" and a.get("full-path")), "")
     found = located(archive, "", named)
-    if found is None and named:
+    if found is None and named and ".." not in named:  # a path that climbs is no slip of a writer
         found = next((name for name in sorted(archive.names) if name.lower().endswith(".opf")), None)
     return found or named
 

@@ -59,9 +59,9 @@ def walk(
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = lambda name, attributes: start(
-            _local(name), {_local(key): value for key, value in attributes.items()}
+            name.rpartition(":")[2], {key.rpartition(":")[2]: attributes[key] for key in attributes}
         )
-        parser.EndElementHandler = lambda name: end(_local(name))
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
         parser.CharacterDataHandler = text
         parser.Parse(data, True)
     elif len(data) > LARGEST_MENDED:
