@@ -77,8 +77,9 @@ def located(archive: Archive, folder: str, href: str) -> str | None:
     """The member that a link in `folder` means, however it is spelt; None where the archive has none such."""
     href = href.strip().replace("\\", "/")
     for link in dict.fromkeys((href, href.partition("#")[0], href.partition("#")[0].partition("?")[0])):
-        for path in (posixpath.join(folder, link), posixpath.join(folder, link.lstrip("/"))):
-            found = archive.find(path) if link else None
+        beside = posixpath.join(folder, link.lstrip("/"))
+        for path in dict.fromkeys((posixpath.join(folder, link), beside)) if link else ():
+            found = archive.find(path)
             if found:
                 return found
     return None

@@ -179,10 +179,22 @@ def test_a_mail_without_a_page_gives_its_text_and_one_without_text_says_so(read:
         read("a.mht", f"{head}image/png\n\n{SAID}")
 
 
-@pytest.mark.parametrize("body", ["\n" * 1_000_001, "Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 51])
-def test_a_saved_page_made_to_hurt_is_refused(body: str, read: Read) -> None:
-    with pytest.raises(InputError, match="more parts than one has"):
-        read("a.mhtml", f"MIME-Version: 1.0\n{body}{SAID}")
+def test_a_saved_page_made_to_hurt_is_refused(read: Read) -> None:
+    head = "MIME-Version: 1.0\nContent-Type: "
+    with pytest.raises(InputError, match="larger than one is"):
+        read("a.mhtml", f"{head}text/html\n\n{chr(10) * 600_000}{SAID}")
+    with pytest.raises(InputError, match="without text"):
+        nested = "".join(f"Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n" for at in range(9))
+        read("a.mhtml", f"MIME-Version: 1.0\n{nested}Content-Type: text/html\n\n{SAID}")
+
+
+def test_a_page_in_parts_of_parts_is_found(read: Read) -> None:
+    mail = (
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; "
+        f"boundary=b2\n\n--b2\nContent-Type: text/plain\n\n{MORE}\n--b2\nContent-Type: text/html\n\n<p>{SAID}\n"
+        "--b2--\n--b\nContent-Type: image/png\n\n--b--\nepilogue"
+    )
+    assert read("a.eml", mail).text == SAID
 
 
 def test_a_page_may_declare_entities_but_no_attack(read: Read) -> None:
