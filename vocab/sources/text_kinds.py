@@ -29,8 +29,9 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _ROOT = re.compile(
-    r"(?:\s+|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*<([a-z][\w.:-]*)", re.IGNORECASE | re.DOTALL
+    r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*+<([a-z][\w.:-]*)", re.IGNORECASE | re.DOTALL
 )
+"""The first element; what stands before it is never tried in another way, of which there would be too many."""
 
 _SIGNS = (
     (re.compile("webvtt", re.IGNORECASE), ".vtt"),

@@ -98,6 +98,12 @@ class Fields:
         self._open[-1].says = True
         return said
 
+    def end_of_line(self) -> str:
+        """What an equation says that nobody closed: it never goes on in the next paragraph."""
+        if self._open and self._open[-1].is_equation and not self._open[-1].shown:
+            return self._end()
+        return ""
+
     def _show(self) -> None:
         field = self._open[-1]
         field.shown = True

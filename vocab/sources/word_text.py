@@ -184,6 +184,7 @@ class WordText:
         self._open.append(paragraph)
 
     def _end_paragraph(self) -> None:
+        self._say(self.fields.end_of_line())
         if self._too_deep:
             self._too_deep -= 1
             self._put(self._open[-1])

@@ -122,6 +122,11 @@ def test_another_format_is_refused_by_what_it_is(data: bytes, said: str, name: s
         read(name, data + SAID.encode() * (data[:2] != b"PK"))
 
 
+@pytest.mark.parametrize("before", ["<?a>" + " " * 15_000, "<!--x-->" * 2_000, "<!doctype a [x] >" * 1_000])
+def test_what_stands_before_the_first_element_costs_no_time(before: str) -> None:
+    assert kind_of(Source("a", f"{before}{SAID}".encode()), ".txt", frozenset((".txt",))) == ".txt"
+
+
 # --- saved pages ------------------------------------------------------------------------------------------------------
 
 

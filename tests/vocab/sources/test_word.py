@@ -154,6 +154,11 @@ def test_a_pinyin_guide_gives_its_character_once(field: str, read: Read) -> None
     assert read_body(read, paragraph(run("去"), field, run("行。"))) == "去银行。"  # 'to the bank'
 
 
+def test_an_equation_that_is_never_closed_swallows_no_text(read: Read) -> None:
+    guide = paragraph(run("去"), mark("begin"), instruction(GUIDE), run("行。"))  # 'to the bank'
+    assert read_body(read, guide + paragraph(run(MORE))) == f"去银行。\n{MORE}"
+
+
 def test_the_result_of_any_other_field_is_read(read: Read) -> None:
     link = mark("begin") + instruction('HYPERLINK "http://x.cn/银"') + mark("separate") + run("银行") + mark("end")
     assert read_body(read, paragraph(run("去"), link)) == "去银行"
