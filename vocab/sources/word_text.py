@@ -57,7 +57,7 @@ class WordText:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Open an element."""
-        if self._in_mark and name in _TAKEN_OUT:
+        if self._in_mark and not self._skipped and name in _TAKEN_OUT:
             self._open[-1].goes_on = True
         if self._skipped or name in _UNREAD or (name == "sdtContent" and self._controls and self._controls[-1]):
             self._skipped += 1
