@@ -161,7 +161,9 @@ def _in_script(choice: Choice, resources: "Resources") -> Finish:
 
 def deck_path(wish: DeckWish, documents: "Sequence[Document]") -> Path:
     """Where a deck is written: where it is asked for, or below the current folder by the name of the first text."""
-    return wish.output or Path("decks") / f"{documents[0].name}.apkg"
+    from vocab.sources import file_name
+
+    return wish.output or Path("decks") / file_name(documents[0].name, ".apkg")
 
 
 def _name(wish: DeckWish, documents: "Sequence[Document]") -> str:

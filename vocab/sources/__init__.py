@@ -11,8 +11,9 @@ from pathlib import Path
 from vocab.chinese import has_han
 from vocab.errors import InputError
 from vocab.records import Document
-from vocab.sources.cleaning import clean, clean_name
-from vocab.sources.kinds import kind_of
+from vocab.sources.cleaning import clean, clean_name, file_name
+from vocab.sources.kinds import FLAT_WORD, kind_of
+from vocab.sources.naming import told_apart
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
 from vocab.sources.source import Chapter, Source, Warn, unheard
@@ -23,6 +24,7 @@ __all__ = [
     "Warn",
     "clean",
     "clean_name",
+    "file_name",
     "members_of",
     "read_document",
     "read_documents",
@@ -51,6 +53,8 @@ READERS: dict[str, Reader] = {
     ".html": _later("html"),
     ".htm": _later("html"),
     ".xhtml": _later("html"),
+    ".mhtml": _later("mhtml"),
+    ".mht": _later("mhtml"),
     ".epub": _later("epub"),
     ".docx": _later("docx"),
     ".pdf": _later("pdf"),
@@ -68,6 +72,9 @@ READERS: dict[str, Reader] = {
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 
+_BY_CONTENT: dict[str, Reader] = READERS | {FLAT_WORD: _later("flat_word")}
+"""The readers of formats that have no suffix of their own as well."""
+
 
 def read_documents(
     paths: Iterable[str],
@@ -78,23 +85,32 @@ def read_documents(
 ) -> tuple[Document, ...]:
     """All documents in the order given, those of a folder by name; a file given twice counts once.
 
+    Two of one name are told apart by their endings, else by their folders.
     The texts together, as UTF-8, may be as large as one file may be; what an archive unpacks to counts like any text.
     `encoding` overrides what the bytes of plain text, Markdown, HTML and subtitles suggest; `warn` is told what could
     not be used. A file that cannot be read is an error, one of several in a folder a warning. Raises InputError.
     """
     documents: list[Document] = []
+    places: list[str] = []
     room = max_megabytes * MEGABYTE
     for path, files in files_of(paths, READERS):
-        for document in _usable(files, path, encoding, max_megabytes, warn):
+        for place, document in _usable(files, path, encoding, max_megabytes, warn):
+            places.append(place)
             documents.append(document)
             room -= len(document.text.encode("utf-8"))
             if room < 0:
                 raise too_large(name_of(path), max_megabytes)
-    return tuple(documents)
+    names = told_apart([document.name for document in documents], places)
+    return tuple(document._replace(name=name) for document, name in zip(documents, names, strict=True))
 
 
-def _usable(files: list[str], given: str, encoding: str | None, limit: int, warn: Warn) -> Iterator[Document]:
-    """The documents of one argument; of a folder those that can be read. Raises InputError where there are none."""
+def _usable(
+    files: list[str], given: str, encoding: str | None, limit: int, warn: Warn
+) -> Iterator[tuple[str, Document]]:
+    """The documents of one argument by their paths; of a folder those that can be read.
+
+    Raises InputError where there are none.
+    """
     problems = []
     for path in files:
         try:
@@ -104,7 +120,7 @@ def _usable(files: list[str], given: str, encoding: str | None, limit: int, warn
                 raise
             problems.append(error)
         else:
-            yield document
+            yield path, document
     if problems and len(problems) == len(files):
         raise problems[0]
     for problem in problems:
@@ -123,9 +139,9 @@ def read_document(
     source = Source(name, contents(path, max_megabytes), encoding, warn)
     if not source.data.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
-    suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower())
+    suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower(), frozenset(_BY_CONTENT))
     title = "text" if path == STANDARD_INPUT else clean_name(Path(os.fsdecode(path)).stem) or "text"
-    document = _joined(title, READERS.get(suffix, read_plain)(source))
+    document = _joined(title, _BY_CONTENT.get(suffix, read_plain)(source))
     if not document.text.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     if not has_han(document.text):

@@ -5,11 +5,15 @@ A damaged or encrypted archive is one sentence.
 """
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
+from functools import cached_property
+from urllib.parse import unquote
 
 from vocab.errors import InputError
+from vocab.sources.member_names import by_spelling, keys_of
 from vocab.sources.source import Source
 
 MOST_ENTRIES = 10_000
@@ -40,12 +44,29 @@ _DAMAGE = (
 """What zipfile raises on damaged and hostile archives."""
 
 
+class Budget:
+    """What may still be unpacked: one for a file with all the archives inside it."""
+
+    def __init__(self, size: int) -> None:
+        self._left = min(LARGEST_TOTAL, max(MOST_TIMES * size, SMALLEST_TOTAL))
+
+    def largest(self) -> int:
+        """The bytes that one member may have."""
+        return min(LARGEST_MEMBER, self._left)
+
+    def spend(self, size: int) -> bool:
+        """Take the bytes of a member; whether there were so many."""
+        allowed = size <= self.largest()
+        self._left -= size
+        return allowed
+
+
 class Archive:
     """The members of one archive, by name. Raises InputError where it is none, damaged or too large."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, budget: Budget | None = None) -> None:
         self._source = source
-        self._left = min(LARGEST_TOTAL, max(MOST_TIMES * len(source.data), SMALLEST_TOTAL))
+        self._budget = budget or Budget(len(source.data))
         if _directory_size(source.data) > _DIRECTORY:
             raise self.refusal(f"has more than {MOST_ENTRIES} entries")
         try:
@@ -56,6 +77,17 @@ class Archive:
             raise self.refusal(f"has more than {MOST_ENTRIES} entries")
         self.names = frozenset(self._zip.namelist())
 
+    def find(self, path: str) -> str | None:
+        """The name of the member that a path means, however it is spelt; None where there is none."""
+        for exact in (path, posixpath.normpath(path), posixpath.normpath(unquote(path))):
+            if exact in self.names:
+                return exact
+        return next((self._spellings[key] for key in keys_of(path) if key in self._spellings), None)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return by_spelling(self._zip.infolist())
+
     def read(self, name: str) -> bytes:
         """One member, whole. Raises KeyError where it is missing, InputError where it cannot be used."""
         info = self._zip.getinfo(name)
@@ -65,11 +97,10 @@ class Archive:
             raise self.damaged()
         try:
             with self._zip.open(info) as member:
-                data = member.read(min(LARGEST_MEMBER, self._left) + 1)
+                data = member.read(self._budget.largest() + 1)
         except _DAMAGE as error:
             raise self.damaged() from error
-        self._left -= len(data)
-        if len(data) > LARGEST_MEMBER or self._left < 0:
+        if not self._budget.spend(len(data)):
             raise self.refusal("unpacks to more than a book holds")
         return data
 

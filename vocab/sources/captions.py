@@ -88,8 +88,6 @@ _FRAMES = re.compile(r"[{\[](\d{1,9})[}\]][{\[](\d{0,9})[}\]](.*)")
 _FRAME_MARK = re.compile(r"\{[a-zA-Z]:[^{}]{0,60}\}|^[/_\\]+")
 _TIMED_LINE = re.compile(r"(\d{1,2}:\d{2}:\d{2})(?:,\d)?[:=](.*)")
 _REFUSED = (
-    (b"\x00\x00\x01\xba", "pictures of subtitles (VobSub)"),
-    (b"# VobSub index", "the index of pictures of subtitles (VobSub)"),
     (b"PG", "pictures of subtitles (Blu-ray)"),
     (b"Scenarist_SCC", "the codes of a decoder (SCC)"),
 )

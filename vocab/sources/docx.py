@@ -3,119 +3,112 @@
 Read as a stream of XML events: mammoth builds the whole tree twice and loses the text under ruby.
 """
 
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Iterator
 
 from vocab.errors import InputError
-from vocab.sources.archive import Archive
+from vocab.sources.archive import Archive, Budget
 from vocab.sources.source import Chapter, Source
+from vocab.sources.word_package import Package, main_part, relations_of
+from vocab.sources.word_styles import PLAIN, Styles, read_styles
+from vocab.sources.word_text import Notes, WordText
 from vocab.sources.xml import XmlError, walk
 
-_BODY, _STYLES = "word/document.xml", "word/styles.xml"
-_NOTES = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
-_UNREAD = frozenset({"rt", "Fallback", "del", "moveFrom"})
-"""Ruby text, the second version of a drawing's text, and what a tracked change took out."""
-
-_BETWEEN = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_DEEPEST = 3
+"""Documents inside documents: a program that joins files makes one level, joined again two."""
 
 
 def read_docx(source: Source) -> Iterable[Chapter]:
     """The chapters of a Word file. Raises InputError for one that is damaged."""
-    archive = Archive(source)
-    if _BODY not in archive.names:
+    budget = Budget(len(source.data))
+    return read_word(source, Archive(source, budget), budget)
+
+
+def read_word(source: Source, package: Package, budget: Budget, *, depth: int = 0) -> list[Chapter]:
+    """The chapters of a document in whatever holds its parts; `budget` is for what is packed inside it.
+
+    Raises InputError for one that is damaged.
+    """
+    main = main_part(package)
+    if main is None:
         raise InputError(f"{source.name}: is not a Word file (.docx). Save it again.")
-    notes = {kind: _Part(source, archive, part).notes for kind, part in _NOTES.items() if part in archive.names}
-    part = _Part(source, archive, _BODY, notes, _first_headings(source, archive))
-    return [Chapter(title, "\n".join(lines)) for title, lines in part.chapters]
+    return _Document(source, package, main, budget, depth).chapters()
 
 
-class _Part:
-    """One part of the file as it is walked through: its chapters, and its notes by number."""
+class _Document:
+    """The parts of a document, read as they are asked for."""
 
-    def __init__(
-        self,
-        source: Source,
-        archive: Archive,
-        path: str,
-        notes: dict[str, dict[str, list[str]]] | None = None,
-        headings: frozenset[str] = frozenset(),
-    ) -> None:
-        self.chapters: list[tuple[str, list[str]]] = [("", [])]
-        self.notes: dict[str, list[str]] = {}
-        self._known = notes or {}
-        self._headings = headings
-        self._said: list[str] = []
-        self._pending: list[str] = []
-        self._skipped = 0
-        self._reading = self._heading = self._hidden = False
-        _walk(source, archive, path, self)
+    def __init__(self, source: Source, package: Package, main: str, budget: Budget, depth: int) -> None:
+        self._source, self._package, self._main = source, package, main
+        self._budget, self._depth = budget, depth
+        self._embedded_before: set[str] = set()
+        self._relations = relations_of(package, main)
+        self._parts = {relation.role: relation.target for relation in self._relations.values()}
+        self._styles = self._read_styles()
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Open an element."""
-        if self._skipped or name in _UNREAD:
-            self._skipped += 1
+    def chapters(self) -> list[Chapter]:
+        """The text of the main part by its first headings."""
+        found: Notes = {}
+        for element, role in _NOTES.items():
+            path = self._part(role)
+            found[element] = self._text(path, {}).notes if path else {}
+        text = self._text(self._main, found)
+        if text.fields.in_contents:  # a table of contents that is never closed would be the whole book
+            text = self._text(self._main, found, contents=True)
+        return [Chapter(title, "\n".join(lines)) for title, lines in text.chapters]
+
+    def _part(self, role: str) -> str | None:
+        """The part of a role: as the main part says, else the one beside it with the usual name."""
+        beside = posixpath.join(posixpath.dirname(self._main.replace("\\", "/")), f"{role}.xml")
+        return self._parts.get(role) or self._package.find(beside)
+
+    def _read_styles(self) -> Styles:
+        path = self._part("styles")
+        if not path:
+            return PLAIN
+        try:
+            return read_styles(self._package.read(path), lambda problem: self._damage(path, problem))
+        except XmlError as error:
+            raise self._refusal(path, error) from error
+
+    def _text(self, path: str, notes: Notes, *, contents: bool = False) -> WordText:
+        self._embedded_before.clear()
+        text = WordText(self._styles, notes, self._embedded, contents=contents)
+        try:
+            walk(
+                self._package.read(path),
+                start=text.start,
+                end=text.end,
+                text=text.text,
+                damage=lambda problem: self._damage(path, problem),
+            )
+        except XmlError as error:
+            raise self._refusal(path, error) from error
+        text.finish()
+        return text
+
+    def _embedded(self, number: str) -> Iterator[Chapter]:
+        """The document that another program put into this one as it was (altChunk), each once."""
+        relation = self._relations.get(number)
+        if relation and relation.target in self._embedded_before:
             return
-        self._reading = name == "t"
-        if name == "p":
-            self._paragraph()
-        elif name == "r":
-            self._hidden = False
-        elif name == "vanish":
-            self._hidden = attributes.get("val") not in ("0", "false")
-        elif name == "pStyle":
-            self._heading = attributes.get("val") in self._headings
-        elif name in ("footnote", "endnote"):
-            self.chapters[-1] = ("", [])
-            self.notes[attributes.get("id", "")] = self.chapters[-1][1]
-        elif name in self._known:
-            self._pending += self._known[name].pop(attributes.get("id", ""), ())  # each once, however often it is named
-        elif name in _BETWEEN and self._said:
-            self._said.append(_BETWEEN[name])
+        if relation is None or self._depth >= _DEEPEST:
+            self._source.warn(f"{self._source.name}: a document inside it is missing. Save it again with Word.")
+            return
+        from vocab.sources.embedded import read_embedded
 
-    def end(self, name: str) -> None:
-        """Close an element."""
-        self._reading = False
-        if self._skipped:
-            self._skipped -= 1
-        elif name == "p":
-            self._paragraph()
+        self._embedded_before.add(relation.target)
+        name = f"{self._source.name}: {relation.target}"
+        inner = Source(name, self._package.read(relation.target), self._source.encoding, self._source.warn)
+        try:
+            yield from read_embedded(inner, relation.target, self._budget, depth=self._depth + 1)
+        except InputError as error:
+            self._source.warn(f"{error} It is left out.")
 
-    def text(self, said: str) -> None:
-        """Text, which counts inside <w:t> only."""
-        if self._reading and not self._skipped and not self._hidden:
-            self._said.append(said)
+    def _damage(self, path: str, problem: str) -> None:
+        self._source.warn(f"{self._source.name}: {path} is damaged ({problem}); what can be made out of it is read.")
 
-    def _paragraph(self) -> None:
-        line = "".join(self._said).strip()
-        if self._heading and line:
-            self.chapters.append((line, []))
-        self.chapters[-1][1].extend(filter(None, (line, *self._pending)))
-        self._said, self._pending, self._heading = [], [], False
-
-
-def _walk(source: Source, archive: Archive, path: str, part: _Part) -> None:
-    try:
-        walk(archive.read(path), start=part.start, end=part.end, text=part.text)
-    except XmlError as error:
-        raise InputError(f"{source.name}: is a damaged Word file ({path}: {error}). Save it again.") from error
-
-
-def _first_headings(source: Source, archive: Archive) -> frozenset[str]:
-    """The ids of the styles named "heading 1", whatever the language of the program that wrote the file."""
-    if _STYLES not in archive.names:
-        return frozenset({"Heading1"})
-    found: set[str] = set()
-    style = ""
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal style
-        if name == "style":
-            style = attributes.get("styleId", "")
-        elif name == "name" and attributes.get("val", "").lower() == "heading 1":
-            found.add(style)
-
-    try:
-        walk(archive.read(_STYLES), start=start)
-    except XmlError as error:
-        raise InputError(f"{source.name}: is a damaged Word file ({_STYLES}: {error}). Save it again.") from error
-    return frozenset(found)
+    def _refusal(self, path: str, error: XmlError) -> InputError:
+        return InputError(f"{self._source.name}: is a damaged Word file ({path}: {error}). Save it again.")

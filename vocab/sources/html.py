@@ -8,6 +8,7 @@ from typing import Any
 from vocab.chinese import has_han
 from vocab.sources import guides, note_marks
 from vocab.sources.encoding import decode
+from vocab.sources.entities import expanded_page
 from vocab.sources.hidden import SIGN as HIDING
 from vocab.sources.hidden import drop_hidden
 from vocab.sources.main_text import article_of
@@ -27,7 +28,7 @@ _UNREAD = (
 
 def read_html(source: Source) -> Iterable[Chapter]:
     """The main text of a page. Raises InputError for what is no text."""
-    markup = decode(source)
+    markup = expanded_page(source, decode(source))
     return [Chapter("", text_of(markup))]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from vocab import read_documents
+from vocab import Document, read_documents
 from vocab.sources.pdf_pages import answers
 from vocab.sources.source import Source
 
@@ -26,5 +26,21 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[
         path.write_bytes(data)
         (document,) = read_documents([str(path)], warn=(warnings if warnings is not None else []).append)
         return document.text.split("\n")
+
+    return reader
+
+
+Read = Callable[..., Document]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """What is read from a file with this name and content; what is said of it is added to `warnings`."""
+
+    def reader(name: str, data: bytes | str, warnings: list[str] | None = None) -> Document:
+        path = tmp_path / name
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        (document,) = read_documents([str(path)], warn=(warnings if warnings is not None else []).append)
+        return document
 
     return reader

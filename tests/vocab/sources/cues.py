@@ -15,7 +15,7 @@ def read(name: str, text: str | bytes, warned: list[str] | None = None) -> list[
     """The lines of a text that a file of this name holds."""
     data = text if isinstance(text, bytes) else text.encode()
     source = Source(name, data, warn=(warned if warned is not None else []).append)
-    suffix = kind_of(source, f".{name.partition('.')[2]}" if "." in name else "")
+    suffix = kind_of(source, f".{name.partition('.')[2]}" if "." in name else "", frozenset(READERS))
     text = "".join(chapter.text for chapter in READERS[suffix](source))
     return [line.strip() for line in text.splitlines() if line.strip()]
 
