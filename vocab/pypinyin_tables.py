@@ -1,5 +1,7 @@
 """The readings in pypinyin's tables: the only module that imports it."""
 
+from functools import lru_cache
+
 from vocab import pinyin
 from vocab.characters import has_han, is_han
 from vocab.entries import Syllables
@@ -20,6 +22,15 @@ def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:
             numbered = dict.fromkeys(pinyin.number(reading) for reading in marked.split(","))
             tables[character] = tuple((syllable,) for syllable in numbered)
     return tables
+
+
+@lru_cache(maxsize=5_000)
+def bases_of(character: str) -> frozenset[str]:
+    """The syllables, without their tones, that a character may be read as."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    marked = pinyin_dict.get(ord(character), "").split(",")
+    return frozenset(pinyin.number(reading)[:-1] for reading in marked if reading)
 
 
 def _base_tones(word: str, syllables: Syllables) -> Syllables:

@@ -15,6 +15,7 @@ from vocab.sources.cleaning import clean, clean_name
 from vocab.sources.kinds import kind_of
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
+from vocab.sources.running_text import running_texts
 from vocab.sources.source import Chapter, Source, Warn, unheard
 
 Reader = Callable[[Source], Iterable[Chapter]]
@@ -118,18 +119,18 @@ LONGEST_TITLE = 60
 
 
 def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
-    """The chapters as one cleaned text, with the offset at which each begins."""
+    """The chapters as one text that can be read on, with the offset at which each begins."""
+    named = [(clean_name(chapter.title)[:LONGEST_TITLE].rstrip(), clean(chapter.text)) for chapter in chapters]
     texts: list[str] = []
     starts: list[tuple[int, str]] = []
     length = 0
-    for chapter in chapters:
-        text = clean(chapter.text)
+    running = running_texts([text for _, text in named])
+    for (title, _), text in zip(named, running, strict=True):
         if not text:  # as of a cover, which is a picture
             continue
         if length and not texts[-1].endswith("\n"):
             texts.append("\n")
             length += 1
-        title = clean_name(chapter.title)[:LONGEST_TITLE].rstrip()
         if title != (starts[-1][1] if starts else ""):
             starts.append((length, title))
         texts.append(text)

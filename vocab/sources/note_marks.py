@@ -1,0 +1,42 @@
+"""Marks of notes that stand in mid-sentence, taken out, as they would cut words: 问[2]题, 知①道, 他〔3〕们, 民²众."""
+
+import re
+
+_HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
+_NUMBER = r"(?:[0-9]{1,3}(?:[-–,，、][0-9]{1,3}){0,4}|注释?\s?[0-9一二三四五六七八九十]{0,3}|[*＊※]{1,3}|[①-⑳])"
+
+_MARK = re.compile(
+    rf"(?<=[{_HAN}。！？…，；：”’」』》）])(?:"
+    rf"(?:[\[［]{_NUMBER}[\]］]|〔(?:{_NUMBER}|[一二三四五六七八九十]{{1,3}})〕|【{_NUMBER}】|[(（]注释?\s?[0-9①-⑳一二三四五六七八九十]{{0,3}}[)）])"
+    rf"(?![0-9]{{0,4}}号)|[⁰¹²³⁴-⁹]+(?=[{_HAN}，。！？；：、”’」』》）\s]|$))+"
+)
+"""A number of up to three digits in brackets (years and the numbers of documents, 国发〔2020〕4号, have more, a number and 号 behind
+them), 注 'note' with or without one, or raised digits."""
+
+_CIRCLED = re.compile(rf"(?<=[{_HAN}])[①-⑳](?=[{_HAN}])")
+_COUNTED = re.compile(r"[①-⑳]")
+_NAMED = frozenset("图圖表式例项項条條款步骤驟题題选選见見如法点點第种種节節类類号號")
+"""What has a number of its own: 图① 'figure 1'."""
+
+_ANY = re.compile(r"[\[［〔【⁰¹²³⁴-⁹①-⑳]|[(（]注")
+
+
+def without_note_marks(text: str) -> str:
+    """The text without the marks of notes inside its sentences; those that begin a line, as a note does, stay."""
+    if not _ANY.search(text):
+        return text
+    lines = text.split("\n")
+    return "\n".join(_without_circled(_MARK.sub("", line)) if _ANY.search(line) else line for line in lines)
+
+
+def _without_circled(line: str) -> str:
+    """A line without a circled number in mid-sentence; two of them in a sentence count what it lists."""
+    found = _CIRCLED.search(line)
+    if not found:
+        return line
+    return "".join(
+        _CIRCLED.sub(lambda mark: mark[0] if mark.string[mark.start() - 1] in _NAMED else "", sentence)
+        if len(_COUNTED.findall(sentence)) == 1
+        else sentence
+        for sentence in re.split(r"(?<=[。！？!?])", line)
+    )

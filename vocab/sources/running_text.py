@@ -1,0 +1,13 @@
+"""The one place where the text of every format is made one that can be read on: nothing stands inside its words."""
+
+from collections.abc import Sequence
+
+from vocab.sources.note_marks import without_note_marks
+from vocab.sources.pinyin_guides import without_guides
+from vocab.sources.spacing import unspaced
+from vocab.sources.wrapping import unwrapped
+
+
+def running_texts(chapters: Sequence[str]) -> list[str]:
+    """The cleaned texts of a document's chapters without guides, note marks, spaces and line ends in mid-sentence."""
+    return unwrapped([unspaced(without_note_marks(without_guides(text))) for text in chapters])
