@@ -48,6 +48,8 @@ def _within(line: str) -> str:
     def unless_spelled(match: re.Match[str]) -> str:
         if _TONE.search(match[1]) and match[1].islower() and _SYLLABLES.fullmatch(_plain(match[1])):
             return ""
+        if match[1].isascii() and (len(match[1]) < 2 or not _SYLLABLE.fullmatch(match[1].rstrip("12345"))):  # English
+            return match[0]
         return "" if _spells(_before(match), match[1]) else match[0]
 
     def unless_apart(match: re.Match[str]) -> str:
@@ -76,13 +78,14 @@ def _spells(characters: str, letters: str) -> bool:
 
 _ZHUYIN = re.compile(f"[{_BOPOMOFO}]")
 _TONE = re.compile(f"[{_TONED}]")
-_SYLLABLES = re.compile(
-    r"(?:[bpm](?:ai?|ei|ao|an|en|ang|eng|o|i|ie|iao|ian|ing?|u)|pou|m(?:ou|iu|e)|f(?:a|o|ei|ou|ang?|eng?|u)"
+_SYLLABLE = re.compile(
+    r"[bpm](?:ai?|ei|ao|an|en|ang|eng|o|i|ie|iao|ian|ing?|u)|pou|m(?:ou|iu|e)|f(?:a|o|ei|ou|ang?|eng?|u)"
     r"|[dtnl](?:ai?|e|ei|ao|ou|ang?|eng?|ong|i|ia|ie|iao|iu|iang?|ing?|u|uo|ui|uan|un)|[nl]ve?"
     r"|(?:[gkh]|[zcs]h?|r)(?:ai?|e|i|ei|ao|ou|ang?|eng?|ong|u|uai?|uo|ui|uang?|un)"
     r"|[jqx](?:i|ia|ie|iao|iu|iang?|ing?|iong|ue?|uan|un)|y(?:ai?|e|o|ao|ou|ang?|ing?|i|ong|ue?|uan|un)"
-    r"|w(?:ai?|o|ei|ang?|eng?|u)|ai|ao|ang?|ei|eng?|er|ou|[aeo]){1,8}"
+    r"|w(?:ai?|o|ei|ang?|eng?|u)|ai|ao|ang?|ei|eng?|er|ou|[aeo]"
 )
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE.pattern}){{1,8}}r?")
 """Syllables of pinyin without their tones: by these alone most Latin letters are told, without the table of readings."""
 
 
