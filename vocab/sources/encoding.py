@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from vocab.characters import count_han, has_han, is_han
 from vocab.errors import InputError
+from vocab.sources.mojibake import mended, warn_if_unlikely, without_rubbish
 from vocab.sources.source import Source
 
 _MARKS = (
@@ -44,6 +45,21 @@ _LOST = "\ufffd"
 
 def decode(source: Source) -> str:
     """The text of a source. Raises InputError where nothing plausible comes out; warns of bytes left out."""
+    text = _decoded(source)
+    if source.encoding:
+        return text
+    sample = _sample(text)
+    counts = Counter(sample)
+    again = mended(source, text, counts)
+    if again is text:
+        if _is_noise(counts):
+            raise _not_text(source)
+        _tell_lost(source, text)
+        warn_if_unlikely(source, _likelihood_of(counts), counts)
+    return without_rubbish(source, again)
+
+
+def _decoded(source: Source) -> str:
     data = source.data
     if source.encoding:
         return _as_named(source, source.encoding)
@@ -53,12 +69,22 @@ def decode(source: Source) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _without_mark(source)
+        return _without_mark(source)
     if "\0" in text and not has_han(text):  # as of UTF-16 whose Chinese looks like Latin letters
-        text = _likeliest_text(source)
-    if _is_noise(text):
-        raise _not_text(source)
+        return _likeliest_text(source)
     return text
+
+
+def _tell_lost(source: Source, text: str) -> None:
+    """Warn of what was lost before the text was saved. Raises InputError where that is much."""
+    lost = _LOST.encode()
+    places = source.data.count(lost) if lost in source.data else 0
+    if places and not _is_sound(text):
+        raise InputError(
+            f"{source.name}: {places} characters were lost before it was saved (U+FFFD). Get the file again."
+        )
+    if places:
+        source.warn(f"{source.name}: {places} damaged place{'s' * (places > 1)} left out (U+FFFD).")
 
 
 def _as_named(source: Source, encoding: str) -> str:
@@ -77,7 +103,7 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
     if not _is_sound(text):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
-    if _is_noise(text) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
+    if _is_noise(Counter(_sample(text))) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
         raise _not_text(source)
     return _reported(source, text, encoding, start)
 
@@ -135,12 +161,28 @@ def _is_utf_8(line: bytes) -> bool:
 
 
 def _likeliest(source: Source, data: bytes) -> str:
-    """The likeliest of the encodings without a mark. Raises InputError where none is plausible."""
+    """The likeliest of the encodings without a mark. Raises InputError where none is plausible, or it is Japanese."""
+    for encoding, name in _JAPANESE:
+        if _is_japanese(_lenient(data, encoding)):
+            raise InputError(f"{source.name}: is Japanese text ({name}). Give a file with Chinese text.")
     readings = [(_lenient(data, encoding), encoding) for encoding in _UNMARKED]
     likely, length, encoding = max(((likelihood(text), len(text), name) for text, name in readings), key=itemgetter(0))
     if likely < (_PLAUSIBLE_IF_SHORT if length < _SHORT else _PLAUSIBLE):
         raise _not_text(source)
     return encoding
+
+
+_JAPANESE = (("cp932", "Shift-JIS"), ("euc_jp", "EUC-JP"))
+_HIRAGANA, _FEWEST_HIRAGANA = 0.3, 12
+"""Share of such letters from which on a text is Japanese, which has half of them, and how many it must have; GBK read
+so has none, and Big5, whose commonest characters are the same bytes, is damaged throughout."""
+
+
+def _is_japanese(text: str) -> bool:
+    hiragana = sum("\u3041" <= character <= "\u3096" for character in text)
+    return hiragana >= max(_FEWEST_HIRAGANA, _HIRAGANA * sum(character > "~" for character in text)) and (
+        text.count(_LOST) <= 1  # a character that the sample ends in
+    )
 
 
 def _lenient(data: bytes, encoding: str) -> str:
@@ -170,8 +212,12 @@ def _first_error(data: bytes, encoding: str) -> int:
 
 def likelihood(text: str) -> float:
     """How much `text` looks like Chinese: the mean over its characters, 1 for the commonest, 0 for unlikely ones."""
+    return _likelihood_of(Counter(text))
+
+
+def _likelihood_of(counts: Mapping[str, int]) -> float:
     odd, seen = 0.0, 0
-    for character, times in Counter(text).items():
+    for character, times in counts.items():
         if not (" " <= character <= "~" or character in "\t\n\r"):
             seen += times
             odd += times * _oddity(character)
@@ -203,9 +249,8 @@ def _common(character: str) -> bool:
     return b"\xb0" <= simplified[:1] <= b"\xd7" or b"\xa4" <= traditional[:1] <= b"\xc6"
 
 
-def _is_noise(text: str) -> bool:
+def _is_noise(counts: Mapping[str, int]) -> bool:
     """Whether there are more control, unassigned and private characters than Chinese ones."""
-    counts = Counter(_sample(text))
     noise = sum(
         times
         for character, times in counts.items()
