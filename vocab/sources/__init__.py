@@ -106,7 +106,7 @@ def read_document(
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower())
     title = "text" if path == STANDARD_INPUT else clean_name(Path(os.fsdecode(path)).stem) or "text"
-    document = _joined(title, READERS.get(suffix, read_plain)(source))
+    document = _joined(source, title, READERS.get(suffix, read_plain)(source))
     if not document.text.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     if not has_han(document.text):
@@ -118,13 +118,13 @@ LONGEST_TITLE = 60
 """Characters of a chapter's title on a card."""
 
 
-def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
+def _joined(source: Source, name: str, chapters: Iterable[Chapter]) -> Document:
     """The chapters as one text that can be read on, with the offset at which each begins."""
     named = [(clean_name(chapter.title)[:LONGEST_TITLE].rstrip(), clean(chapter.text)) for chapter in chapters]
     texts: list[str] = []
     starts: list[tuple[int, str]] = []
     length = 0
-    running = running_texts([text for _, text in named])
+    running = running_texts(source, [text for _, text in named])
     for (title, _), text in zip(named, running, strict=True):
         if not text:  # as of a cover, which is a picture
             continue

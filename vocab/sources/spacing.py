@@ -54,7 +54,8 @@ def unspaced(text: str) -> str:
         lines[at] = "".join(_closed(line) if at in spaced else _with_stretches_closed(line))
     if spaced and sum(len(lines[at]) for at in spaced) >= _MOSTLY * sum(map(len, lines)):
         lines = [
-            "".join(_closed(short)) if _gaps(line, present) and _is_short_one(short := _cut(line)) else line for line in lines
+            "".join(_closed(short)) if _gaps(line, present) and _is_short_one(short := _cut(line)) else line
+            for line in lines
         ]
     return "\n".join(lines)
 

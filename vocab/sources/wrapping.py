@@ -129,7 +129,9 @@ def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[_Line]:
     near = bytearray(sum(map(len, texts)))
     reach = 2 * (_NEAR + _AROUND)
     for place in suspect:
-        near[max(0, place - reach) : place + reach] = bytes([1]) * (min(len(near), place + reach) - max(0, place - reach))
+        near[max(0, place - reach) : place + reach] = bytes([1]) * (
+            min(len(near), place + reach) - max(0, place - reach)
+        )
     place = 0
     for lines in texts:
         gap, first = 0, True
@@ -169,7 +171,9 @@ _SURER = 1.02
 """How many times the lines another measure must join to be taken for the one that the program went by."""
 
 
-_UNIT = re.compile(r"[“‘「『（《(【〔]*(?:[A-Za-z0-9][A-Za-z0-9'’.,:/%-]*|.)[。！？!?…：:；;，,、.～~—”’」』）)》〉】〕%]*")
+_UNIT = re.compile(
+    r"[“‘「『（《(【〔]*(?:[A-Za-z0-9][A-Za-z0-9'’.,:/%-]*|.)[。！？!?…：:；;，,、.～~—”’」』）)》〉】〕%]*"
+)
 """What a program does not tear apart: a word or number, a character, with the marks that go with them."""
 
 
