@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import pairwise
 
 from vocab.characters import is_han
 from vocab.sources.source import Source
@@ -30,7 +31,7 @@ _GBK_ROW, _GBK_FIRST = range(0xE815, 0xE865), 0x50
 _TRADITIONAL = 0.05
 """Share of the Chinese characters that Big5 has and GB 2312 has not, from which on a text is in Traditional ones."""
 
-_RARE, _RARE_IN_HONG_KONG = 0.05, 0.12
+_RARE, _RARE_IN_HONG_KONG = 0.05, 0.2
 """Share of private characters up to which they may be those of a standard, which has rare ones there, and common words
 of Cantonese (啲, 嘢). A font made against copying hides common ones: 10 in a hundred and more."""
 
@@ -93,7 +94,7 @@ _ROW, _LOW = 157, 63
 
 def _of_hkscs(code: int) -> str:
     """The character of Hong Kong's standard (HKSCS), as it stood in Big5."""
-    for (first, row), (end, _) in zip(_BIG5_ROWS, _BIG5_ROWS[1:], strict=False):
+    for (first, row), (end, _) in pairwise(_BIG5_ROWS):
         if first <= code < end:
             at, place = divmod(code - first, _ROW)
             trail = 0x40 + place if place < _LOW else 0xA1 + place - _LOW
