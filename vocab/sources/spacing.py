@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vocab.characters import count_han, is_han
 
 _SPACES = " \u00a0\u2002\u2003\u2009\u202f\u3000"
-_GAP = re.compile(rf"(?<=[^\x00-\xff])[{_SPACES}]+(?=[^\x00-\xff])")
+_GAP = re.compile(rf"(?<=[^\x00-\xb6\xb8-\xff])[{_SPACES}]+(?=[^\x00-\xb6\xb8-\xff])")
 _WIDE_SPACE = "\u3000"
 
 _FEWEST = 4

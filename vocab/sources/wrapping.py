@@ -1,168 +1,33 @@
-"""Lines that a program cut at a fixed width, joined to paragraphs again; where a text was not cut, nothing changes.
-
-A cut is told by its surroundings alone: lines that break off in mid-clause, all about as wide as the widest, and no
-narrower than they had to be, while the narrower ones end a sentence. Verse, lists, subtitles, dialogue, letters and
-headings have no such lines: theirs differ in width, end in a mark, or have their commas in the same place.
-"""
+"""Lines that a program cut at a fixed width, joined to paragraphs again; where a text was not cut, nothing changes."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-_MARKS = "。！？!?…：:；;，,、.～~—”’」』）)》〉】〕］]\"'"
-_ENDED = tuple("。！？!?…：:～~—”’」』）)】〕］]\"'；;.")
-"""What a line ends in that ends a paragraph, or something said."""
-
-_CLAUSES = re.compile(r"[，。、；：！？,;:!?]")
-
-_NEVER_GOES_ON = re.compile(
-    r"\s*(?:[-*•·●○■□◆◇▪★☆※＊>＞#|]|[(（【\[〔［]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[)）】\]〕］.．、](?!\d)"
-    r"|[①-⑳]|第[0-9零〇一二三四五六七八九十百]{1,5}[章节回条卷集部篇]|[^\W\d_]{1,6}[:：]|[—─=＝_＿]{2})"
+from vocab.sources.columns import (
+    AROUND,
+    BY_HAND,
+    MARKS,
+    MEASURES,
+    NARROWEST,
+    NEAR,
+    Column,
+    Line,
+    Measure,
+    begins_anew,
+    has_clauses,
+    sections,
 )
-"""How an item of a list, a quoted line, a heading or another speaker begins."""
-
-NARROWEST = 14
-"""Cells of the narrowest column that counts: seven characters, as of the columns of a newspaper."""
-
-_LONGEST_UNIT = 24
-"""Cells of a word in Latin letters that a program carries over whole; a longer one it cuts."""
-
-_SAME = (0.6, 0.85)
-"""Share of the lines that break off which are full, where a text was cut: the others are headings and signatures. The
-second number holds for lines of which only the left edge is even, by which less is proved."""
-
-_ENDING = (0.5, 0.85)
-"""Share of the narrower lines which end a sentence: in verse and lists few do."""
-
-_INSIDE, _INSIDE_IF_NARROW, _NARROW = 0.6, 0.3, 40
-"""Share of the full lines with a comma or an end mark inside; below 40 cells many a clause is longer than a line."""
-
-_FEWEST = ((_NARROW, 4), (56, 3), (120, 2))
-"""Lines cut in mid-clause there must be up to a width of so many cells, and 4 beyond, where few programs cut. Measured on
-9,000 sections of 5 to 200 lines of prose, news and talk, a paragraph a line: none is taken for cut."""
-
-_BROKEN = 0.5
-"""Share of the full lines which break off without a mark: by chance a line ends in one in six or eight cases."""
-
-_ODD, _FEW = 0.3, 0.1
-"""Share of the lines behind a cut that may begin like an item, a heading or another speaker; one in ten does so by
-chance."""
-
-_AROUND = 6
-"""Lines before and behind a stretch by which it is judged too, wider ones among them: who leaves out the last mark of
-his lines does so there as well."""
 
 _ENDS = "。！？!?…”’」』"
 _ALNUM = re.compile("[A-Za-z0-9]")
 
-_SAME_PLACE = 0.5
-"""Share of the cut lines that may have their first comma at the same place, as the halves of a couplet have."""
+_FEW = 0.1
+"""Share of the lines behind a cut that look like an item or another speaker by chance."""
 
 _ROUNDS = 4
 """Widths that one document may have: a letter quoted in another one, notes in a narrower column."""
-
-
-_NEAR = 12
-"""Lines without any cut after which a stretch of cut lines is over."""
-
-_OFTEN = 0.04
-"""Share of all lines that are cut in a document taken as a whole: a novel that is nearly all dialogue has a tenth."""
-
-
-class _Line(NamedTuple):
-    """A line that is not blank: its text without white space around it, that before it, the blank lines before it."""
-
-    text: str
-    indent: str
-    gap: int
-    first: bool  # in its chapter
-    place: int  # among all lines of the document
-
-
-class _Measure(NamedTuple):
-    """What a program counted, how wide a Chinese character is by that, how ragged the lines may be at the right."""
-
-    width: Callable[[str], int]
-    wide: int
-    ragged: int = 0
-
-
-def unwrapped(texts: Sequence[str]) -> list[str]:
-    """The texts of the chapters of one document, with the lines joined that were cut at a fixed width."""
-    broken = list(_broken_lines(texts))
-    suspect = [
-        place
-        for (place, size), (later, other) in pairwise(broken)
-        if later - place <= 2 * _NEAR and abs(size - other) <= _NEAR
-        for place in (place, later)
-    ]
-    if not suspect:
-        return list(texts)
-    lines = list(_lines_of(texts, suspect))
-    best: dict[int, str] = {}
-    for measure in _MEASURES:
-        joints = _joints_by(lines, measure)
-        if len(joints) > _SURER * len(best):
-            best = joints
-        if len(best) >= _NEARLY_ALL * len(suspect):
-            break
-    best = best or _joints_by(lines, _BY_HAND)
-    return list(_put_together(texts, best)) if best else list(texts)
-
-
-def _broken_lines(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Place and length of the lines that break off in mid-clause: a quick look, as in most texts few do."""
-    place = 0
-    for text in texts:
-        for line in text.split("\n"):
-            if line and line[-1] not in _MARKS and len(line) * 2 >= NARROWEST:
-                if _CLAUSES.search(line, 0, len(line) - 1):
-                    yield place, len(line)
-            place += 1
-
-
-def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[_Line]:
-    """The lines around the suspect ones that are not blank."""
-    texts = [text.split("\n") for text in texts]
-    near = bytearray(sum(map(len, texts)))
-    reach = 2 * (_NEAR + _AROUND)
-    for place in suspect:
-        near[max(0, place - reach) : place + reach] = bytes([1]) * (
-            min(len(near), place + reach) - max(0, place - reach)
-        )
-    place = 0
-    for lines in texts:
-        gap, first = 0, True
-        for raw in lines:
-            if not near[place]:
-                first = True
-            elif said := raw.strip():
-                yield _Line(said, raw[: len(raw) - len(raw.lstrip())], gap, first, place)
-                gap, first = 0, False
-            else:
-                gap += 1
-            place += 1
-
-
-def _cells(text: str) -> int:
-    """Cells on a screen: a character of three bytes takes two, the marks “ ” … — among them."""
-    return (len(text.encode()) + len(text)) // 2
-
-
-def _cells_without_marks(text: str) -> int:
-    """Cells for programs that do not know Chinese: “ ” ‘ ’ … — take one."""
-    return _cells(text) - sum(map(text.count, "“”‘’…—"))
-
-
-def _octets(text: str) -> int:
-    return len(text.encode())
-
-
-_MEASURES = (_Measure(_cells, 2), _Measure(len, 1), _Measure(_cells_without_marks, 2), _Measure(_octets, 3))
-_BY_HAND = _Measure(_cells, 2, ragged=8)
-"""Lines that people broke, or a program by the width of its font, differ by some characters."""
 
 _NEARLY_ALL = 0.98
 """Share of the suspect lines which are joined: no other measure can do better."""
@@ -171,51 +36,66 @@ _SURER = 1.02
 """How many times the lines another measure must join to be taken for the one that the program went by."""
 
 
-_UNIT = re.compile(
-    r"[“‘「『（《(【〔]*(?:[A-Za-z0-9][A-Za-z0-9'’.,:/%-]*|.)[。！？!?…：:；;，,、.～~—”’」』）)》〉】〕%]*"
-)
-"""What a program does not tear apart: a word or number, a character, with the marks that go with them."""
+def unwrapped(texts: Sequence[str]) -> list[str]:
+    """The texts of the chapters of one document, with the lines joined that were cut at a fixed width."""
+    broken = list(_broken_lines(texts))
+    suspect = [
+        place
+        for (place, size), (later, other) in pairwise(broken)
+        if later - place <= 2 * NEAR and abs(size - other) <= NEAR
+        for place in (place, later)
+    ]
+    if not suspect:
+        return list(texts)
+    lines = list(_lines_of(texts, suspect))
+    best: dict[int, str] = {}
+    for measure in MEASURES:
+        joints = _joints_by(lines, measure)
+        if len(joints) > _SURER * len(best):
+            best = joints
+        if len(best) >= _NEARLY_ALL * len(suspect):
+            break
+    best = best or _joints_by(lines, BY_HAND)
+    return list(_put_together(texts, best)) if best else list(texts)
 
 
-class _Column:
-    """The lines with their widths, as if a program had cut them at `limit`."""
-
-    def __init__(self, lines: Sequence[_Line], widths: Sequence[int], limit: int, measure: _Measure) -> None:
-        self.lines, self.widths, self.limit, self.measure = lines, widths, limit, measure
-        self.hanging = limit + 2 * measure.wide
-        self.cut = [
-            line.text[-1] not in _MARKS and width <= limit and self.is_full(at, indent=self.lost(at))
-            for at, (line, width) in enumerate(zip(lines, widths, strict=True))
-        ]
-
-    def lost(self, at: int) -> int:
-        """What may be missing of the width of a line that begins a paragraph: HTML and Word indent by their styles."""
-        line = self.lines[at]
-        begins = at == 0 or line.first or line.gap or self.lines[at - 1].text.endswith(_ENDED)
-        return 2 * self.measure.wide if begins and not line.indent else 0
-
-    def fits(self, at: int) -> bool:
-        """Whether the line is not too wide, marks that hang over apart."""
-        width = self.widths[at]
-        return width <= self.limit or (width <= self.hanging and self.lines[at].text[-1] in _MARKS)
-
-    def is_full(self, at: int, *, indent: int = 0) -> bool:
-        """Whether what the next line of the chapter begins with had no room, if an indent of so much is lost."""
-        room = self.limit - self.widths[at] - self.measure.ragged
-        room -= indent if 0 <= indent <= room else 0
-        if room >= _LONGEST_UNIT or at + 1 == len(self.lines) or self.lines[at + 1].first:
-            return False
-        unit = _UNIT.match(self.lines[at + 1].text)
-        return self.measure.width(unit[0] if unit else " ") > room
+def _broken_lines(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Place and length of the lines that break off in mid-clause: a quick look, as in most texts few do."""
+    place = 0
+    for text in texts:
+        for line in text.split("\n"):
+            if line and line[-1] not in MARKS and len(line) * 2 >= NARROWEST and has_clauses(line):
+                yield place, len(line)
+            place += 1
 
 
-def _joints_by(lines: Sequence[_Line], measure: _Measure) -> dict[int, str]:
+def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[Line]:
+    """The lines around the suspect ones that are not blank."""
+    reach = 2 * (NEAR + AROUND)
+    near: set[int] = set()
+    for place in suspect:
+        near.update(range(place - reach, place + reach))
+    place = 0
+    for text in texts:
+        gap, first = 0, True
+        for raw in text.split("\n"):
+            if place not in near:
+                first = True
+            elif said := raw.strip():
+                yield Line(said, raw[: len(raw) - len(raw.lstrip())], gap, first, place)
+                gap, first = 0, False
+            else:
+                gap += 1
+            place += 1
+
+
+def _joints_by(lines: Sequence[Line], measure: Measure) -> dict[int, str]:
     """What to put in the place of line ends, by the place of the line; nothing where no line was cut by this measure."""
     widths = [measure.width(line.indent + line.text) for line in lines]
     broken = Counter(
         width
         for width, line in zip(widths, lines, strict=True)
-        if width * 2 >= NARROWEST * measure.wide and line.text[-1] not in _MARKS and _has_clauses(line)
+        if width * 2 >= NARROWEST * measure.wide and line.text[-1] not in MARKS and has_clauses(line.text)
     )
     joints: dict[int, str] = {}
     reach = measure.wide + measure.ragged + 1
@@ -224,63 +104,15 @@ def _joints_by(lines: Sequence[_Line], measure: _Measure) -> dict[int, str]:
         limit = max(near, key=lambda width: (near[width], width), default=0)
         if not limit or near[limit] < 2:
             break
-        column = _Column(lines, widths, limit, measure)
-        for section in _sections(column):
+        column = Column(lines, widths, limit, measure)
+        for section in sections(column):
             joints.update(_joints_in(column, section))
         for width in range(limit - reach + 1, limit + 1):
             del broken[width]
     return joints
 
 
-def _has_clauses(line: _Line) -> bool:
-    return _CLAUSES.search(line.text, 0, len(line.text) - 1) is not None
-
-
-def _sections(column: _Column) -> Iterator[range]:
-    """The stretches of lines that were cut at the width of the column."""
-    for fits, run in groupby(range(len(column.lines)), column.fits):
-        if not fits:
-            continue
-        places = list(run)
-        whole = range(places[0], places[-1] + 1)
-        cut = [at for at in whole if column.cut[at]]
-        if len(cut) >= _OFTEN * len(whole) and _is_wrapped(column, whole, cut):
-            yield whole
-            continue
-        while cut:
-            size = next((at for at in range(1, len(cut)) if cut[at] - cut[at - 1] > _NEAR), len(cut))
-            part = range(cut[0], min(whole.stop, cut[size - 1] + 2))
-            if _is_wrapped(column, part, cut[:size]):
-                yield part
-            cut = cut[size:]
-
-
-def _is_wrapped(column: _Column, part: range, cut: Sequence[int]) -> bool:
-    """Whether the lines of a stretch look like those of a paragraph that was cut, and like nothing else."""
-    around = range(max(part.start - _AROUND, 0), min(part.stop + _AROUND, len(column.lines)))
-    cells = column.limit * 2 // column.measure.wide
-    narrow = cells < _NARROW
-    ragged = column.measure.ragged > 0
-    if len(cut) < next((fewest for width, fewest in _FEWEST if cells < width), 4) + ragged:
-        return False
-    cut_lines = [column.lines[at] for at in cut]
-    clauses = [_CLAUSES.search(line.text, 0, len(line.text) - 1) for line in cut_lines]
-    inside = Counter(found.start() for found in clauses if found)
-    open_lines = sum(column.lines[at].text[-1] not in _MARKS for at in around[:-1])
-    full = sum(column.widths[at] > column.limit - column.measure.wide - column.measure.ragged for at in part)
-    narrower = [column.lines[at] for at in around if not column.cut[at]]
-    odd = sum(_NEVER_GOES_ON.match(column.lines[at + 1].text) is not None for at in cut)
-    return (
-        inside.total() >= (_INSIDE_IF_NARROW if narrow else _INSIDE) * len(cut)
-        and max(inside.values(), default=0) <= max(1, _SAME_PLACE * inside.total())
-        and len(cut) >= _SAME[ragged] * open_lines
-        and len(cut) >= _BROKEN * full
-        and sum(line.text.endswith(_ENDED) for line in narrower) >= _ENDING[ragged] * len(narrower)
-        and odd <= _ODD * len(cut)
-    )
-
-
-def _joints_in(column: _Column, part: range) -> Iterator[tuple[int, str]]:
+def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
     """What stands for the line end of each line that goes on: nothing, or a space between Latin letters."""
     lines = column.lines
     cut = [at for at in part[:-1] if column.cut[at]]
@@ -289,14 +121,14 @@ def _joints_in(column: _Column, part: range) -> Iterator[tuple[int, str]]:
     indented = sum(len(lines[at].indent) > len(margin) for at in part)
     latin = [at for at in cut if _ALNUM.match(lines[at + 1].text)]
     exact = all(column.widths[at] >= column.limit - 1 for at in latin)
-    odd = sum(_NEVER_GOES_ON.match(lines[at + 1].text) is not None for at in cut) > _FEW * len(cut)
+    odd = sum(begins_anew(lines[at + 1]) for at in cut) > _FEW * len(cut)
     for at in part[:-1]:
         line, following = lines[at], lines[at + 1]
         goes_on = following.gap <= gap and len(following.indent) <= len(margin)
         if goes_on and line.text[-1] in _ENDS:
             goes_on = indented > 0 and column.is_full(at)
         elif goes_on:
-            goes_on = column.is_full(at, indent=column.lost(at)) and not (odd and _NEVER_GOES_ON.match(following.text))
+            goes_on = column.is_full(at, indent=column.lost(at)) and not (odd and begins_anew(following))
         if goes_on:
             between = line.text[-1].isascii() and following.text[0].isascii() and not exact
             yield line.place, " " if between else ""
