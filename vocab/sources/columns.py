@@ -40,8 +40,8 @@ _INSIDE, _INSIDE_IF_NARROW, _NARROW = 0.6, 0.3, 40
 """Share of the full lines with a comma or an end mark inside; below 40 cells many a clause is longer than a line."""
 
 _FEWEST = ((_NARROW, 4), (56, 3), (120, 2))
-"""Lines cut in mid-clause there must be up to a width of so many cells, and 4 beyond, where few programs cut. Measured on
-9,000 sections of 5 to 200 lines of prose, news and talk, a paragraph a line: none is taken for cut."""
+"""Lines cut in mid-clause there must be up to a width of so many cells, and 4 beyond, where few programs cut. In 9,000
+sections of 5 to 200 lines of prose, news and talk, a paragraph a line, none is taken for cut."""
 
 _BROKEN = 0.5
 """Share of the full lines which break off without a mark: by chance a line ends in one in six or eight cases."""

@@ -5,13 +5,12 @@ left out with a warning; a text that is not likely in any encoding is refused ra
 """
 
 import codecs
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping
 from operator import itemgetter
 
-from vocab.characters import count_han, has_han, is_han
+from vocab.characters import count_han, has_han
 from vocab.errors import InputError
+from vocab.sources.likelihood import han_in, is_noise, likelihood, likelihood_of, sample_of
 from vocab.sources.mojibake import mended, warn_if_unlikely, without_rubbish
 from vocab.sources.source import Source
 
@@ -48,14 +47,14 @@ def decode(source: Source) -> str:
     text = _decoded(source)
     if source.encoding:
         return text
-    sample = _sample(text)
+    sample = sample_of(text)
     counts = Counter(sample)
     again = mended(source, text, counts)
     if again is text:
-        if _is_noise(counts):
+        if is_noise(counts):
             raise _not_text(source)
         _tell_lost(source, text)
-        warn_if_unlikely(source, _likelihood_of(counts), counts)
+        warn_if_unlikely(source, likelihood_of(counts), counts)
     return without_rubbish(source, again)
 
 
@@ -103,7 +102,7 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
     if not _is_sound(text):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
-    if _is_noise(Counter(_sample(text))) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
+    if is_noise(Counter(sample_of(text))) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
         raise _not_text(source)
     return _reported(source, text, encoding, start)
 
@@ -122,12 +121,7 @@ def _without_mark(source: Source) -> str:
 
 def _is_sound(text: str) -> bool:
     lost = text.count(_LOST)
-    return not lost or _han_of(Counter(text)) >= _SOUND * lost
-
-
-def _han_of(counts: Mapping[str, int]) -> int:
-    """The Chinese characters of a text by its characters: a list of them all takes thirty times the text."""
-    return sum(times for character, times in counts.items() if is_han(character))
+    return not lost or han_in(Counter(text)) >= _SOUND * lost
 
 
 def _likeliest_text(source: Source) -> str:
@@ -208,67 +202,6 @@ def _first_error(data: bytes, encoding: str) -> int:
     except UnicodeDecodeError as error:
         return error.start
     return 0
-
-
-def likelihood(text: str) -> float:
-    """How much `text` looks like Chinese: the mean over its characters, 1 for the commonest, 0 for unlikely ones."""
-    return _likelihood_of(Counter(text))
-
-
-def _likelihood_of(counts: Mapping[str, int]) -> float:
-    odd, seen = 0.0, 0
-    for character, times in counts.items():
-        if not (" " <= character <= "~" or character in "\t\n\r"):
-            seen += times
-            odd += times * _oddity(character)
-    return 1 - odd / max(seen, 1)
-
-
-def _oddity(character: str) -> float:
-    if character < " ":  # a control character, which no text has and noise is full of
-        return 3
-    if "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff":
-        return 0 if _common(character) else 0.3
-    if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
-        return 0
-    return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
-
-
-_SIGNS = "￠￡￢￣￤￥￦‘’“”…—·"
-"""Punctuation and signs of Chinese text outside the two blocks that are nothing else."""
-
-
-def _encodable(character: str, encoding: str) -> bytes:
-    """The character in a national standard, which holds letters with tones, kana and signs of lists too."""
-    return character.encode(encoding, "ignore")
-
-
-def _common(character: str) -> bool:
-    """Whether the character is in the first level of GB 2312 or Big5: 3,755 and 5,401 in daily use."""
-    simplified, traditional = _encodable(character, "gb2312"), _encodable(character, "big5")
-    return b"\xb0" <= simplified[:1] <= b"\xd7" or b"\xa4" <= traditional[:1] <= b"\xc6"
-
-
-def _is_noise(counts: Mapping[str, int]) -> bool:
-    """Whether there are more control, unassigned and private characters than Chinese ones."""
-    noise = sum(
-        times
-        for character, times in counts.items()
-        if unicodedata.category(character) in ("Cc", "Cn", "Co") and character not in "\t\n\r\f\v\x85"
-    )
-    return noise > _han_of(counts)
-
-
-_STRETCH = 20_000
-"""Characters of each of the three stretches by which a long text is judged: counting all of a novel takes 0.2 s."""
-
-
-def _sample(text: str) -> str:
-    """The text, of a long one its beginning, middle and end."""
-    if len(text) <= 3 * _STRETCH:
-        return text
-    middle = (len(text) - _STRETCH) // 2
-    return text[:_STRETCH] + text[middle : middle + _STRETCH] + text[-_STRETCH:]
 
 
 def _not_text(source: Source) -> InputError:

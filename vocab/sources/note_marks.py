@@ -10,8 +10,8 @@ _MARK = re.compile(
     rf"(?:[\[［]{_NUMBER}[\]］]|〔(?:{_NUMBER}|[一二三四五六七八九十]{{1,3}})〕|【{_NUMBER}】|[(（]注释?\s?[0-9①-⑳一二三四五六七八九十]{{0,3}}[)）])"
     rf"(?![0-9]{{0,4}}号)|[⁰¹²³⁴-⁹]+(?=[{_HAN}，。！？；：、”’」』》）\s]|$))+"
 )
-"""A number of up to three digits in brackets (years and the numbers of documents, 国发〔2020〕4号, have more, a number and 号 behind
-them), 注 'note' with or without one, or raised digits."""
+"""A number of up to three digits in brackets, 注 'note' with or without one, or raised digits. Years and the numbers of
+documents (国发〔2020〕4号) have more digits, or a number and 号 behind them."""
 
 _CIRCLED = re.compile(rf"(?<=[{_HAN}])[①-⑳](?=[{_HAN}])")
 _COUNTED = re.compile(r"[①-⑳]")

@@ -86,7 +86,7 @@ _SYLLABLE = re.compile(
     r"|w(?:ai?|o|ei|ang?|eng?|u)|ai|ao|ang?|ei|eng?|er|ou|[aeo]"
 )
 _SYLLABLES = re.compile(rf"(?:{_SYLLABLE.pattern}){{1,8}}r?")
-"""Syllables of pinyin without their tones: by these alone most Latin letters are told, without the table of readings."""
+"""Syllables of pinyin without their tones: most Latin words are told by these, without the table of readings."""
 
 
 def _plain(letters: str) -> str:
@@ -115,13 +115,15 @@ def _bases(character: str) -> list[str]:
 
 def _without_rows(lines: list[str]) -> Iterator[str]:
     """The lines without those of pinyin, and the cells of a table of pinyin as one line."""
-    at = 0
+    at = looked_at = 0
     while at < len(lines):
-        cells = _cells(lines, at)
-        if cells:
-            yield "".join(cell for cell in cells if not _is_pinyin(cell))
-            at += len(cells)
-            continue
+        if at >= looked_at:
+            looked_at = _end_of_cells(lines, at)
+            cells = [line.strip() for line in lines[at:looked_at]]
+            if _is_table(cells):
+                yield "".join(cell for cell in cells if has_han(cell) or not cell[0].isalpha())
+                at = looked_at
+                continue
         if not (_is_pinyin(lines[at]) and _has_partner(lines, at)):
             yield lines[at]
         at += 1
@@ -143,21 +145,20 @@ def _has_partner(lines: list[str], at: int) -> bool:
     return False
 
 
-def _cells(lines: list[str], at: int) -> list[str]:
-    """The cells of a table, a syllable or a character each, that begins here; none where there is none."""
+def _end_of_cells(lines: list[str], at: int) -> int:
+    """The line behind the cells, a syllable or a character each, that begin here; the next one where none do."""
     end = at
-    while end < len(lines) and _is_cell(lines[end].strip()):
+    while end < len(lines) and (cell := lines[end].strip()) and _CELL.fullmatch(cell):
         end += 1
-    cells = [line.strip() for line in lines[at:end]]
-    syllables = [cell for cell in cells if _is_pinyin(cell) or cell.isascii()]
-    characters = "".join(cell for cell in cells if has_han(cell))
-    han = "".join(filter(is_han, characters))
-    fits = len(syllables) >= _FEWEST_CELLS and len(han) == len(syllables)
-    return cells if fits and _ends_with(han, _plain("".join(syllables))) else []
+    return max(end, at + 1)
+
+
+def _is_table(cells: list[str]) -> bool:
+    """Whether the cells are those of a table of pinyin: as many syllables as characters, which they spell."""
+    syllables = [cell for cell in cells if cell and not has_han(cell) and cell[0].isalpha()]
+    characters = "".join(character for cell in cells for character in cell if is_han(character))
+    fits = len(syllables) >= _FEWEST_CELLS and len(characters) == len(syllables)
+    return fits and any(map(_is_pinyin, syllables)) and _ends_with(characters, _plain("".join(syllables)))
 
 
 _CELL = re.compile(rf"[{_HAN}]?[，。！？；：、…“”《》（）]{{0,3}}|[{_LETTERS}]{{1,6}}")
-
-
-def _is_cell(line: str) -> bool:
-    return bool(line) and _CELL.fullmatch(line) is not None

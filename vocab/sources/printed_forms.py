@@ -1,5 +1,7 @@
-"""Code points that name the shape of a character where words have the character: radicals, compatibility ideographs,
-marks of vertical lines, small and half-width marks. Fonts of PDF files, and what is copied from them, are full of them.
+"""Code points that name the shape of a character where words have the character itself.
+
+Radicals, compatibility ideographs, marks of vertical lines, small and half-width marks: fonts of PDF files, and what is
+copied from them, are full of them.
 """
 
 import re
@@ -10,7 +12,7 @@ _RADICALS = (
     "⼾户⾭青⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺻聿⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻒镸⻓长⻔门"
     "⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
-"""Radicals that are whole characters, each before its character (EquivalentUnifiedIdeograph.txt of Unicode); the others,
+"""Radicals that are whole characters, each before its character (EquivalentUnifiedIdeograph.txt of Unicode); others,
 such as ⻌, are parts, and stand where a text speaks of parts. NFKC has two of them only, and two in their old form."""
 
 _WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "...": "…", "..": "…"}

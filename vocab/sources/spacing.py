@@ -1,4 +1,4 @@
-"""Spaces between Chinese characters that stand for nothing, taken out: 我 们 的 银 行, 我们 的 银行 行长 说 。
+"""Spaces between Chinese characters that stand for nothing, taken out: 我 们 的 银 行, 我们 的 银行 行长.
 
 Recognised prints, spans of a character each, corpora and textbooks cut into words have them everywhere. Others mean
 something and stay: between the columns of a table, half-lines of verse, names, the parts of a date; and all those at
@@ -61,7 +61,7 @@ def unspaced(text: str) -> str:
 
 
 def _gaps(line: str, present: Iterable[str]) -> int:
-    """The spaces in a line behind its indent, of the kinds present in the text: a quick look, as most lines have none."""
+    """The spaces in a line behind its indent, of the kinds present: a quick look, as most lines have none."""
     line = line.strip()
     return sum(map(line.count, present))
 

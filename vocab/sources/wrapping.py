@@ -90,7 +90,7 @@ def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[Line]:
 
 
 def _joints_by(lines: Sequence[Line], measure: Measure) -> dict[int, str]:
-    """What to put in the place of line ends, by the place of the line; nothing where no line was cut by this measure."""
+    """What to put in the place of line ends, by the place of the line; nothing where none was cut by this measure."""
     widths = [measure.width(line.indent + line.text) for line in lines]
     broken = Counter(
         width
