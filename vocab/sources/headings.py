@@ -57,8 +57,8 @@ FEWEST = 2
 """Headings there must be; a single one is rather a line of the text."""
 
 _FEWEST_COUNTED = 3
-_BODY = 60
-"""Characters of text that follow a numbered title on the average; items of a list follow each other."""
+_BODY = re.compile(r"[。！？!?…”]\s*$")
+"""How the text behind a numbered title ends; items of a list follow each other."""
 
 
 class Heading(NamedTuple):
@@ -111,11 +111,7 @@ def _counted(text: str) -> Sequence[Heading]:
             row.append(match)
     if len(row) < _FEWEST_COUNTED:
         return []
-    bodies = [text[one.end() : other.start()] for one, other in pairwise(row)]
-    if min(map(_size, bodies)) == 0 or sum(map(_size, bodies)) < _BODY * len(bodies):
+    between = (text[one.end() : other.start()] for one, other in pairwise(row))
+    if not all(map(_BODY.search, between)):
         return []
     return [Heading(match.start(), match[1].strip()) for match in row]
-
-
-def _size(body: str) -> int:
-    return len("".join(body.split()))
