@@ -53,7 +53,7 @@ def decode(source: Source) -> str:
     if again is text:
         if is_noise(counts):
             raise _not_text(source)
-        _tell_lost(source, text)
+        _tell_lost(source)
         warn_if_unlikely(source, likelihood_of(counts), counts)
     return without_rubbish(source, again)
 
@@ -74,14 +74,9 @@ def _decoded(source: Source) -> str:
     return text
 
 
-def _tell_lost(source: Source, text: str) -> None:
-    """Warn of what was lost before the text was saved. Raises InputError where that is much."""
-    lost = _LOST.encode()
-    places = source.data.count(lost) if lost in source.data else 0
-    if places and not _is_sound(text):
-        raise InputError(
-            f"{source.name}: {places} characters were lost before it was saved (U+FFFD). Get the file again."
-        )
+def _tell_lost(source: Source) -> None:
+    """Warn of what was lost before the text was saved."""
+    places = source.data.count(_LOST.encode())
     if places:
         source.warn(f"{source.name}: {places} damaged place{'s' * (places > 1)} left out (U+FFFD).")
 

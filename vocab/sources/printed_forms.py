@@ -15,8 +15,8 @@ _RADICALS = (
 """Radicals that are whole characters, each before its character (EquivalentUnifiedIdeograph.txt of Unicode); others,
 such as ⻌, are parts, and stand where a text speaks of parts. NFKC has two of them only, and two in their old form."""
 
-_WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "...": "…", "..": "…"}
-"""In Chinese text a mark is a wide one."""
+_WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "...": "…", "..": "："}
+"""In Chinese text a mark is a wide one; ︰ is the colon of Big5."""
 
 _RADICAL_FORMS = range(0x2F00, 0x2FD6)
 _IDEOGRAPHS = chain(range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))

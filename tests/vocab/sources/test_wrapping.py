@@ -49,7 +49,7 @@ def test_lines_that_differ_by_some_characters_were_broken_by_hand() -> None:
     lines = [
         "　　中国人民众志成城，争分夺秒抗击疫情，医护人员日夜奋战在第一线，为各国人民争",
         "取了时间。国际社会高度评价中国为此作出的巨大贡献，愿意同中国推动构建人类命运共",
-        "同体。我们将坚持多边主义，维护国际体系，推动全球治理体系朝着更加公正合理的方",
+        "同体。我们将坚持多边主义，维护国际体系，推动全球治理体系朝着更加公正合理有序的方",
         "向发展，让这个问题早日得到解决，也让各个地方的人民都能安心地工作和生活，使老百",
         "姓过上好日子。",
     ]  # 'the Chinese people fight ... a community with a shared future for mankind ...'
