@@ -37,14 +37,15 @@ _ENDING = (0.5, 0.85)
 """Share of the narrower lines which end a sentence: in verse and lists few do."""
 
 _INSIDE, _INSIDE_IF_NARROW, _NARROW = 0.6, 0.3, 40
-"""Share of the full lines with a comma or an end mark inside; below 40 cells many a clause is longer than a line."""
+"""Share of the full lines with a comma or an end mark inside; prose has it in 98 % of lines
+of 36 cells, in 80 % of those of 20. A list or a verse has none."""
 
 _FEWEST = ((_NARROW, 4), (56, 3), (120, 2))
-"""Lines cut in mid-clause there must be up to a width of so many cells, and 4 beyond, where few programs cut. In 9,000
-sections of 5 to 200 lines of prose, news and talk, a paragraph a line, none is taken for cut."""
+"""Lines cut in mid-clause there must be up to a width of so many cells, and 4 beyond, where few programs cut. Set on
+6,146 sections of 5 to 200 lines of prose, news and talk, a paragraph a line, of which none is taken for cut."""
 
 _BROKEN = 0.5
-"""Share of the full lines which break off without a mark: by chance a line ends in one in six or eight cases."""
+"""Share of the full lines which break off without a mark: by chance one in eight ends in one (12 % of prose cut at 35)."""
 
 _ODD = 0.3
 """Share of the lines behind a cut that may begin like an item, a heading or another speaker."""
@@ -62,7 +63,7 @@ NEAR = 12
 """Lines without any cut after which a stretch of cut lines is over."""
 
 _OFTEN = 0.04
-"""Share of all lines that are cut in a document taken as a whole: a novel that is nearly all dialogue has a tenth."""
+"""Share of all lines that are cut in a document taken as a whole: a guess for a novel that is nearly all short dialogue."""
 
 
 class Line(NamedTuple):

@@ -33,7 +33,7 @@ _TRADITIONAL = 0.05
 
 _RARE, _RARE_IN_HONG_KONG = 0.05, 0.2
 """Share of private characters up to which they may be those of a standard, which has rare ones there, and common words
-of Cantonese (啲, 嘢). A font made against copying hides common ones: 10 in a hundred and more."""
+of Cantonese (啲, 嘢). A font made against copying hides common characters, which are more."""
 
 
 def without_private(source: Source, texts: Sequence[str]) -> list[str]:
