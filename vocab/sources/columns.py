@@ -45,7 +45,7 @@ _FEWEST = ((_NARROW, 4), (56, 3), (120, 2))
 6,146 sections of 5 to 200 lines of prose, news and talk, a paragraph a line, of which none is taken for cut."""
 
 _BROKEN = 0.5
-"""Share of the full lines which break off without a mark: by chance one in eight ends in one (12 % of prose cut at 35)."""
+"""Share of the full lines which break off without a mark: of prose cut at 35, 12 % end in one by chance."""
 
 _ODD = 0.3
 """Share of the lines behind a cut that may begin like an item, a heading or another speaker."""
@@ -63,7 +63,7 @@ NEAR = 12
 """Lines without any cut after which a stretch of cut lines is over."""
 
 _OFTEN = 0.04
-"""Share of all lines that are cut in a document taken as a whole: a guess for a novel that is nearly all short dialogue."""
+"""Share of the lines of a whole document that are cut: a guess for a novel that is nearly all short dialogue."""
 
 
 class Line(NamedTuple):

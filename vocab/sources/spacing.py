@@ -23,7 +23,7 @@ _FEWEST_WORDS = 6
 """Words that a line must have to be told by itself for one that is cut into words."""
 
 _SINGLE = 0.25
-"""Share of pieces with one character or mark in a text cut into words: 51 % of a treebank's, of a list of names none."""
+"""Share of pieces with one character or mark in a text cut into words: a treebank has 51 %, a list of names none."""
 
 _LONG = 2.3
 """Mean characters of these pieces: words have 1.6, half-lines of verse 4 to 7."""
