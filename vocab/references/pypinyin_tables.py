@@ -1,20 +1,17 @@
-"""The readings in pypinyin's tables: the only module that imports it."""
+"""The readings in pypinyin's tables as numbered syllables in base tones."""
 
 from vocab import pinyin
-from vocab.chinese import has_han, is_han
+from vocab.chinese import character_sounds, has_han, is_han, phrase_sounds
 from vocab.records import Syllables
 
 
 def pypinyin_tables() -> dict[str, tuple[Syllables, ...]]:
     """Pypinyin's phrase table and its readings of single characters (the commonest first), as numbered syllables."""
-    from pypinyin.phrases_dict import phrases_dict
-    from pypinyin.pinyin_dict import pinyin_dict
-
     tables: dict[str, tuple[Syllables, ...]] = {}
-    for word, readings in phrases_dict.items():
+    for word, readings in phrase_sounds().items():
         if is_han(word) and len(word) == len(readings):
             tables[word] = (_base_tones(word, tuple(pinyin.number(reading[0]) for reading in readings)),)
-    for code, marked in pinyin_dict.items():
+    for code, marked in character_sounds().items():
         character = chr(code)
         if has_han(character):
             numbered = dict.fromkeys(pinyin.number(reading) for reading in marked.split(","))

@@ -16,6 +16,7 @@ from vocab.sources.kinds import FLAT_WORD, kind_of
 from vocab.sources.naming import told_apart
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
+from vocab.sources.running_text import running_texts
 from vocab.sources.source import Chapter, Source, Warn, unheard
 from vocab.sources.users_file import members_of, read_text_file, text_of
 
@@ -141,7 +142,7 @@ def read_document(
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower(), frozenset(_BY_CONTENT))
     title = "text" if path == STANDARD_INPUT else clean_name(Path(os.fsdecode(path)).stem) or "text"
-    document = _joined(title, _BY_CONTENT.get(suffix, read_plain)(source))
+    document = _joined(source, title, _BY_CONTENT.get(suffix, read_plain)(source))
     if not document.text.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     if not has_han(document.text):
@@ -153,19 +154,19 @@ LONGEST_TITLE = 60
 """Characters of a chapter's title on a card."""
 
 
-def _joined(name: str, chapters: Iterable[Chapter]) -> Document:
-    """The chapters as one cleaned text, with the offset at which each begins."""
+def _joined(source: Source, name: str, chapters: Iterable[Chapter]) -> Document:
+    """The chapters as one text that can be read on, with the offset at which each begins."""
+    named = [(clean_name(chapter.title)[:LONGEST_TITLE].rstrip(), clean(chapter.text)) for chapter in chapters]
     texts: list[str] = []
     starts: list[tuple[int, str]] = []
     length = 0
-    for chapter in chapters:
-        text = clean(chapter.text)
+    running = running_texts(source, [text for _, text in named])
+    for (title, _), text in zip(named, running, strict=True):
         if not text:  # as of a cover, which is a picture
             continue
         if length and not texts[-1].endswith("\n"):
             texts.append("\n")
             length += 1
-        title = clean_name(chapter.title)[:LONGEST_TITLE].rstrip()
         if title != (starts[-1][1] if starts else ""):
             starts.append((length, title))
         texts.append(text)

@@ -5,13 +5,13 @@ left out with a warning; a text that is not likely in any encoding is refused ra
 """
 
 import codecs
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping
 from operator import itemgetter
 
-from vocab.chinese import count_han, has_han, is_han
+from vocab.chinese import count_han, has_han
 from vocab.errors import InputError
+from vocab.sources.likelihood import han_in, is_noise, likelihood, likelihood_of, sample_of
+from vocab.sources.mojibake import mended, warn_if_unlikely, without_rubbish
 from vocab.sources.source import Source
 
 _MARKS = (
@@ -44,6 +44,21 @@ _LOST = "\ufffd"
 
 def decode(source: Source) -> str:
     """The text of a source. Raises InputError where nothing plausible comes out; warns of bytes left out."""
+    text = _decoded(source)
+    if source.encoding:
+        return text
+    sample = sample_of(text)
+    counts = Counter(sample)
+    again = mended(source, text, counts)
+    if again is text:
+        if is_noise(counts):
+            raise _not_text(source)
+        _tell_lost(source)
+        warn_if_unlikely(source, likelihood_of(counts), counts)
+    return without_rubbish(source, again)
+
+
+def _decoded(source: Source) -> str:
     data = source.data
     if source.encoding:
         return _as_named(source, source.encoding)
@@ -53,12 +68,17 @@ def decode(source: Source) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _without_mark(source)
+        return _without_mark(source)
     if "\0" in text and not has_han(text):  # as of UTF-16 whose Chinese looks like Latin letters
-        text = _likeliest_text(source)
-    if _is_noise(text):
-        raise _not_text(source)
+        return _likeliest_text(source)
     return text
+
+
+def _tell_lost(source: Source) -> None:
+    """Warn of what was lost before the text was saved."""
+    places = source.data.count(_LOST.encode())
+    if places:
+        source.warn(f"{source.name}: {places} damaged place{'s' * (places > 1)} left out (U+FFFD).")
 
 
 def _as_named(source: Source, encoding: str) -> str:
@@ -77,7 +97,7 @@ def _by_mark(source: Source, start: int, encoding: str) -> str:
     if not _is_sound(text):
         place = start + _first_error(source.data[start:], encoding)
         raise InputError(f"{source.name}: is damaged at byte {place} ({encoding}). Save it again as UTF-8 text.")
-    if _is_noise(text) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
+    if is_noise(Counter(sample_of(text))) or (encoding != "utf-8" and likelihood(text) < _LIKELY_BY_MARK):
         raise _not_text(source)
     return _reported(source, text, encoding, start)
 
@@ -96,12 +116,7 @@ def _without_mark(source: Source) -> str:
 
 def _is_sound(text: str) -> bool:
     lost = text.count(_LOST)
-    return not lost or _han_of(Counter(text)) >= _SOUND * lost
-
-
-def _han_of(counts: Mapping[str, int]) -> int:
-    """The Chinese characters of a text by its characters: a list of them all takes thirty times the text."""
-    return sum(times for character, times in counts.items() if is_han(character))
+    return not lost or han_in(Counter(text)) >= _SOUND * lost
 
 
 def _likeliest_text(source: Source) -> str:
@@ -135,12 +150,28 @@ def _is_utf_8(line: bytes) -> bool:
 
 
 def _likeliest(source: Source, data: bytes) -> str:
-    """The likeliest of the encodings without a mark. Raises InputError where none is plausible."""
+    """The likeliest of the encodings without a mark. Raises InputError where none is plausible, or it is Japanese."""
+    for encoding, name in _JAPANESE:
+        if _is_japanese(_lenient(data, encoding)):
+            raise InputError(f"{source.name}: is Japanese text ({name}). Give a file with Chinese text.")
     readings = [(_lenient(data, encoding), encoding) for encoding in _UNMARKED]
     likely, length, encoding = max(((likelihood(text), len(text), name) for text, name in readings), key=itemgetter(0))
     if likely < (_PLAUSIBLE_IF_SHORT if length < _SHORT else _PLAUSIBLE):
         raise _not_text(source)
     return encoding
+
+
+_JAPANESE = (("cp932", "Shift-JIS"), ("euc_jp", "EUC-JP"))
+_HIRAGANA, _FEWEST_HIRAGANA = 0.3, 12
+"""Share of such letters from which on a text is Japanese, which has half of them, and how many it must have; GBK read
+so has none, and Big5, whose commonest characters are the same bytes, is damaged throughout."""
+
+
+def _is_japanese(text: str) -> bool:
+    hiragana = sum("\u3041" <= character <= "\u3096" for character in text)
+    return hiragana >= max(_FEWEST_HIRAGANA, _HIRAGANA * sum(character > "~" for character in text)) and (
+        text.count(_LOST) <= 1  # a character that the sample ends in
+    )
 
 
 def _lenient(data: bytes, encoding: str) -> str:
@@ -166,52 +197,6 @@ def _first_error(data: bytes, encoding: str) -> int:
     except UnicodeDecodeError as error:
         return error.start
     return 0
-
-
-def likelihood(text: str) -> float:
-    """How much `text` looks like Chinese: the mean over its characters, 1 for the commonest, 0 for unlikely ones."""
-    odd, seen = 0.0, 0
-    for character, times in Counter(text).items():
-        if not (" " <= character <= "~" or character in "\t\n\r"):
-            seen += times
-            odd += times * _oddity(character)
-    return 1 - odd / max(seen, 1)
-
-
-def _oddity(character: str) -> float:
-    if character < " ":  # a control character, which no text has and noise is full of
-        return 3
-    if "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff":
-        return 0 if _common(character) else 0.3
-    if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
-        return 0
-    return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
-
-
-_SIGNS = "￠￡￢￣￤￥￦‘’“”…—·"
-"""Punctuation and signs of Chinese text outside the two blocks that are nothing else."""
-
-
-def _encodable(character: str, encoding: str) -> bytes:
-    """The character in a national standard, which holds letters with tones, kana and signs of lists too."""
-    return character.encode(encoding, "ignore")
-
-
-def _common(character: str) -> bool:
-    """Whether the character is in the first level of GB 2312 or Big5: 3,755 and 5,401 in daily use."""
-    simplified, traditional = _encodable(character, "gb2312"), _encodable(character, "big5")
-    return b"\xb0" <= simplified[:1] <= b"\xd7" or b"\xa4" <= traditional[:1] <= b"\xc6"
-
-
-def _is_noise(text: str) -> bool:
-    """Whether there are more control, unassigned and private characters than Chinese ones."""
-    counts = Counter(text)
-    noise = sum(
-        times
-        for character, times in counts.items()
-        if unicodedata.category(character) in ("Cc", "Cn", "Co") and character not in "\t\n\r\f\v\x85"
-    )
-    return noise > _han_of(counts)
 
 
 def _not_text(source: Source) -> InputError:

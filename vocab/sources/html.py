@@ -6,13 +6,14 @@ from html import unescape
 from typing import Any
 
 from vocab.chinese import has_han
-from vocab.sources import guides, note_marks
+from vocab.sources import guides, linked_marks
 from vocab.sources.encoding import decode
 from vocab.sources.entities import expanded_page
 from vocab.sources.hidden import SIGN as HIDING
 from vocab.sources.hidden import drop_hidden
 from vocab.sources.main_text import article_of
 from vocab.sources.markup import TAG, parse
+from vocab.sources.note_marks import without_note_marks
 from vocab.sources.page_lines import lines_of
 from vocab.sources.source import Chapter, Source
 
@@ -51,13 +52,13 @@ def text_of(markup: str, *, page: bool = True) -> str:
 def _lines(body: Any, markup: str, page: str | None) -> list[str]:
     """The lines of a tree without aids to reading and marks of notes; of a `page` of this name the article only."""
     _drop(body, _NO_TEXT)
-    if note_marks.SIGN.search(markup):
-        note_marks.drop_note_marks(body)
+    if linked_marks.SIGN.search(markup):
+        linked_marks.drop_note_marks(body)
     if guides.SIGN.search(markup):
         guides.drop_guides(body)
     _drop(body, "rt")
     lines = lines_of(body) if page is None else article_of(body, page)
-    return note_marks.without_note_marks(lines)
+    return without_note_marks("\n".join(lines)).split("\n")
 
 
 def _drop(body: Any, selector: str) -> None:

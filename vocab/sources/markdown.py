@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vocab.sources.encoding import decode
+from vocab.sources.headings import Heading
 from vocab.sources.html import text_of
 from vocab.sources.plain import split_at
 from vocab.sources.source import Chapter, Source
@@ -25,6 +26,23 @@ _STRESS = re.compile(r"\*{1,3}|~~|==|(?<![A-Za-z0-9])_{1,3}|_{1,3}(?![A-Za-z0-9]
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _MARKUP = re.compile(r"</?[a-zA-Z]|<!--|&#?\w+;")
 
+_COMMENT = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
+_EMBEDDED = re.compile(r"!\[\[[^\[\]\n]*\]\]")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]*?\\?\|)?([^\[\]\n|]*)\]\]")
+_BLOCK_ID = re.compile(r"[ \t]*(?<![\w^])\^[A-Za-z0-9-]+[ \t]*$|(?<=[^\x00-\x7f])\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
+_CALLOUT = re.compile(r"^([ \t>]*>[ \t]*)\[![\w|-]+\][+-]?", re.MULTILINE)
+_TAG = re.compile(r"(?<![\w#/&(\[])#(?=[^\s#\d!-/])[\w/-]+(?=\s|$)[ \t]?")
+_HASHED_LINE = re.compile(r"^#(?=[^\s#])([^\s#]+)[ \t]*$", re.MULTILINE)
+"""A line of one word behind # may be a heading whose space was forgotten, and is read."""
+
+_MATHS = re.compile(
+    r"\$\$.*?\$\$|(?<![A-Za-z0-9$\\])\$(?![\s$])[^$\n\u3400-\u9fff]{1,200}(?<![\s\\])\$(?![A-Za-z0-9$])", re.DOTALL
+)
+"""What Obsidian adds to Markdown: remarks, embedded files, links by name, ids of blocks, kinds of callouts, tags."""
+
+_QUERIES = ("dataview", "dataviewjs", "tasks", "query", "mermaid", "chart", "button")
+"""Fences whose content makes something else; of others it is read."""
+
 _TITLE = re.compile(r"^\x01(.*)$", re.MULTILINE)
 """A chapter's title between the two steps of reading: a control character, which no text keeps."""
 
@@ -35,20 +53,40 @@ _ENDS = "。！？!?…”』」"
 def read_markdown(source: Source) -> Iterable[Chapter]:
     """The text by its chapters. Raises InputError for what is no text."""
     text = decode(source).replace("\r\n", "\n").replace("\r", "\n").replace("\x01", "")
-    lines = "\n".join(_lines(_FRONT.sub("", text, count=1)))
+    lines = "\n".join(_lines(_without_obsidian(_FRONT.sub("", text, count=1))))
     if _MARKUP.search(lines):
         lines = text_of(lines.replace("\n", "<br>"), page=False)
-    return split_at(lines, _TITLE)
+    return split_at(lines, [Heading(found.start(), found[1].strip()) for found in _TITLE.finditer(lines)])
+
+
+def _without_obsidian(text: str) -> str:
+    """The text in plain Markdown: a link by name is the words shown for it."""
+    for pattern, sign in ((_COMMENT, "%%"), (_COMMENT, "<!--"), (_EMBEDDED, "![["), (_MATHS, "$"), (_BLOCK_ID, "^")):
+        if sign in text:
+            text = pattern.sub("", text)
+    if "[[" in text:
+        text = _WIKI_LINK.sub(_shown, text)
+    if "[!" in text:
+        text = _CALLOUT.sub(r"\1", text)
+    return _TAG.sub("", _HASHED_LINE.sub(r"\1", text)) if "#" in text else text
+
+
+def _shown(link: re.Match[str]) -> str:
+    """The words of [[page|words]], of [[page#place]] the page, of [[#place]] the place."""
+    page, _, place = link[1].rstrip("\\").partition("#")
+    return page or place.lstrip("^")
 
 
 def _lines(text: str) -> Iterator[str]:
     """One line for each paragraph, heading, item of a list and row of a table."""
     paragraph: list[str] = []
-    fence = ""
+    fence, unread = "", False
     for raw in text.split("\n"):
         opened = _FENCE.match(raw)
         if opened and (not fence or opened[1].startswith(fence)):
-            fence = "" if fence else opened[1]
+            fence, unread = ("", False) if fence else (opened[1], raw[opened.end() :].strip().startswith(_QUERIES))
+            continue
+        if unread:
             continue
         line = html.escape(raw) if fence else _plain(raw)
         leads = _LEADING.match(raw) is not None
@@ -66,8 +104,14 @@ def _lines(text: str) -> Iterator[str]:
 
 def _joined(lines: list[str]) -> str:
     """The lines of a paragraph; between Chinese ones nothing stands for the line end."""
-    text = " ".join(filter(None, lines))
-    return re.sub(r"(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])", "", text)
+    text = ""
+    for line in filter(None, lines):
+        apart = text and not (_WIDE.match(text[-1]) and _WIDE.match(line))
+        text += " " + line if apart else line
+    return text
+
+
+_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 
 def _plain(line: str) -> str:

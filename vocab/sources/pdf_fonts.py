@@ -4,7 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from vocab.sources.encoding import likelihood
+from vocab.sources.likelihood import likelihood
 from vocab.sources.pdf_characters import LOST
 from vocab.sources.pdf_rows import Line
 from vocab.sources.pdf_text import Page
