@@ -11,12 +11,12 @@ from pathlib import Path
 from vocab.chinese import has_han
 from vocab.errors import InputError
 from vocab.records import Document
-from vocab.sources.cleaning import clean, clean_name, file_name
+from vocab.sources.characters.cleaning import clean, clean_name, file_name
 from vocab.sources.kinds import FLAT_WORD, kind_of
 from vocab.sources.naming import told_apart
 from vocab.sources.openings import MAX_MEGABYTES, MEGABYTE, STANDARD_INPUT, contents, files_of, name_of, too_large
 from vocab.sources.plain import read_plain
-from vocab.sources.running_text import running_texts
+from vocab.sources.running_text.texts import running_texts
 from vocab.sources.source import Chapter, Source, Warn, unheard
 from vocab.sources.users_file import members_of, read_text_file, text_of
 
@@ -51,29 +51,29 @@ READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".md": _later("markdown"),
     ".markdown": _later("markdown"),
-    ".html": _later("html"),
-    ".htm": _later("html"),
-    ".xhtml": _later("html"),
-    ".mhtml": _later("mhtml"),
-    ".mht": _later("mhtml"),
-    ".epub": _later("epub"),
-    ".docx": _later("docx"),
-    ".pdf": _later("pdf"),
-    ".srt": _later("subtitles", "read_srt"),
-    ".vtt": _later("subtitles", "read_srt"),
-    ".ass": _later("subtitles", "read_ass"),
-    ".ssa": _later("subtitles", "read_ass"),
-    ".lrc": _later("captions", "read_lrc"),
-    ".smi": _later("captions", "read_sami"),
-    ".sami": _later("captions", "read_sami"),
-    ".sbv": _later("captions", "read_sbv"),
-    ".sub": _later("captions", "read_sub"),
-    **dict.fromkeys((".ttml", ".dfxp", ".itt", ".srv1", ".srv2", ".srv3"), _later("captions_xml", "read_ttml")),
-    **dict.fromkeys((".json3", ".bcc"), _later("captions_json", "read_json_captions")),
+    ".html": _later("pages.html", "read_html"),
+    ".htm": _later("pages.html", "read_html"),
+    ".xhtml": _later("pages.html", "read_html"),
+    ".mhtml": _later("pages.mhtml", "read_mhtml"),
+    ".mht": _later("pages.mhtml", "read_mhtml"),
+    ".epub": _later("books.epub", "read_epub"),
+    ".docx": _later("word.docx", "read_docx"),
+    ".pdf": _later("pdf.pdf", "read_pdf"),
+    ".srt": _later("captions.subtitles", "read_srt"),
+    ".vtt": _later("captions.subtitles", "read_srt"),
+    ".ass": _later("captions.subtitles", "read_ass"),
+    ".ssa": _later("captions.subtitles", "read_ass"),
+    ".lrc": _later("captions.text_formats", "read_lrc"),
+    ".smi": _later("captions.text_formats", "read_sami"),
+    ".sami": _later("captions.text_formats", "read_sami"),
+    ".sbv": _later("captions.text_formats", "read_sbv"),
+    ".sub": _later("captions.text_formats", "read_sub"),
+    **dict.fromkeys((".ttml", ".dfxp", ".itt", ".srv1", ".srv2", ".srv3"), _later("captions.xml", "read_ttml")),
+    **dict.fromkeys((".json3", ".bcc"), _later("captions.json", "read_json_captions")),
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 
-_BY_CONTENT: dict[str, Reader] = READERS | {FLAT_WORD: _later("flat_word")}
+_BY_CONTENT: dict[str, Reader] = READERS | {FLAT_WORD: _later("word.flat", "read_flat_word")}
 """The readers of formats that have no suffix of their own as well."""
 
 

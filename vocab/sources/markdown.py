@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from vocab.sources.encoding import decode
+from vocab.sources.characters.encoding import decode
 from vocab.sources.headings import Heading
-from vocab.sources.html import text_of
+from vocab.sources.pages.html import text_of
 from vocab.sources.plain import split_at
 from vocab.sources.source import Chapter, Source
 

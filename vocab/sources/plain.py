@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from vocab.sources.cleaning import with_line_feeds
-from vocab.sources.encoding import decode
+from vocab.sources.characters.cleaning import with_line_feeds
+from vocab.sources.characters.encoding import decode
 from vocab.sources.headings import Heading, headings_of
 from vocab.sources.source import Chapter, Source
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from vocab.runtime import read_bounded
-from vocab.sources.encoding import decode
+from vocab.sources.characters.encoding import decode
 from vocab.sources.source import Source, Warn, unheard
 
 

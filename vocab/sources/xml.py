@@ -11,7 +11,7 @@ from html import unescape
 from xml.parsers import expat
 
 from vocab.errors import InputError
-from vocab.sources.encoding import decode
+from vocab.sources.characters.encoding import decode
 from vocab.sources.entities import EntityError, expanded
 from vocab.sources.source import Source, Warn, unheard
 
