@@ -2,6 +2,8 @@
 
 import re
 
+from vocab.sources.running_text.lines import with_lines
+
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _NUMBER = r"(?:[0-9]{1,3}(?:[-–,，、][0-9]{1,3}){0,4}|注释?\s?[0-9一二三四五六七八九十]{0,3}|[*＊※]{1,3}|[①-⑳])"
 
@@ -15,6 +17,7 @@ documents (国发〔2020〕4号) have more digits, or a number and 号 behind th
 
 _CIRCLED = re.compile(rf"(?<=[{_HAN}])[①-⑳](?=[{_HAN}])")
 _COUNTED = re.compile(r"[①-⑳]")
+_NOTE = re.compile(r"\n([①-⑳])")
 _NAMED = frozenset("图圖表式例项項条條款步骤驟题題选選见見如法点點第种種节節类類号號")
 """What has a number of its own: 图① 'figure 1'."""
 
@@ -23,11 +26,8 @@ _ANY = re.compile(r"[\[［〔【⁰¹²³⁴-⁹①-⑳]|[(（]注")
 
 def without_note_marks(text: str) -> str:
     """The text without the marks of notes inside its sentences; those that begin a line, as a note does, stay."""
-    if not _ANY.search(text):
-        return text
-    lines = text.split("\n")
-    notes = frozenset(line[0] for line in lines if _COUNTED.match(line))
-    return "\n".join(_without_circled(_MARK.sub("", line), notes) if _ANY.search(line) else line for line in lines)
+    notes = frozenset(_NOTE.findall(f"\n{text}"))
+    return with_lines(text, _ANY, lambda line: _without_circled(_MARK.sub("", line), notes))
 
 
 def _without_circled(line: str, notes: frozenset[str]) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from vocab.chinese import has_han, is_han
+from vocab.sources.running_text.lines import places_of, with_lines
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _LETTERS = f"a-zA-Z{_TONED}üÜêĀÁǍÀĒÉĚÈŌÓǑÒ"
@@ -15,7 +16,7 @@ _HAN = "\u3007\u3400-\u9fff"
 _BOPOMOFO = "\u3105-\u3129ˊˇˋ˙"
 
 _MAYBE = re.compile(rf"[a-z{_TONED}{_BOPOMOFO}]")
-"""A line without any of these has no guide: a quick look, as most lines of most texts have none."""
+"""A line without any of these has no guide."""
 
 _IN_BRACKETS = re.compile(rf"(?<=[{_HAN}]) ?[(（]([{_LETTERS}{_BOPOMOFO}1-5'’·,， -]{{2,60}})[)）]")
 _BEHIND = re.compile(rf"(?<=[{_HAN}])( ?)([a-z{_TONED}üê]{{1,24}}|[{_BOPOMOFO}]{{2,5}})(?![{_LETTERS}0-9])( ?)")
@@ -34,16 +35,15 @@ _FEWEST_CELLS = 2
 
 def without_guides(text: str) -> str:
     """The text without the pinyin that spells its characters."""
-    if not _MAYBE.search(text):
-        return text
-    lines = text.split("\n")
-    if _TONE.search(text):
-        lines = list(_without_rows(lines))
-    return "\n".join(_within(line) if _MAYBE.search(line) and not line.isascii() else line for line in lines)
+    if any(_LINE.fullmatch(text, *place) for place in places_of(text, _TONE)):
+        text = "\n".join(_without_rows(text.split("\n")))
+    return with_lines(text, _MAYBE, _within)
 
 
 def _within(line: str) -> str:
     """A line without the guides among its characters."""
+    if line.isascii():
+        return line
 
     def unless_spelled(match: re.Match[str]) -> str:
         if _TONE.search(match[1]) and match[1].islower() and _SYLLABLES.fullmatch(_plain(match[1])):
@@ -120,7 +120,7 @@ def _without_rows(lines: list[str]) -> Iterator[str]:
         if at >= looked_at:
             looked_at = _end_of_cells(lines, at)
             cells = [line.strip() for line in lines[at:looked_at]]
-            if _is_table(cells):
+            if looked_at - at > _FEWEST_CELLS and _is_table(cells):
                 yield "".join(cell for cell in cells if has_han(cell) or not cell[0].isalpha())
                 at = looked_at
                 continue

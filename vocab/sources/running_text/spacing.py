@@ -43,8 +43,11 @@ class _Line(NamedTuple):
 
 def unspaced(text: str) -> str:
     """The text without the spaces that set its characters or words apart."""
-    present = [space for space in _SPACES if space in text]
     lines = text.split("\n")
+    inside = "\n".join(map(str.strip, lines))
+    present = [space for space in _SPACES if space in inside]
+    if sum(map(inside.count, present)) < _FEWEST - 1:
+        return text
     many = {at: _cut(line) for at, line in enumerate(lines) if _gaps(line, present) >= _FEWEST - 1}
     many = {at: line for at, line in many.items() if len(line.gaps) >= _FEWEST - 1}
     if not many:
