@@ -11,7 +11,7 @@ from operator import itemgetter
 from vocab.chinese import count_han, has_han
 from vocab.errors import InputError
 from vocab.sources.characters.likelihood import han_in, is_noise, likelihood, likelihood_of, sample_of
-from vocab.sources.characters.mojibake import mended, warn_if_unlikely, without_rubbish
+from vocab.sources.characters.mojibake import by_signs, is_prose, mended, warn_if_unlikely, without_rubbish
 from vocab.sources.source import Source
 
 _MARKS = (
@@ -48,8 +48,9 @@ def decode(source: Source) -> str:
     if source.encoding:
         return text
     sample = sample_of(text)
-    counts = Counter(sample)
-    again = mended(source, text, counts)
+    prose = is_prose(sample)
+    counts = Counter("" if prose else sample)
+    again = by_signs(source, text) if prose else mended(source, text, counts)
     if again is text:
         if is_noise(counts):
             raise _not_text(source)

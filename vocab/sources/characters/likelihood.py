@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from vocab.chinese import is_han
 
@@ -33,6 +34,7 @@ def likelihood_of(counts: Mapping[str, int]) -> float:
     return 1 - odd / max(seen, 1)
 
 
+@lru_cache(maxsize=10_000)  # the characters of a book, which comes in chapters
 def _oddity(character: str) -> float:
     if character < " ":  # a control character, which no text has and noise is full of
         return 3

@@ -59,13 +59,24 @@ _RUBBISH = re.compile("(?:锟斤拷)+(?:锟斤?)?|(?:锟斤?)?(?:斤拷锟){2,}(
 LOST = "\ufffd"
 
 
+def is_prose(sample: str) -> bool:
+    """Whether a tenth of a text are the commonest characters, so that nothing but single places can be wrong."""
+    return sum(map(sample.count, _COMMON)) >= _CERTAIN * len(sample)
+
+
+def by_signs(source: Source, text: str) -> str:
+    """The text with the lines put right, after a warning, that show by signs of their own what happened to them."""
+    return _by_line(source, text) if any(text.count(sign) > 1 for sign in _SIGNS) else text
+
+
 def mended(source: Source, text: str, counts: Mapping[str, int]) -> str:
     """The text put right, after a warning; `counts` are the characters of a sample of it.
 
     Raises InputError where it is certain what happened and too much is lost.
     """
-    if any(text.count(sign) > 1 for sign in _SIGNS):
-        return _by_line(source, text)
+    again = by_signs(source, text)
+    if again is not text:
+        return again
     han, letters = _kinds_of(counts)
     if max(han, letters) < _FEWEST or (han >= letters and _share(counts) >= _LEAST):
         return text

@@ -38,7 +38,7 @@ of Cantonese (啲, 嘢). A font made against copying hides common characters, wh
 
 def without_private(source: Source, texts: Sequence[str]) -> list[str]:
     """The texts of a document without private-use characters, after a warning of how many remain unknown."""
-    counts = Counter(found for text in texts for pattern in (_PRIVATE, _BEYOND) for found in pattern.findall(text))
+    counts = Counter(found for text in texts for pattern in _patterns(text) for found in pattern.findall(text))
     if not counts:
         return list(texts)
     known = dict(_known(counts, texts))
@@ -50,6 +50,11 @@ def without_private(source: Source, texts: Sequence[str]) -> list[str]:
             f"cannot be read; {_MISSING} stands there. Get the text from another source."
         )
     return [text.translate(table) for text in texts]
+
+
+def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    """What finds private characters; most texts have none beyond U+FFFF, as their size tells at once."""
+    return (_PRIVATE,) if len(text.encode("utf-16-le")) == 2 * len(text) else (_PRIVATE, _BEYOND)
 
 
 def _known(counts: Mapping[str, int], texts: Sequence[str]) -> Iterator[tuple[str, str]]:

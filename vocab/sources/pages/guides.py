@@ -14,8 +14,8 @@ _TONE = re.compile(rf"[{_TONED}]|[a-zü][1-5]\b", re.IGNORECASE)
 _WIDE = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "，。！？；：、…—“”‘’「」『』《》（）"
 SIGN = re.compile(
-    rf"<ruby\b|<img\b[^<>]*\balt\s*=|>\s*[(（]?[a-z]{{0,5}}[{_TONED}][a-zü]{{0,4}}\b|>\s*[{_WIDE}]\s*</(?!a>)",
-    re.IGNORECASE,
+    r"<(?:[rR][uU][bB][yY]\b|[iI][mM][gG]\b[^<>]*\b[aA][lL][tT]\s*=)"
+    rf"|>\s*(?:[(（]?[a-zA-Z]{{0,5}}[{_TONED}{_TONED.upper()}][a-zA-ZüÜ]{{0,4}}\b|[{_WIDE}]\s*</(?![aA]>))"
 )
 """Without one of these a page has no such aid."""
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from vocab.chinese import count_han
 
-SIGN = re.compile(r"style\b", re.IGNORECASE)
+SIGN = re.compile(r"[sS][tT][yY][lL][eE]\b")
 """Without it a page hides nothing by a style."""
 
 _NUMBER = re.compile(r"(-?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9}))\s*(px|pt|em|rem|ex|ch|%|vw|vh|cm|mm|in)?")

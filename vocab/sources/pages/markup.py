@@ -28,7 +28,7 @@ _CELLS = frozenset(("td", "th", "tr"))
 _CLOSED_BY = {"p": ("p",), "li": ("p", "li"), "dd": ("p", "dd", "dt"), "dt": ("p", "dd", "dt"), "option": ("option",)}
 """Elements that a start tag closes where they are open just before it; pages leave their end tags out."""
 
-_CONTROL = re.compile("[\x01-\x07]|&#0*[1-7];|&#x0*[1-7];", re.IGNORECASE)
+_CONTROL = re.compile("[\x01-\x07]|&#[xX]?0*[1-7];")
 """Characters that no text keeps; the readers of a tree mark edges with them."""
 
 

@@ -19,7 +19,6 @@ _UNREAD = frozenset(
 _BETWEEN = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SAID, _INSTRUCTION = "t", "instrText"
 _TAKEN_OUT = ("del", "moveFrom")
-_CONTAINERS = frozenset(("tc", "txbxContent", "body", "footnote", "endnote"))
 
 _DEEPEST = 10
 """Paragraphs in text boxes in paragraphs that are told apart: people make two of them."""
@@ -27,6 +26,8 @@ _DEEPEST = 10
 
 class Paragraph:
     """A paragraph that is open: what it says, and what comes behind it (notes, text boxes)."""
+
+    __slots__ = ("behind", "goes_on", "said", "style")
 
     def __init__(self) -> None:
         self.said: list[str] = []
@@ -76,18 +77,8 @@ class WordText:
         self._place = ""
         if self._skipped:
             self._skipped -= 1
-        elif name == "p":
-            self._end_paragraph()
-        elif name == "pPr":
-            self._in_mark = False
-        elif name == "fldSimple":
-            self._say(self.fields.mark("end"))
-        elif name == "sdt" and self._controls:
-            self._controls.pop()
-        elif name == "tr":
-            self._row_hidden = False
-        elif name in _CONTAINERS:
-            self._mend()
+        elif closer := _CLOSERS.get(name):
+            closer(self)
 
     def text(self, said: str) -> None:
         """Text, which counts in few places only."""
@@ -134,6 +125,19 @@ class WordText:
 
     def _style_run(self, attributes: Attributes) -> None:
         self._style = attributes.get("val", "")
+
+    def _end_format(self) -> None:
+        self._in_mark = False
+
+    def _end_control(self) -> None:
+        if self._controls:
+            self._controls.pop()
+
+    def _end_row(self) -> None:
+        self._row_hidden = False
+
+    def _end_field(self) -> None:
+        self._say(self.fields.mark("end"))
 
     def _mark_field(self, attributes: Attributes) -> None:
         self._say(self.fields.mark(attributes.get("fldCharType", "")))
@@ -235,3 +239,13 @@ _OPENERS: dict[str, Callable[[WordText, Attributes], None]] = {
     "altChunk": WordText._embed,
 }
 """What an element opens."""
+
+_CLOSERS: dict[str, Callable[[WordText], None]] = {
+    "p": WordText._end_paragraph,
+    "pPr": WordText._end_format,
+    "fldSimple": WordText._end_field,
+    "sdt": WordText._end_control,
+    "tr": WordText._end_row,
+    **dict.fromkeys(("tc", "txbxContent", "body", "footnote", "endnote"), WordText._mend),
+}
+"""What the end of an element closes."""
