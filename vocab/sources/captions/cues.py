@@ -19,6 +19,11 @@ class Cue(NamedTuple):
         """The lines without white space, by which two cues are the same."""
         return "".join("".join(self.lines).split())
 
+    @property
+    def length(self) -> int:
+        """The characters of its lines without the white space around them."""
+        return sum(map(len, map(str.strip, self.lines)))
+
     def saying(self, lines: Iterable[str]) -> "Cue":
         """The cue with other lines."""
         said = tuple(lines)
@@ -27,12 +32,17 @@ class Cue(NamedTuple):
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,9}(?:[.,]\d{1,9})?)(?::(\d{1,3}))?")
 
+_USUAL = re.compile(r"\d\d:\d\d:\d\d[.,]\d\d\d")
+"""How most of them are written, by which a film takes half as long."""
+
 _FRAMES = 30
 """Frames of a second where a time counts them (00:00:01:15); only the order of times matters here."""
 
 
 def seconds(time: str) -> float | None:
     """The seconds in a time such as 1:02:03,450, 02:03.45, 3.5 or 00:00:01:15 (with frames); None for what is none."""
+    if _USUAL.fullmatch(time):
+        return int(time[:2]) * 3600 + int(time[3:5]) * 60 + int(time[6:8]) + int(time[9:]) / 1000
     found = _CLOCK.fullmatch(time.strip())
     if not found:
         return None

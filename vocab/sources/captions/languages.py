@@ -55,7 +55,8 @@ class _Line(NamedTuple):
 def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     """The cues with their Chinese lines only, and the number of lines left out. Raises InputError for Japanese ones."""
     given = list(_lines_of(cues))
-    lines = [line._replace(text=half) for line, half in zip(given, halves([line.text for line in given]), strict=True)]
+    texts = halves([line.text for line in given])
+    lines = [line if text is line.text else line._replace(text=text) for line, text in zip(given, texts, strict=True)]
     languages = _languages(lines)
     if not {"chinese", "japanese"}.intersection(languages):  # which is told of any text
         return list(cues), 0
@@ -67,10 +68,10 @@ def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     kept = _without_translation(lines, languages)
     chinese = [line for line, keeps in zip(lines, kept, strict=True) if keeps]
     once = _in_one_script(chinese)
-    texts: list[list[str]] = [[] for _ in cues]
+    kept_of: list[list[str]] = [[] for _ in cues]
     for line in once:
-        texts[line.cue].append(line.text)
-    found = [cue.saying(text) for cue, text in zip(cues, texts, strict=True)]
+        kept_of[line.cue].append(line.text)
+    found = [cue.saying(said) for cue, said in zip(cues, kept_of, strict=True)]
     return [cue for cue in found if cue.lines], len(lines) - len(once)
 
 

@@ -15,7 +15,7 @@ _SURE = 0.3
 """Share of such lines whose other half has two words at least; a single one may belong to a Chinese line: 我用 iPhone
 ('I use an iPhone')."""
 
-_APART = re.compile(r"\s*[/|／｜]\s*|\s+")
+_APART = re.compile(r"[\s/|／｜]+")
 _EDGE = " \t\u3000\xa0/|／｜(（[【-–—:：~"
 
 
@@ -72,9 +72,9 @@ def _beside_japanese(line: str) -> _Half | None:
 
 def _beside_the_same(line: str) -> _Half | None:
     """The simplified half of a line that says the same in simplified and traditional characters."""
-    pieces = _APART.split(line)
-    if len(pieces) < 2:
+    if not _APART.search(line):
         return None
+    pieces = _APART.split(line)
     middle = len(pieces) // 2
     both = " ".join(pieces[:middle]), " ".join(pieces[middle:])
     traditional = traditional_of(*both)

@@ -43,11 +43,12 @@ def _without_repeats(cues: Iterable[Cue]) -> Iterator[Cue]:
         if cue.start < latest - _BACK:
             shown.clear()
         latest = cue.start
-        before = shown.get(cue.text)
+        text = cue.text
+        before = shown.get(text)
         if before and _goes_on(cue, cue.start, end, before):
-            shown[cue.text] = min(before[0], cue.start), max(before[1], end)
+            shown[text] = min(before[0], cue.start), max(before[1], end)
         else:
-            shown[cue.text] = cue.start, end
+            shown[text] = cue.start, end
             yield cue
 
 
@@ -73,8 +74,10 @@ def _grown(cues: Iterable[Cue]) -> Iterator[Cue]:
 def _grows(cue: Cue, following: Cue) -> bool:
     if cue.end is None or following.start is None or cue.style != following.style:
         return False
-    text = cue.text
-    return following.text.startswith(text) and text != following.text and following.start <= cue.end + _TOUCHING
+    if following.start > cue.end + _TOUCHING or cue.lines[0][:1] != following.lines[0][:1]:
+        return False
+    text, more = cue.text, following.text
+    return more.startswith(text) and text != more
 
 
 def _state(chain: list[Cue]) -> list[Cue]:
@@ -88,7 +91,7 @@ def _with_lines_of_characters(cues: Sequence[Cue]) -> list[Cue]:
     stretches: dict[str, list[list[Cue]]] = defaultdict(list)
     others: list[Cue] = []
     for cue in cues:
-        if len(cue.text) != 1 or not has_han(cue.text) or cue.start is None or cue.end is None:
+        if cue.length != 1 or not has_han(cue.text) or cue.start is None or cue.end is None:
             others.append(cue)
             continue
         group = stretches[cue.style]
@@ -104,11 +107,16 @@ def _with_lines_of_characters(cues: Sequence[Cue]) -> list[Cue]:
 _WORDS, _ALL = 8, 0.8
 """Cues there are at least, and the share of them shown one after the other, where speech is lit up by words."""
 
+_LONGEST_WORD = 2
+"""Characters of such a word."""
+
 
 def _in_turn(cues: Sequence[Cue]) -> int:
     """How many cues of one or two characters begin when another has ended."""
     ends = [_end(cue) for cue in cues]
-    return sum(len(cue.text) <= 2 and (cue.start or 0.0) >= end for cue, end in zip(cues, [0.0, *ends], strict=False))
+    return sum(
+        cue.length <= _LONGEST_WORD and (cue.start or 0.0) >= end for cue, end in zip(cues, [0.0, *ends], strict=False)
+    )
 
 
 _PAUSE = 0.3

@@ -36,7 +36,7 @@ _SHORTEST_CUT = 8
 
 def chapters_of(source: Source, cues: Iterable[Cue]) -> list[Chapter]:
     """The text of subtitles, as one chapter; what is left out of it is told. Raises InputError for another language."""
-    shown = shown_once([cue for cue in cues if cue.text])
+    shown = shown_once([cue for cue in cues if any(map(str.strip, cue.lines))])
     chinese, foreign = in_chinese(source.name, shown)
     said, makers = without_unspoken(chinese)
     left_out = [(foreign, "in another language or script"), (makers, "with names of makers")]

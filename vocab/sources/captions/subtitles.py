@@ -5,6 +5,7 @@ Read line by line: pysubs2 loses the text of a cue whose times are broken, and r
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html import unescape
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from vocab.sources.characters.encoding import decode
 from vocab.sources.source import Chapter, Source
 
 _TIMES = re.compile(r"-->|^[0-9][0-9:.,]{3,20}[ \t]*-+>?[ \t]*[0-9][0-9:.,]{3,20}$")
+_TIME = re.compile(r"[0-9][0-9:.,]*[0-9]")
 _ROLLING_TIME = re.compile(r"<[0-9]{2}:[0-9:.]{5,}>")
 """A time inside a line, as in captions that roll: each cue begins with the line of the one before."""
 
@@ -28,6 +30,7 @@ _RUBY = re.compile(r"</?r(?:uby|[tp])\b[^<>]{0,200}>")
 _ASIDE = re.compile(r"\{[^{}]*\}")
 _UNSPOKEN = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _DRAWING = re.compile(r"\{[^{}]*\\p[1-9]")
+_LINE_END = re.compile(r"\\[Nn]")
 _PLACE = re.compile(r"\\(?:pos|move)\(\s*(-?[0-9.]{1,12})\s*,\s*(-?[0-9.]{1,12})")
 
 _ASS_FORMAT = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
@@ -55,7 +58,7 @@ def plain(marked: str) -> str:
 
 def cue_of(lines: Iterable[str], times: str = "", *, style: str = "") -> Cue:
     """A cue of marked lines; `times` holds when it begins and ends, with an arrow or comma between."""
-    start, end = (*re.findall(r"[0-9][0-9:.,]*[0-9]", times)[:2], "", "")[:2]
+    start, end = (*_TIME.findall(times)[:2], "", "")[:2]
     return Cue(tuple(plain("\n".join(lines)).split("\n")), seconds(start), seconds(end), style)
 
 
@@ -64,14 +67,13 @@ def _srt_cues(text: str) -> Iterator[Cue]:
     cue: list[str] = []
     times = ""
     unspoken = False
-    lines = text.splitlines()
-    for at, line in enumerate(lines):
-        line = line.strip().removeprefix("\ufeff")
-        following = lines[at + 1] if at + 1 < len(lines) else ""
-        if not line or _TIMES.search(line) or (_TIMES.search(following) and (line.isdecimal() or not cue)):
+    lines = [line.strip().removeprefix("\ufeff") for line in text.splitlines()]
+    timed = ["-" in line and _TIMES.search(line) is not None for line in lines]
+    for line, has_times, before_times in zip(lines, timed, [*timed[1:], False], strict=True):
+        if not line or has_times or (before_times and (line.isdecimal() or not cue)):
             if cue:
                 yield cue_of(cue, times)
-            times = line if _TIMES.search(line) else ""
+            times = line if has_times else ""
             cue, unspoken = [], False
         elif unspoken or (not cue and (_UNSPOKEN.match(line) or line.startswith("WEBVTT"))):
             unspoken = True
@@ -91,7 +93,7 @@ def _ass_cues(text: str) -> Iterator[Cue]:
             events = line.strip().lower() == "[events]"
         elif kind == "Format" and events:
             names = tuple(name.strip().lower() for name in rest.split(","))
-        elif kind in ("Dialogue", "Comment") and not _DRAWING.search(rest):
+        elif kind in ("Dialogue", "Comment") and not ("{" in rest and _DRAWING.search(rest)):
             fields = rest.split(",", max(len(names) - 1, 1))
             given = dict(zip(names, map(str.strip, fields), strict=False))
             effect = given.get("effect", "").lower()
@@ -100,14 +102,14 @@ def _ass_cues(text: str) -> Iterator[Cue]:
 
 
 def _ass_cue(text: str, given: dict[str, str]) -> Cue:
-    said = _ASIDE.sub("", _TAG.sub("", text)).replace("\\h", " ")
-    place = _PLACE.search(text)
-    try:
-        at = (float(place[1]), float(place[2])) if place else None
-    except ValueError:
-        at = None
-    start, end = seconds(given.get("start", "")), seconds(given.get("end", ""))
-    return Cue(tuple(re.split(r"\\[Nn]", said)), start, end, given.get("style", ""), at)
+    at = None
+    if "{" in text or "<" in text:
+        place = _PLACE.search(text)
+        with suppress(ValueError):  # a place of two numbers that are none
+            at = (float(place[1]), float(place[2])) if place else None
+        text = _ASIDE.sub("", _TAG.sub("", text))
+    lines = _LINE_END.split(text.replace("\\h", " ")) if "\\" in text else [text]
+    return Cue(tuple(lines), seconds(given.get("start", "")), seconds(given.get("end", "")), given.get("style", ""), at)
 
 
 def _rolls(cues: list[Cue]) -> bool:

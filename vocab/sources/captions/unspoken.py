@@ -104,10 +104,14 @@ def _without_asides(line: str) -> str:
 
 def _names(lines: Sequence[str]) -> frozenset[str]:
     """The labels at the beginning of lines that name a speaker."""
-    labels = Counter(label[1] for line in lines if (label := _LABEL.match(line)) and _may_be_name(label[1]))
+    labels = Counter(label[1] for line in lines if (label := _label_of(line)) and _may_be_name(label[1]))
     if sum(labels.values()) >= _OFTEN * len(lines):
         return frozenset(labels)
     return frozenset(label for label, times in labels.items() if times > 1 or label in _SPEAKERS)
+
+
+def _label_of(line: str) -> re.Match[str] | None:
+    return _LABEL.match(line) if "：" in line or ":" in line else None
 
 
 def _may_be_name(label: str) -> bool:
@@ -118,6 +122,6 @@ def _may_be_name(label: str) -> bool:
 
 def _without_names(lines: Sequence[str], names: frozenset[str]) -> list[str]:
     """The lines without the names of speakers; with a dash instead where there are several."""
-    labels = [label if (label := _LABEL.match(line)) and label[1] in names else None for line in lines]
+    labels = [label if (label := _label_of(line)) and label[1] in names else None for line in lines]
     dash = "- " if len(labels) - labels.count(None) > 1 else ""
     return [dash + line[label.end() :] if label else line for line, label in zip(lines, labels, strict=True)]

@@ -42,14 +42,17 @@ def without_private(source: Source, texts: Sequence[str]) -> list[str]:
     if not counts:
         return list(texts)
     known = dict(_known(counts, texts))
-    table = {ord(character): known.get(character, _MISSING) for character in counts}
     unknown = sum(times for character, times in counts.items() if character not in known)
     if unknown:
         source.warn(
             f"{source.name}: {unknown} private-use character{'s' * (unknown > 1)}, which only one font shows, "
             f"cannot be read; {_MISSING} stands there. Get the text from another source."
         )
-    return [text.translate(table) for text in texts]
+
+    def meant(character: re.Match[str]) -> str:
+        return known.get(character[0], _MISSING)
+
+    return [_BEYOND.sub(meant, _PRIVATE.sub(meant, text)) for text in texts]
 
 
 def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
