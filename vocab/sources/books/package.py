@@ -62,7 +62,9 @@ def read_package(source: Source, archive: Archive) -> Package:
     folder = posixpath.dirname(path.replace("\\", "/"))
     elements = _elements(source, archive, path)
     items = {a.get("id", "").strip(): _item(a) for name, a in elements if name == "item"}
-    spine = [a.get("idref", "").strip() for name, a in elements if name == "itemref"]
+    alike = {name.lower(): name for name in reversed(items)}
+    named = [a.get("idref", "").strip() for name, a in elements if name == "itemref"]
+    spine = [name if name in items else alike.get(name.lower(), name) for name in named]
     return Package(folder, items, spine, _titles(archive, folder, items.values()))
 
 
@@ -108,12 +110,19 @@ def _elements(source: Source, archive: Archive, path: str) -> list[tuple[str, di
     """All elements of one of the book's own files, in order: name and attributes. Raises InputError."""
     found: list[tuple[str, dict[str, str]]] = []
 
+    def met(name: str, attributes: dict[str, str]) -> None:
+        found.append((name, {key.lower(): value for key, value in attributes.items()}))
+
     def damage(problem: str) -> None:
         source.warn(f"{source.name}: {path} is damaged ({problem}); what can be made out of it is read.")
 
     try:
         data = archive.read(archive.find(path) or path)
-        walk(data, start=lambda name, attributes: found.append((name, attributes)), damage=damage)
+        walk(
+            data,
+            start=lambda name, given: found.append((name, {key.lower(): given[key] for key in given})),
+            damage=damage,
+        )
     except KeyError as error:
         raise InputError(
             f"{source.name}: is no e-book: {path or 'its list of contents'} is missing. Get it again."
@@ -128,8 +137,8 @@ def _refuse_protected(source: Source, archive: Archive) -> None:
     if archive.find(_ENCRYPTION) is None:
         return
     elements = _elements(source, archive, _ENCRYPTION)
-    methods = [a.get("Algorithm", "") for name, a in elements if name == "EncryptionMethod"]
-    hidden = [a.get("URI", "") for name, a in elements if name == "CipherReference"]
+    methods = [a.get("algorithm", "") for name, a in elements if name == "EncryptionMethod"]
+    hidden = [a.get("uri", "") for name, a in elements if name == "CipherReference"]
     if all(method in _FONTS for method in methods):
         return
     if len(hidden) != len(methods) or not all(path.lower().endswith(_LOOKS) for path in hidden):

@@ -52,14 +52,14 @@ class _Line(NamedTuple):
     slot: Slot
 
 
-def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
-    """The cues with their Chinese lines only, and the number of lines left out. Raises InputError for Japanese ones."""
+def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int, int]:
+    """The cues in Chinese only, and how many lines, and halves of others, are not. Raises InputError for Japanese."""
     given = list(_lines_of(cues))
     texts = halves([line.text for line in given])
     lines = [line if text is line.text else line._replace(text=text) for line, text in zip(given, texts, strict=True)]
     languages = _languages(lines)
     if not {"chinese", "japanese"}.intersection(languages):  # which is told of any text
-        return list(cues), 0
+        return list(cues), 0, 0
     kana = languages.count("japanese")
     if kana >= _JAPANESE * max(kana + languages.count("chinese"), 1):
         raise InputError(f"{name}: is in Japanese. Give subtitles with Chinese ones among them.")
@@ -72,7 +72,8 @@ def in_chinese(name: str, cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     for line in once:
         kept_of[line.cue].append(line.text)
     found = [cue.saying(said) for cue, said in zip(cues, kept_of, strict=True)]
-    return [cue for cue in found if cue.lines], len(lines) - len(once)
+    halved = sum(text is not line.text for line, text in zip(given, texts, strict=True))
+    return [cue for cue in found if cue.lines], len(lines) - len(once), halved
 
 
 def _lines_of(cues: Sequence[Cue]) -> Iterator[_Line]:

@@ -16,9 +16,11 @@ _GOES_ON = re.compile(r"[，、,：:；;]$")
 _TRAILS = ("…", "...")
 _TAKEN_UP = re.compile(r"^(?:…+|\.{3,})")
 
-_PUNCTUATED = 0.3
-"""Share of cues with an end mark from which on the others are parts of a sentence; most subtitles have none at all, and
-each cue is a clause of its own."""
+_PUNCTUATED, _STOPPED = 0.3, 0.2
+"""Shares of cues with an end mark, and with a full stop, from which on the others are parts of a sentence. Most
+subtitles have neither, or only mark questions and cries: then each cue is a clause of its own."""
+
+_STOPS = re.compile(r"[。.][”’」』）)]?$")
 
 _SILENCE = 3.0
 """Seconds without any cue after which nobody goes on with a sentence."""
@@ -37,10 +39,16 @@ _SHORTEST_CUT = 8
 def chapters_of(source: Source, cues: Iterable[Cue]) -> list[Chapter]:
     """The text of subtitles, as one chapter; what is left out of it is told. Raises InputError for another language."""
     shown = shown_once([cue for cue in cues if any(map(str.strip, cue.lines))])
-    chinese, foreign = in_chinese(source.name, shown)
-    said, makers = without_unspoken(chinese)
-    left_out = [(foreign, "in another language or script"), (makers, "with names of makers")]
-    told = ", ".join(f"{number} line{'s' * (number > 1)} {which}" for number, which in left_out if number)
+    chinese, foreign, halved = in_chinese(source.name, shown)
+    said, unspoken = without_unspoken(chinese)
+    left_out = (
+        (foreign, "line{} in another language or script"),
+        (halved, "half line{} in another language or script"),
+        (unspoken.makers, "line{} with names of makers"),
+        (unspoken.asides, "remark{} in brackets"),
+        (unspoken.speakers, "name{} of speakers"),
+    )
+    told = ", ".join(f"{number} {what.format('s' * (number > 1))}" for number, what in left_out if number)
     if told:
         source.warn(f"{source.name}: {told} left out.")
     return [Chapter("", "".join(_sentences(said)))]
@@ -60,7 +68,9 @@ def _joined(cues: Sequence[Cue]) -> Iterator[tuple[int, str]]:
     """The sentences of cues in one style, each with the number of the cue it begins with; one may hold several."""
     spoken = [_spoken(cue) for cue in cues]
     ended = sum(bool(_ENDS.search(said)) for said in spoken)
-    goes_on = ended >= _PUNCTUATED * len(spoken) or _is_cut(spoken)
+    stopped = sum(bool(_STOPS.search(said)) for said in spoken)
+    punctuated = ended >= _PUNCTUATED * len(spoken) and stopped >= _STOPPED * len(spoken)
+    goes_on = punctuated or _is_cut(spoken)
     begin = 0
     pieces: list[str] = []
     for at, said in enumerate(spoken):

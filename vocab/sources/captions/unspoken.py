@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from vocab.chinese import count_han, has_han
 from vocab.sources.captions.cues import Cue
@@ -26,10 +27,17 @@ _SAYS = re.compile(
 """What ends a clause before a colon rather than a name: 他说：走吧。 'He said: let us go.'"""
 
 _NO_NAMES = frozenset(
-    "注意 提示 例如 比如 譬如 结论 結論 结果 結果 原因 问题 問題 目的 答案 总之 總之 备注 備註 "
-    "地点 地點 时间 時間 标题 標題 主题 主題".split()
+    "注意 提示 例如 比如 譬如 结论 結論 结果 結果 原因 问题 問題 目的 答案 总之 總之 备注 備註 地点 地點 时间 時間 "
+    "标题 標題 主题 主題 地址 电话 電話 手机 手機 邮箱 郵箱 邮编 网址 網址 官网 姓名 名字 名称 名稱 性别 性別 年龄 "
+    "年齡 生日 国籍 國籍 籍贯 职业 職業 学历 學歷 专业 專業 爱好 愛好 身高 体重 體重 单位 單位 职位 编号 編號 星期 "
+    "颜色 顏色 尺寸 材料 原料 用料 配料 食材 做法 步骤 步驟 要求 条件 條件 特点 特點 优点 優點 缺点 缺點 功能 用途 "
+    "作用 效果 规则 規則 内容 內容 题目 題目 选项 選項 出处 出處 产地 產地 品牌 简介 簡介 介绍 介紹 说明 說明 摘要 "
+    "关键词 參考 参考 热线 熱線 传真 微信 微博 优惠 收费 免费 第一 第二 第三 首先 其次 最后 最後 另外".split()
 )
-"""Words that stand before a colon in a text."""
+"""Words that stand before a colon in a text, and on forms."""
+
+_FIELD = re.compile(r"[址码碼价價费費额額率量期间間法数數项項类類型源因称稱格别別]$")
+"""How other words on forms end (车牌号码 'number plate', 出生日期 'date of birth'), but hardly a name."""
 
 _LONGEST_NAME = 5
 """Chinese characters of a name or role (画外音 'voice-over'); longer ones are the beginning of a sentence."""
@@ -63,18 +71,32 @@ _LONGEST_CREDIT = 60
 """Characters of a line that names makers, with three roles in it."""
 
 
-def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
-    """The cues with what is said in them, and the number of lines that only name the makers of the subtitles."""
+class Unspoken(NamedTuple):
+    """How much is left out: lines that only name the makers, remarks in brackets, names of speakers."""
+
+    makers: int
+    asides: int
+    speakers: int
+
+
+def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], Unspoken]:
+    """The cues with what is said in them, and how much is not."""
     edges = {*range(min(_EDGE_CUES, len(cues))), *range(max(len(cues) - _EDGE_CUES, 0), len(cues))}
-    makers = 0
-    kept: list[Cue] = []
+    makers = asides = 0
+    heard: list[Cue] = []
     for at, cue in enumerate(cues):
         lines = tuple(line for line in cue.lines if at not in edges or not is_credit(line))
         makers += len(cue.lines) - len(lines)
-        kept.append(cue.saying(filter(_has_words, map(_without_asides, lines))))
-    names = _names([line for cue in kept for line in cue.lines])
-    said = [cue.saying(filter(None, _without_names(cue.lines, names))) for cue in kept]
-    return [cue for cue in said if cue.lines], makers
+        without = tuple(map(_without_asides, lines))
+        asides += sum(map(_is_shortened, lines, without))
+        heard.append(cue.saying(filter(_has_words, without)))
+    names = _names([line for cue in heard for line in cue.lines])
+    said = [cue.saying(filter(None, _without_names(cue.lines, names))) for cue in heard]
+    return [cue for cue in said if cue.lines], Unspoken(makers, asides, sum(names.values()))
+
+
+def _is_shortened(line: str, without: str) -> bool:
+    return line is not without and count_han(line) > count_han(without)
 
 
 def is_credit(line: str) -> bool:
@@ -102,12 +124,12 @@ def _without_asides(line: str) -> str:
     return line
 
 
-def _names(lines: Sequence[str]) -> frozenset[str]:
-    """The labels at the beginning of lines that name a speaker."""
+def _names(lines: Sequence[str]) -> dict[str, int]:
+    """The labels at the beginning of lines that name a speaker, with how often."""
     labels = Counter(label[1] for line in lines if (label := _label_of(line)) and _may_be_name(label[1]))
     if sum(labels.values()) >= _OFTEN * len(lines):
-        return frozenset(labels)
-    return frozenset(label for label, times in labels.items() if times > 1 or label in _SPEAKERS)
+        return labels
+    return {label: times for label, times in labels.items() if times > 1 or label in _SPEAKERS}
 
 
 def _label_of(line: str) -> re.Match[str] | None:
@@ -117,10 +139,10 @@ def _label_of(line: str) -> re.Match[str] | None:
 def _may_be_name(label: str) -> bool:
     if label in _SPEAKERS:
         return True
-    return count_han(label) <= _LONGEST_NAME and label not in _NO_NAMES and not _SAYS.search(label)
+    return count_han(label) <= _LONGEST_NAME and not (label in _NO_NAMES or _FIELD.search(label) or _SAYS.search(label))
 
 
-def _without_names(lines: Sequence[str], names: frozenset[str]) -> list[str]:
+def _without_names(lines: Sequence[str], names: Collection[str]) -> list[str]:
     """The lines without the names of speakers; with a dash instead where there are several."""
     labels = [label if (label := _label_of(line)) and label[1] in names else None for line in lines]
     dash = "- " if len(labels) - labels.count(None) > 1 else ""

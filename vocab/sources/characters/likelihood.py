@@ -40,6 +40,8 @@ def _oddity(character: str) -> float:
         return 3
     if "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff":
         return 0 if _common(character) else 0.3
+    if "\u2e80" <= character <= "\u2fdf":  # radicals, which what is copied from a PDF has for characters
+        return 0
     if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
         return 0
     return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from vocab.sources.running_text.note_marks import is_raised_mark, may_be_raised_mark
+
 SIGN = re.compile(r"<sup\b|noteref|footnote|href\s*=\s*[\"']?[^\"'\s<>]*#|[\u2460-\u2473\[［〔]", re.IGNORECASE)
 """Without one of these a page has no mark of a note."""
 
@@ -16,17 +18,17 @@ _AFTER = rf"[{_HAN}”’」』》）〉】。，！？；：、…—.,!?%％]"
 """What a mark stands behind: a Chinese character or punctuation; behind Latin or a digit it may be a power."""
 
 _NUMBERS = r"[0-9０-９]{1,3}(?:\s*[-–~,，、]\s*[0-9０-９]{1,3})*"
+_PAGES = r"[0-9]{1,4}(?:\s*[-–,，、]\s*[0-9]{1,4})*"
+"""Where in a book, as an encyclopaedia says behind the number of a note."""
+
 _CIRCLED = "\u2460-\u2473\u24f5-\u24fe\u2776-\u277f"
-_BARE = re.compile(rf"(?:[注註]\s*)?{_NUMBERS}|[ivx]{{1,5}}|[a-z]")
 _BRACKETED = re.compile(
     rf"(?:[\[［〔【(（]\s*(?:[注註]?\s*(?:{_NUMBERS})?|[a-zA-Z]{{1,3}}|[{_HAN}]{{0,3}}[注註{_CIRCLED}])\s*[\]］〕】)）]\s*)+"
+    rf"(?:[:：]\s*{_PAGES})?|[:：]\s*{_PAGES}"
     rf"|[{_CIRCLED}]+|[*＊†‡※◎]{{1,4}}|[注註][0-9０-９]{{0,3}}"
 )
 _WISHED = re.compile(rf"[\[［〔][{_HAN} ]{{2,8}}[\]］〕]")
 """Raised in an encyclopaedia: 'source wanted', 'who?'."""
-
-_UNIT = re.compile(r"[米里]$")
-"""Behind 'metre' or 'li' a raised 2 or 3 is a power: square and cubic metres."""
 
 _DATED = re.compile(r"[年月]$")
 
@@ -49,23 +51,21 @@ def _is_raised_mark(node: Any) -> bool:
     said = node.text(strip=True)
     if _BRACKETED.fullmatch(said) or _WISHED.fullmatch(said):
         return True
-    if not _BARE.fullmatch(said):
+    if not may_be_raised_mark(said):
         return False
     if node.css_first("a[href*='#']") is not None or (node.parent.tag == "a" and "#" in _href(node.parent)):
         return True
     before = _before(node)
-    if (said in ("2", "3") and _UNIT.search(before)) or (_DATED.search(before) and _COUNTS.match(_after(node))):
-        return False
-    return re.fullmatch(_AFTER, before[-1:]) is not None
+    return is_raised_mark(said, before) and not (_DATED.search(before) and _COUNTS.match(_after(node)))
 
 
 def _is_reference(node: Any) -> bool:
     said = node.text(strip=True)
     if node.tag == "sup" or node.attributes.keys() & {"epub:type", "role"} or not said:
-        return bool(_BRACKETED.fullmatch(said) or _BARE.fullmatch(said) or not said)
+        return bool(_BRACKETED.fullmatch(said) or may_be_raised_mark(said) or not said)
     if _BRACKETED.fullmatch(said):
         return True
-    if not _BARE.fullmatch(said):
+    if not may_be_raised_mark(said):
         return False
     before, after = _before(node), _after(node)
     return (

@@ -144,7 +144,8 @@ class Column:
     def is_full(self, at: int, *, indent: int = 0) -> bool:
         """Whether what the next line of the chapter begins with had no room, if an indent of so much is lost."""
         room = self.limit - self.widths[at] - self.measure.ragged
-        room -= indent if 0 <= indent <= room else 0
+        hanging = 2 * self.measure.wide if self.lines[at].text[-1] in MARKS else 0
+        room -= indent if indent <= room + hanging else 0
         if room >= _LONGEST_UNIT or at + 1 == len(self.lines) or self.lines[at + 1].first:
             return False
         unit = _UNIT.match(self.lines[at + 1].text)
@@ -165,8 +166,8 @@ def sections(column: Column) -> Iterator[range]:
         while cut:
             size = next((at for at in range(1, len(cut)) if cut[at] - cut[at - 1] > NEAR), len(cut))
             part = range(cut[0], min(whole.stop, cut[size - 1] + 2))
-            if _is_wrapped(column, part, cut[:size]):
-                yield part
+            if _is_wrapped(column, part, cut[:size]):  # a full line before or behind may end in a comma
+                yield range(max(part.start - AROUND, whole.start), min(part.stop + AROUND, whole.stop))
             cut = cut[size:]
 
 

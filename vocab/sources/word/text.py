@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from vocab.sources.running_text.note_marks import is_raised_mark
 from vocab.sources.source import Chapter
 from vocab.sources.word.fields import Fields
+from vocab.sources.word.paragraph import Paragraph
 from vocab.sources.word.styles import Styles, is_on
 
 Attributes = dict[str, str]
@@ -24,19 +26,6 @@ _DEEPEST = 10
 """Paragraphs in text boxes in paragraphs that are told apart: people make two of them."""
 
 
-class Paragraph:
-    """A paragraph that is open: what it says, and what comes behind it (notes, text boxes)."""
-
-    __slots__ = ("behind", "goes_on", "said", "style")
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self.behind: list[str] = []
-        self.style = ""
-        self.goes_on = False
-        """Whether its mark is deleted or hidden, so that the next paragraph is its second half."""
-
-
 class WordText:
     """One part as it is walked through: its chapters, and its notes by number. `finish` comes last."""
 
@@ -53,7 +42,7 @@ class WordText:
         self._controls: list[bool] = []
         self._too_deep = self._skipped = 0
         self._place = self._style = ""
-        self._in_mark = self._row_hidden = False
+        self._in_mark = self._row_hidden = self._raised = False
         self._hidden: bool | None = None
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -102,11 +91,14 @@ class WordText:
         if hidden or self._row_hidden or (self.fields.in_contents and not self._reads_contents):
             return
         said = self.fields.shown(said)
-        if said:
+        if said and not (self._raised and is_raised_mark(said, "".join(self._open[-1].said[-1:]))):
             self._open[-1].said.append(said)
 
     def _begin_run(self, _: Attributes) -> None:
-        self._hidden, self._style = None, ""
+        self._hidden, self._style, self._raised = None, "", False
+
+    def _raise(self, attributes: Attributes) -> None:
+        self._raised = attributes.get("val") == "superscript"
 
     def _begin_format(self, _: Attributes) -> None:
         self._in_mark = True
@@ -225,6 +217,7 @@ _OPENERS: dict[str, Callable[[WordText, Attributes], None]] = {
     "pPr": WordText._begin_format,
     "vanish": WordText._hide,
     "specVanish": WordText._hide,
+    "vertAlign": WordText._raise,
     "pStyle": WordText._style_paragraph,
     "rStyle": WordText._style_run,
     "fldChar": WordText._mark_field,

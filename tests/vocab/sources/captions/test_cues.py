@@ -123,9 +123,29 @@ def test_what_is_not_said_is_not_read() -> None:  # makers, a bell, who speaks, 
     ]  # fmt: skip
     said = ["银行行长说", "我们走", "我爱你", "他说：大家好", "世界卫生组织（世卫组织）", "算了", "好吧", "第二天"]
     assert read("a.srt", in_turn(cues), warned) == said
-    assert warned == ["a.srt: 4 lines with names of makers left out."]
+    told = "4 lines with names of makers, 4 remarks in brackets, 3 names of speakers left out."
+    assert warned == [f"a.srt: {told}"]
 
 
 def test_roles_in_the_middle_of_a_film_are_spoken_of() -> None:
     said = [*ZH * 3, "翻译：张三", *ZH * 3]  # 'interpreter: Zhang San'
     assert read("a.srt", in_turn(said)) == said
+
+
+def test_what_stands_before_a_colon_on_a_form_is_said() -> None:  # a restaurant's address, hours, price, number plate
+    cues = [
+        "地址：解放路三号",
+        "营业时间：早上九点",
+        "价格：一百元",
+        "车牌号码：京A",
+        "地址：和平路五号",
+        "价格：二百元",
+    ]
+    warned: list[str] = []
+    assert read("a.srt", in_turn(cues), warned) == cues
+    assert warned == []
+
+
+def test_questions_alone_are_no_punctuation() -> None:  # 'eaten? / not yet / what would you like? / dumplings / good!'
+    cues = ["吃了吗？", "还没有", "想吃什么？", "饺子", "好啊！", "走吧"]
+    assert read("a.srt", in_turn(cues)) == cues
