@@ -38,7 +38,23 @@ _HASHED_LINE = re.compile(r"^#(?=[^\s#])([^\s#]+)[ \t]*$", re.MULTILINE)
 _MATHS = re.compile(
     r"\$\$.*?\$\$|(?<![A-Za-z0-9$\\])\$(?![\s$])[^$\n\u3400-\u9fff]{1,200}(?<![\s\\])\$(?![A-Za-z0-9$])", re.DOTALL
 )
-"""What Obsidian adds to Markdown: remarks, embedded files, links by name, ids of blocks, kinds of callouts, tags."""
+_INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]*)\]")
+_TEMPLATE = re.compile(r"<%.*?%>|\{\{[^{}\n]*\}\}|\(\([0-9a-f-]{8,40}\)\)", re.DOTALL)
+_PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:[a-z][\w-]*::.*|#\+\w+.*)$", re.MULTILINE)
+_COMPUTED = re.compile(r"`\$?=[^`\n]*`")
+"""What Obsidian, its plugins and Logseq add to Markdown: remarks, embedded files, links by name, ids of blocks, kinds of
+callouts, tags, notes inside a line, templates, properties, computed values."""
+
+_ADDED = (
+    (_COMMENT, ("%%", "<!--")),
+    (_EMBEDDED, ("![[",)),
+    (_COMPUTED, ("`=", "`$=")),
+    (_MATHS, ("$",)),
+    (_BLOCK_ID, ("^",)),
+    (_TEMPLATE, ("<%", "{{", "((")),
+    (_PROPERTY, ("::", "#+")),
+)
+"""What of it is not read, each with a sign without which it is not looked for."""
 
 _QUERIES = ("dataview", "dataviewjs", "tasks", "query", "mermaid", "chart", "button")
 """Fences whose content makes something else; of others it is read."""
@@ -61,9 +77,11 @@ def read_markdown(source: Source) -> Iterable[Chapter]:
 
 def _without_obsidian(text: str) -> str:
     """The text in plain Markdown: a link by name is the words shown for it."""
-    for pattern, sign in ((_COMMENT, "%%"), (_COMMENT, "<!--"), (_EMBEDDED, "![["), (_MATHS, "$"), (_BLOCK_ID, "^")):
-        if sign in text:
+    for pattern, signs in _ADDED:
+        if any(sign in text for sign in signs):
             text = pattern.sub("", text)
+    if "^[" in text:  # the notes come at the end, as they are shown
+        text = "\n\n".join([_INLINE_NOTE.sub("", text), *_INLINE_NOTE.findall(text)])
     if "[[" in text:
         text = _WIKI_LINK.sub(_shown, text)
     if "[!" in text:

@@ -20,6 +20,11 @@ from vocab.sources.source import Source
         ("公式$x^2$结束，价格$5和$6。", "公式结束，价格$5和$6。"),  # 'formula ... price'
         ("```dataview\nTABLE x\n```\n正文。", "正文。"),
         ("| [[银行\\|行]] | 好 |", "行   好"),
+        ("长城^[见史记]很长。", "长城很长。\n见史记"),  # 'the Great Wall is long', its note 'see the Records'
+        ("<% tp.date %>正文{{title}}。", "正文。"),
+        ("- 正文。\n  id:: 6123-ab\n  collapsed:: true", "正文。"),
+        ("正文`= this.file.name`。((6123abcd-12))", "正文。"),
+        ("作者:: 老舍", "作者:: 老舍"),  # 'author', in Chinese a property that is read
         ("张三 李四", "张三 李四"),  # two names: only a line end stands for nothing
     ],
 )

@@ -127,7 +127,7 @@ def test_lines_are_joined_in_every_format(name: str, tmp_path: Path) -> None:
 
 
 def test_full_lines_that_end_in_a_comma_go_on_wherever_they_stand() -> None:
-    paragraphs = [  # 'last winter we went back to the old house ...', 'my sister forgot her sweets ...', 'then we left ...'
+    paragraphs = [  # 'last winter we went back to the old house ...', 'my sister forgot ...', 'then we left ...'
         "去年冬天，我和妹妹回到了外婆的老房子里。院子中间有一棵很大的石榴树，"
         "树下放着几把旧竹椅，外婆每天下午都坐在那里晒太阳，给我们讲她年轻时候的故事。",
         "妹妹听得入了神，连手里的糖葫芦都忘了吃。我却在想，一个人要走过多少路，"
