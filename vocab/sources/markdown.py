@@ -42,8 +42,8 @@ _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]*)\]")
 _TEMPLATE = re.compile(r"<%.*?%>|\{\{[^{}\n]*\}\}|\(\([0-9a-f-]{8,40}\)\)", re.DOTALL)
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?:[a-z][\w-]*::.*|#\+\w+.*)$", re.MULTILINE)
 _COMPUTED = re.compile(r"`\$?=[^`\n]*`")
-"""What Obsidian, its plugins and Logseq add to Markdown: remarks, embedded files, links by name, ids of blocks, kinds of
-callouts, tags, notes inside a line, templates, properties, computed values."""
+"""What Obsidian, its plugins and Logseq add to Markdown: remarks, embedded files, links by name, ids of blocks, kinds
+of callouts, tags, notes inside a line, templates, properties, computed values."""
 
 _ADDED = (
     (_COMMENT, ("%%", "<!--")),
