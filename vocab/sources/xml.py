@@ -101,6 +101,8 @@ def _is_sound(data: bytes) -> bool:
 
 def _is_shallow(data: bytes) -> bool:
     """Whether a count of tags shows that few elements are open at once; what could hide a tag from it shows nothing."""
+    if data.count(b"<") <= _DEEP:
+        return True
     if b"\0" in data[:4] or data[:1] in (b"\xff", b"\xfe") or b"<!" in data or data.count(b"<?") > 1:
         return False
     opened = 0

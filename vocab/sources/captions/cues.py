@@ -32,7 +32,7 @@ class Cue(NamedTuple):
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,9}(?:[.,]\d{1,9})?)(?::(\d{1,3}))?")
 
-_USUAL = re.compile(r"\d\d:\d\d:\d\d[.,]\d\d\d")
+_USUAL = re.compile(r"(\d\d?):(\d\d):(\d\d[.,]\d\d\d?)")
 """How most of them are written, by which a film takes half as long."""
 
 _FRAMES = 30
@@ -41,8 +41,9 @@ _FRAMES = 30
 
 def seconds(time: str) -> float | None:
     """The seconds in a time such as 1:02:03,450, 02:03.45, 3.5 or 00:00:01:15 (with frames); None for what is none."""
-    if _USUAL.fullmatch(time):
-        return int(time[:2]) * 3600 + int(time[3:5]) * 60 + int(time[6:8]) + int(time[9:]) / 1000
+    if usual := _USUAL.fullmatch(time):
+        hours, minutes, rest = usual.groups()
+        return int(hours) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))
     found = _CLOCK.fullmatch(time.strip())
     if not found:
         return None

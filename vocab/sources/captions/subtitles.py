@@ -95,8 +95,8 @@ def _ass_cues(text: str) -> Iterator[Cue]:
             names = tuple(name.strip().lower() for name in rest.split(","))
         elif kind in ("Dialogue", "Comment") and not ("{" in rest and _DRAWING.search(rest)):
             fields = rest.split(",", max(len(names) - 1, 1))
-            given = dict(zip(names, map(str.strip, fields), strict=False))
-            effect = given.get("effect", "").lower()
+            given = dict(zip(names, fields, strict=False))
+            effect = given.get("effect", "").strip().lower()
             if effect.startswith("karaoke") if kind == "Comment" else not (made and effect == "fx"):
                 yield _ass_cue(fields[-1], given)
 
@@ -109,7 +109,8 @@ def _ass_cue(text: str, given: dict[str, str]) -> Cue:
             at = (float(place[1]), float(place[2])) if place else None
         text = _ASIDE.sub("", _TAG.sub("", text))
     lines = _LINE_END.split(text.replace("\\h", " ")) if "\\" in text else [text]
-    return Cue(tuple(lines), seconds(given.get("start", "")), seconds(given.get("end", "")), given.get("style", ""), at)
+    start, end, style = (given.get(name, "").strip() for name in ("start", "end", "style"))
+    return Cue(tuple(lines), seconds(start), seconds(end), style, at)
 
 
 def _rolls(cues: list[Cue]) -> bool:

@@ -85,13 +85,16 @@ def without_unspoken(cues: Sequence[Cue]) -> tuple[list[Cue], Unspoken]:
     makers = asides = 0
     heard: list[Cue] = []
     for at, cue in enumerate(cues):
+        if at not in edges and not any(map(_ASIDES.search, cue.lines)):
+            heard.append(cue if all(map(_has_words, cue.lines)) else cue.saying(filter(_has_words, cue.lines)))
+            continue
         lines = tuple(line for line in cue.lines if at not in edges or not is_credit(line))
         makers += len(cue.lines) - len(lines)
         without = tuple(map(_without_asides, lines))
         asides += sum(map(_is_shortened, lines, without))
         heard.append(cue.saying(filter(_has_words, without)))
     names = _names([line for cue in heard for line in cue.lines])
-    said = [cue.saying(filter(None, _without_names(cue.lines, names))) for cue in heard]
+    said = [cue.saying(filter(None, _without_names(cue.lines, names))) for cue in heard] if names else heard
     return [cue for cue in said if cue.lines], Unspoken(makers, asides, sum(names.values()))
 
 

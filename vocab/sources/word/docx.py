@@ -17,6 +17,9 @@ from vocab.sources.xml import XmlError, walk
 
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
+_BETWEEN = "\n\x0c\n"
+"""Stands between chapters that are looked at together; no text keeps a form feed."""
+
 _DEEPEST = 3
 """Documents inside documents: a program that joins files makes one level, joined again two."""
 
@@ -58,11 +61,14 @@ class _Document:
         text = self._text(self._main, found)
         if text.fields.in_contents:  # a table of contents that is never closed would be the whole book
             text = self._text(self._main, found, contents=True)
-        return [Chapter(title, self._put_right("\n".join(lines))) for title, lines in text.chapters]
+        titles = [title for title, _ in text.chapters]
+        texts = self._put_right(["\n".join(lines) for _, lines in text.chapters])
+        return list(map(Chapter, titles, texts)) if len(texts) == len(titles) else [Chapter("", "\n".join(texts))]
 
-    def _put_right(self, text: str) -> str:
-        """The text, where a program read it in a wrong encoding before it came into the document."""
-        return without_rubbish(self._source, put_right(self._source, text))
+    def _put_right(self, texts: list[str]) -> list[str]:
+        """The texts, where a program read them in a wrong encoding before they came into the document."""
+        whole = _BETWEEN.join(texts)
+        return without_rubbish(self._source, put_right(self._source, whole)).split(_BETWEEN)
 
     def _part(self, role: str) -> str | None:
         """The part of a role: as the main part says, else the one beside it with the usual name."""
