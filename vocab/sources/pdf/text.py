@@ -35,7 +35,7 @@ _MOST_COMMON = 8
 _TOKEN = re.compile(r"([!-~]+|.)[，。、；：？！…—”’」』）》〉】〕]*")
 _ENDS = re.compile(r"[。！？!?…：:；;.][”’」』）)\"'\s]*$")
 
-_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—·"
 _SPACED = re.compile(rf"(?<=[{_WIDE}])[ \u00a0]+(?=[{_WIDE}])")
 
 Page = Sequence[Line]

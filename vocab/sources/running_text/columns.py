@@ -133,7 +133,9 @@ class Column:
     def lost(self, at: int) -> int:
         """What may be missing of the width of a line that begins a paragraph: HTML and Word indent by their styles."""
         line = self.lines[at]
-        begins = at == 0 or line.first or line.gap or self.lines[at - 1].text.endswith(_ENDED)
+        begins = (
+            at == 0 or line.first or line.gap or self.lines[at - 1].text.endswith(_ENDED) or not self.is_full(at - 1)
+        )
         return 2 * self.measure.wide if begins and not line.indent else 0
 
     def fits(self, at: int) -> bool:
