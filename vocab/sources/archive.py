@@ -31,6 +31,9 @@ a table in Word to a twentieth, a bomb to a thousandth."""
 _DIRECTORY = MOST_ENTRIES * 400
 """Bytes of the table of contents: zipfile reads it whole, before its entries could be counted."""
 
+_LEFT_BEHIND = ("__MACOSX", ".DS_Store")
+"""What a Mac packs beside the files."""
+
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -82,7 +85,15 @@ class Archive:
         for exact in (path, posixpath.normpath(path), posixpath.normpath(unquote(path))):
             if exact in self.names:
                 return exact
-        return next((self._spellings[key] for key in keys_of(path) if key in self._spellings), None)
+        keys = [*keys_of(path), *(keys_of(posixpath.join(self._root, path.lstrip("/"))) if self._root else ())]
+        return next((self._spellings[key] for key in keys if key in self._spellings), None)
+
+    @cached_property
+    def _root(self) -> str:
+        """The folder that all members are in, where somebody packed that in the place of what is in it."""
+        names = [name.replace("\\", "/") for name in self.names if not name.startswith(_LEFT_BEHIND)]
+        folders = {name.partition("/")[0] for name in names}
+        return folders.pop() if len(folders) == 1 and all("/" in name for name in names) else ""
 
     @cached_property
     def _spellings(self) -> dict[str, str]:

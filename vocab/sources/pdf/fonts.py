@@ -12,6 +12,9 @@ from vocab.sources.pdf.text import Page
 _FEWEST = 10
 """Different characters of a font below which nothing is told by them."""
 
+_LETTERS = 0.2
+"""Share of a font's characters outside ASCII below which it is one for Latin text with some signs."""
+
 _NOISE = 0.8
 """Likelihood below which Chinese characters are numbers of glyphs: text has 0.95 and more, numbers 0.4 to 0.7."""
 
@@ -47,7 +50,7 @@ def _blanked(line: Line, noise: set[int]) -> Line:
 def is_noise(counts: Counter[str]) -> bool:
     """Whether what a font says is no text in any language."""
     letters = Counter({one: times for one, times in counts.items() if not one.isascii() and one != LOST})
-    if len(letters) < _FEWEST:
+    if len(letters) < _FEWEST or letters.total() < _LETTERS * counts.total():
         return False
     likely = likelihood("".join(letters.elements()))
     scripts = {unicodedata.name(one, "").split(" ")[0] for one in letters if one.isalpha()}

@@ -112,20 +112,21 @@ def _trimmed(run: list[Character]) -> Piece | None:
     if start == end:
         return None
     run = run[start:end]
-    said = "".join(_spaced(run))
-    drawn = [(one, len(list(same))) for one, same in groupby(one.drawn for one in run)]
-    size = max(one.size for one, _ in drawn)
-    fonts = tuple((one.font, count) for one, count in drawn)
-    return Piece(said, fonts, run[0].along, run[-1].end, run[0].across, size, run[0].drawn.pale)
+    said = list(_spaced(run))
+    size = max(one.drawn.size for one in run)
+    fonts = tuple(
+        (font, sum(len(text) for _, text in texts))
+        for font, texts in groupby(zip(run, said, strict=True), key=lambda pair: pair[0].drawn.font)
+    )
+    return Piece("".join(said), fonts, run[0].along, run[-1].end, run[0].across, size, run[0].drawn.pale)
 
 
 def _spaced(run: list[Character]) -> Iterator[str]:
-    """The characters, with the spaces between Latin words that a file may leave to the places alone."""
+    """The characters, each behind the space that a file may leave to the places alone between Latin words."""
     end = run[0].end
     for at, one in enumerate(run):
-        if one.along - end >= SPACE * one.drawn.size and LATIN.match(run[at - 1].text) and LATIN.match(one.text):
-            yield " "
-        yield one.text
+        apart = one.along - end >= SPACE * one.drawn.size and LATIN.match(run[at - 1].text) and LATIN.match(one.text)
+        yield f" {one.text}" if apart else one.text
         end = one.end
 
 

@@ -218,3 +218,9 @@ def test_a_chapter_may_declare_entities(read: Read) -> None:
 def test_a_chapter_may_not_declare_an_attack(read: Read) -> None:
     with pytest.raises(InputError, match="entities as only an attack does"):
         read("a.epub", chapter('<!ENTITY hero "&a;&a;"><!ENTITY a "&hero;&hero;">'))
+
+
+def test_a_book_packed_with_its_folder_is_read(read: Read) -> None:
+    files = {f"book/{name}": data for name, data in epub_files().items()} | {"__MACOSX/book/._mimetype": b"x"}
+    document = read("book.epub", zipped(files))
+    assert [title for _, title in document.chapters] == ["第一章", "第二章"]  # 'chapter one', 'chapter two'
