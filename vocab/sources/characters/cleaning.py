@@ -22,6 +22,9 @@ _UNWANTED_BEYOND = re.compile(
 )
 """By itself, as a pattern with characters beyond U+FFFF takes nine times as long for all the others."""
 
+_COLOURED = re.compile("\x1b\\[[0-9;:?]*[ -/]*[@-~]")
+"""What tells a terminal to write in another colour."""
+
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c")
 
 
@@ -39,6 +42,8 @@ def clean(text: str) -> str:
     what stood on both sides of it never makes a word.
     """
     text = with_line_feeds(text).replace("\t", " ").replace("\ufffd", " ")
+    if "\x1b" in text:
+        text = _COLOURED.sub("", text)
     text = _UNWANTED.sub("", text) if _UNWANTED.search(text) else text
     if len(text.encode("utf-16-le")) > 2 * len(text):
         text = _UNWANTED_BEYOND.sub("", text)

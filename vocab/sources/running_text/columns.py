@@ -143,9 +143,9 @@ class Column:
         width = self.widths[at]
         return width <= self.limit or (width <= self.hanging and self.lines[at].text[-1] in MARKS)
 
-    def is_full(self, at: int, *, indent: int = 0) -> bool:
+    def is_full(self, at: int, *, indent: int = 0, slack: int = 0) -> bool:
         """Whether what the next line of the chapter begins with had no room, if an indent of so much is lost."""
-        room = self.limit - self.widths[at] - self.measure.ragged
+        room = self.limit - self.widths[at] - self.measure.ragged - slack
         hanging = 2 * self.measure.wide if self.lines[at].text[-1] in MARKS else 0
         room -= indent if indent <= room + hanging else 0
         if room >= _LONGEST_UNIT or at + 1 == len(self.lines) or self.lines[at + 1].first:

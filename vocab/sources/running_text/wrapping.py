@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from vocab.sources.running_text.blocks import cut_in_blocks
 from vocab.sources.running_text.columns import (
     AROUND,
     BY_HAND,
@@ -104,13 +105,16 @@ def _joints_by(lines: Sequence[Line], measure: Measure) -> dict[int, str]:
         if width * 2 >= NARROWEST * measure.wide and line.text[-1] not in MARKS and has_clauses(line.text)
     )
     joints: dict[int, str] = {}
-    reach = measure.wide + measure.ragged + 1
+    reach, commonest = measure.wide + measure.ragged + 1, 0
     for _ in range(_ROUNDS):
         near = {width: sum(broken[width - less] for less in range(reach)) for width in broken}
         limit = max(near, key=lambda width: (near[width], width), default=0)
+        commonest = commonest or limit
         if not limit or near[limit] < 2:
             break
         column = Column(lines, widths, limit, measure)
+        for at in cut_in_blocks(column) if limit == commonest else ():
+            joints[lines[at].place] = " " if _are_latin(lines[at], lines[at + 1]) else ""
         for section in sections(column):
             joints.update(_joints_in(column, section))
         for width in range(limit - reach + 1, limit + 1):
@@ -138,8 +142,11 @@ def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
         elif goes_on:
             goes_on = column.is_full(at, indent=column.lost(at)) and not (odd and begins_anew(following))
         if goes_on:
-            between = line.text[-1].isascii() and following.text[0].isascii() and not exact
-            yield line.place, " " if between else ""
+            yield line.place, " " if _are_latin(line, following) and not exact else ""
+
+
+def _are_latin(line: Line, following: Line) -> bool:
+    return line.text[-1].isascii() and following.text[0].isascii()
 
 
 def _put_together(texts: Iterable[str], joints: Mapping[int, str]) -> Iterator[str]:

@@ -133,3 +133,7 @@ def test_private_characters_of_a_standard_are_read() -> None:
 
 def test_bullets_of_symbol_fonts_are_no_characters() -> None:
     assert told("\uf0b7 银行\n\uf06c 行长") == (["• 银行\n• 行长"], [])
+
+
+def test_the_colours_of_a_terminal_are_no_text() -> None:
+    assert clean("\x1b[32m《静夜思》\x1b[m\n\x1b[1;33m李白\x1b[0m") == "《静夜思》\n李白"  # a poem and its poet

@@ -142,3 +142,21 @@ def test_full_lines_that_end_in_a_comma_go_on_wherever_they_stand() -> None:
             said = said[size:]
     assert lines[0].endswith("，")
     assert unwrapped(["\n".join(lines)]) == ["\n".join(paragraphs)]
+
+
+def test_paragraphs_of_a_manual_are_joined_beside_its_commands_and_lists() -> None:
+    said = [  # of a bank and a library: how to open an account, borrow books
+        "如果您想在银行开立账户，请先准备好身份证和一张照片，然后到柜台填写申请表，工作人员会帮助您办理余下的手续。",
+        "图书馆的书可以借四个星期，到期之前还可以再续借两次。如果别的读者已经预约了这本书，就不能续借，请您按时归还。",
+        "读者在阅览室里请保持安静，不要大声说话，也不要把食物带进来。手机请调成静音，接电话的时候请到走廊里去。",
+        "我们每个月举办两次讲座，内容包括文学、历史和科学。讲座免费，座位有限，请提前在网站上登记，以免白跑一趟。",
+    ]
+    blocks: list[str] = []
+    for number, paragraph in enumerate(said * 4):
+        margin, width = ("    ", 32) if number % 2 else ("      ", 31)
+        lines = [margin + paragraph[at : at + width] for at in range(0, len(paragraph), width)]
+        blocks += ["\n".join(lines), "    $ bank --open\n    $ bank --list", "  * 身份证\n  * 照片\n  * 申请表"]
+    (text,) = unwrapped(["\n\n".join(blocks)])
+    joined = [line.strip() for line in text.split("\n")]
+    assert [paragraph for paragraph in said if joined.count(paragraph) != 4] == []
+    assert joined.count("$ bank --open") == joined.count("* 照片") == 16
