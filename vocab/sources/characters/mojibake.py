@@ -45,9 +45,9 @@ _FEWEST = 12
 _UNLIKELY = 0.88
 """`likelihood` below which a suspect text is told: a list of rare words only has .895, whole texts .998 and more."""
 
-_MANY, _MARKED = 50, 0.025
-"""Chinese characters, and marks for each of them, of a text with sentences, in which common characters cannot be so
-few; a list of words has no such marks."""
+_MANY, _MARKED, _HARDLY = 50, 0.025, 0.015
+"""Chinese characters, and marks for each of them, of a text with sentences, in which so small a share of common ones
+cannot be; a list of words has no such marks, an index twice as many."""
 
 _SIGNS = "锛銆紝鈥"
 """What ， 。 and “ become of UTF-8 that is read as GBK; no other text has two of them."""
@@ -97,7 +97,7 @@ def warn_if_unlikely(source: Source, likely: float, counts: Mapping[str, int]) -
     han, letters = _kinds_of(counts)
     share = _share(counts)
     odd = likely < _UNLIKELY and han >= _FEWEST
-    strange = han >= _MANY and sum(counts.get(mark, 0) for mark in "，。") >= _MARKED * han
+    strange = han >= _MANY and sum(counts.get(mark, 0) for mark in "，。") >= _MARKED * han and share < _HARDLY
     if share < _LEAST and han >= letters and (odd or strange):
         source.warn(
             f"{source.name}: does not look like Chinese text: of {han} characters looked at, {round(share * han)} are "
