@@ -56,8 +56,10 @@ def _request(kind: type[Asked], values: dict[str, Any]) -> Asked:
     return kind(**{field: values[field] for field in kind._fields if field in values})
 
 
-def _texts(paths: tuple[str, ...], values: dict[str, Any]) -> Texts:
-    return Texts(paths, values["encoding"], values["max_size"])
+def _asked(paths: tuple[str, ...], values: dict[str, Any]) -> tuple[Texts, OwnReferences, Choice]:
+    """What every command that reads texts is asked for."""
+    texts = Texts(paths, values["encoding"], values["max_size"])
+    return texts, _request(OwnReferences, values), _request(Choice, values)
 
 
 def _type_of(values: options.Values) -> Any:
@@ -118,10 +120,9 @@ def cli() -> None:
 
 @cli.command()
 @texts
-@click.option("-o", "--output", type=PATH, metavar="DECK.apkg",
-              help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
+@click.option("-o", "--output", type=PATH, metavar="DECK.apkg", help="Where to write.  [default: decks/<text>.apkg]")
 @click.option(
-    "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the name of the first text]"
+    "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: that of the first text]"
 )
 @click.option("--profile", is_flag=True, help="Tell how long each stage took.")
 @shared(options.WORK)
@@ -130,9 +131,7 @@ def cli() -> None:
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    wish = _request(DeckWish, values)
-    commands.build(_texts(texts, values), own, choice, wish, workers=workers, profile=profile)
+    commands.build(*_asked(texts, values), _request(DeckWish, values), workers=workers, profile=profile)
 
 
 @cli.command()
@@ -155,9 +154,7 @@ def push(deck: Path, port: int, key: str) -> None:
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    wish = _request(PageWish, values)
-    commands.list_(_texts(texts, values), own, choice, wish, form=form, output=output, workers=workers)
+    commands.list_(*_asked(texts, values), _request(PageWish, values), form=form, output=output, workers=workers)
 
 
 @cli.command()
@@ -174,9 +171,8 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
     are those that the selection keeps, below each paragraph.
     """
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
     page, wish = _request(PageWish, values), _request(ReadingWish, values)
-    commands.annotate(_texts(texts, values), own, choice, page, wish, form=form, output=output)
+    commands.annotate(*_asked(texts, values), page, wish, form=form, output=output)
 
 
 @cli.command()
@@ -187,8 +183,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @selection
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    commands.coverage(_texts(texts, values), own, choice, output=output, plot=plot)
+    commands.coverage(*_asked(texts, values), output=output, plot=plot)
 
 
 @cli.group()
@@ -212,7 +207,7 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 
     Without TEXTS the word itself is the text.
     """
-    commands.explain(word, _texts(texts, values), _request(OwnReferences, values), _request(Choice, values))
+    commands.explain(word, *_asked(texts, values))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -77,8 +77,7 @@ class VocabItem(NamedTuple):
 class Vocabulary(NamedTuple):
     """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached.
 
-    `versions` are those of the references by which it was made. `extract_vocabulary` gives the items as a tuple; those
-    of a big deck are made as somebody goes through them (`vocab.teaching.items`).
+    `versions` are those of the references by which it was made.
     """
 
     items: Sequence[VocabItem]
