@@ -74,12 +74,10 @@ def _type_of(values: options.Values) -> Any:
             return Parsed(typed.some_of(names))
         case options.File():
             return PATH
-        case options.Text():
-            return Parsed(typed.line)
         case options.Switch():
             return click.BOOL
-        case options.Encoding():
-            return Parsed(typed.encoding)
+        case options.Text() | options.Encoding():
+            return Parsed(typed.encoding if isinstance(values, options.Encoding) else typed.line)
 
 
 def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
