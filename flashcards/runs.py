@@ -66,13 +66,11 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
 
 def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
     """The cutoffs of a choice, its word lists read. Raises InputError."""
-    from flashcards.known import read_known
-    from vocab.selection import Cutoffs, headwords, listed_in
+    from vocab.selection import Cutoffs
 
-    listed = listed_in(resources.lexicon)
     interval = choice.known_interval or 0
-    known = read_known(choice.known, warn, every=choice.known_all, interval=interval, listed=listed)
-    ignored = read_known(choice.ignore, warn, every=True, listed=listed)
+    known = _words_in(choice.known, resources, warn, every=choice.known_all, interval=interval)
+    ignored = _words_in(choice.ignore, resources, warn, every=True)
     return Cutoffs(
         min_count=choice.min_count,
         min_zipf=choice.min_zipf,
@@ -80,13 +78,27 @@ def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
         above_hsk=choice.above_hsk,
         hsk_edition=choice.hsk_edition,
         kinds=choice.kinds,
-        known=headwords(known, resources.lexicon),
-        ignored=headwords(ignored, resources.lexicon),
+        known=known,
+        ignored=ignored,
         include=choice.include,
         coverage=choice.coverage,
         top=choice.top,
         order=choice.order,
     )
+
+
+def _words_in(
+    files: Sequence[Path], resources: "Resources", warn: Warn, *, every: bool, interval: int = 0
+) -> frozenset[str]:
+    """The headwords in a user's lists, collections and decks."""
+    if not files:
+        return frozenset()
+    from flashcards.known import read_known
+    from vocab.selection import word_lists
+
+    listed = word_lists.listed_in(resources.lexicon)
+    words = read_known(files, warn, every=every, interval=interval, listed=listed)
+    return word_lists.headwords(words, resources.lexicon)
 
 
 def build(

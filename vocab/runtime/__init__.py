@@ -11,6 +11,7 @@ from vocab.runtime.files import (
 )
 from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
 from vocab.runtime.memory import SIZES, Remembered
+from vocab.runtime.patterns import late
 from vocab.runtime.processes import Executor, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
 
@@ -26,6 +27,7 @@ __all__ = [
     "Progress",
     "Remembered",
     "discard_unfinished",
+    "late",
     "map_chunks",
     "private_folder",
     "quiet",

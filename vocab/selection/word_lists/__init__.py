@@ -13,6 +13,8 @@ from vocab.selection.word_lists.cells import LONGEST, LONGEST_IN_COLUMN, Listed,
 from vocab.selection.word_lists.columns import columns_of_words, header_of
 from vocab.selection.word_lists.tables import Row, tables_of
 
+__all__ = ["Listed", "headwords", "listed_in", "read_words"]
+
 MAX_MEGABYTES = 50
 """The largest list that is read: some millions of words."""
 
