@@ -147,7 +147,7 @@ class Reader:
     def _look_up(self, token: Token) -> Reading | None:
         hanzi = token.hanzi
         if (entry := self._glossary.get(hanzi)) and (syllables := self._aligned(entry)):
-            return Reading(syllables, entry.pinyin, "glossary")
+            return self.as_typed(entry.pinyin, syllables, token)
         homographs = [e for e in self._lexicon.entries(hanzi) if e.syllables]
         table = self._lexicon.fact(hanzi).readings
         if homographs:
@@ -166,6 +166,14 @@ class Reader:
     def _others(self, token: Token, syllables: Syllables) -> tuple[Syllables, ...]:
         entries = self._lexicon.entries(token.hanzi)
         return tuple(dict.fromkeys(e.syllables for e in entries if e.syllables and e.syllables != syllables))
+
+    def as_typed(self, typed: str, syllables: Syllables, token: Token) -> Reading:
+        """The reading that a user has typed: marked pinyin as it is, one with digits in the spelling of a card."""
+        if not pinyin.is_typed(typed):
+            return Reading(syllables, typed, "glossary")
+        latin = "".join(character for character in token.hanzi if character.isascii())
+        spelled = pinyin.respelled(typed, syllables, latin=latin, whole=lambda: self._speller.token(token, syllables))
+        return Reading(syllables, spelled, "glossary")
 
     def _aligned(self, entry: GlossaryEntry) -> Syllables | None:
         return pinyin.align(entry.hanzi, entry.pinyin, self._lexicon.character_readings) if entry.pinyin else None

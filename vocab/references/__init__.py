@@ -13,7 +13,7 @@ from vocab.references.kinds import (
     work_out_kind,
 )
 from vocab.references.lexicon import Lexicon
-from vocab.references.loading import References, open_references
+from vocab.references.loading import References, open_references, reading_of
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
 from vocab.references.segmentation_weights import LONGEST_TERM
@@ -37,6 +37,7 @@ __all__ = [
     "level_name",
     "lines_by_word",
     "open_references",
+    "reading_of",
     "set_phrases",
     "traditional_form",
     "work_out_kind",
