@@ -89,6 +89,9 @@ SELECTION = (
            "(collection.anki2) or deck (.apkg).  Repeatable."),
     Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
+    Option("--only", "only", File(), None, "FILE",
+           "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
+           "was changed in pinyin, english, kind or an added column note counts as your glossary."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
     Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),

@@ -29,6 +29,7 @@ class Choice(NamedTuple):
     known: tuple[Path, ...] = ()
     known_all: bool = False
     ignore: tuple[Path, ...] = ()
+    only: Path | None = None
     include: tuple[str, ...] = ()
     kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")
     max_zipf: float = 6.0

@@ -5,7 +5,8 @@ shows it.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,11 +15,14 @@ from vocab.errors import OutputError
 
 if TYPE_CHECKING:
     from flashcards.anki import Changes
+    from flashcards.choosing import Prepared
     from flashcards.printing import Page
     from vocab.analysis import Resources
     from vocab.records import Document, VocabItem, Vocabulary
     from vocab.runtime import Progress
-    from vocab.selection import Cutoffs
+    from vocab.selection import coverage as measured
+    from vocab.views import explanation as told
+    from vocab.views import reading_page
 
 Warn = Callable[[str], None]
 Finish = Callable[["VocabItem"], "VocabItem"]
@@ -64,27 +68,10 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
     return resources
 
 
-def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
-    """The cutoffs of a choice, its word lists read. Raises InputError."""
-    from flashcards.known import read_known
-    from vocab.selection import Cutoffs, headwords
+def _prepared(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Prepared":
+    from flashcards.choosing import prepare
 
-    known = read_known(choice.known, warn, every=choice.known_all)
-    ignored = read_known(choice.ignore, warn, every=True)
-    return Cutoffs(
-        min_count=choice.min_count,
-        min_zipf=choice.min_zipf,
-        max_zipf=choice.max_zipf,
-        above_hsk=choice.above_hsk,
-        hsk_edition=choice.hsk_edition,
-        kinds=choice.kinds,
-        known=headwords(known, resources.lexicon),
-        ignored=headwords(ignored, resources.lexicon),
-        include=choice.include,
-        coverage=choice.coverage,
-        top=choice.top,
-        order=choice.order,
-    )
+    return prepare(documents, resources, choice, warn=work.warn, progress=work.progress, workers=work.workers)
 
 
 def build(
@@ -101,15 +88,12 @@ def build(
     """
     from flashcards import wording
     from flashcards.anki import Stamp, head_of, note_of, open_package, read_look, read_notes
-    from vocab.analysis import analyse
     from vocab.selection import select
     from vocab.teaching import teach
 
     target = deck_path(wish, documents)
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
     finish = _finisher(documents, resources, choice, wish, work.warn)
-    cutoffs = cutoffs_of(choice, resources, work.warn)
-    work.progress("look up", 0.0)
-    text = analyse(documents, resources, progress=work.progress, workers=work.workers)
     chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
     recipe = f"{wording.recipe(text.names, own, choice, wish)}\n{wording.made_with(resources.versions)}"
     head = head_of(_name(wish, documents), recipe=recipe, tones=wish.tones, previous=read_look(target))
@@ -118,24 +102,58 @@ def build(
     with open_package(target, head, expected=len(chosen.kept)) as package:
         for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
             work.progress("cards", 0.0)
-            items = [finish(item) for item in batch]
+            items = [own_points(finish(item)) for item in batch]
             doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
             package.add(stamp(note_of(item, cards=wish.cards) for item in items))
         work.progress("package", 1.0)
+    say()
     return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), stamp.changes)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
     """The vocabulary of a list, in the script that is asked for. Raises InputError."""
-    from vocab import extract_vocabulary
+    from vocab.pipeline import vocabulary_of
 
-    cutoffs = cutoffs_of(choice, resources, work.warn)
-    work.progress("look up", 0.0)
-    found = extract_vocabulary(
-        documents, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers
-    )
-    finish = _in_script(choice, resources)
-    return found._replace(items=tuple(map(finish, found.items)))
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    found = vocabulary_of(text, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers)
+    written = _in_script(choice, resources)
+    items = tuple(own_points(written(item)) for item in found.items)
+    say()
+    return found._replace(items=items)
+
+
+def coverage(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work
+) -> "measured.Coverage":
+    """How much of the documents is understood now and later. Raises InputError."""
+    from vocab.pipeline import coverage_of
+
+    text, resources, cutoffs, _, say = _prepared(documents, resources, choice, work)
+    found = coverage_of(text, resources=resources, cutoffs=cutoffs)
+    say()
+    return found
+
+
+def paragraphs(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work, *, sandhi: bool
+) -> "Iterator[reading_page.Paragraph]":
+    """The paragraphs of a page to read. Raises InputError."""
+    from vocab.views import reading_page
+
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    yield from reading_page.paragraphs_of(text, resources=resources, cutoffs=cutoffs, finish=own_points, sandhi=sandhi)
+    say()
+
+
+def explanation(
+    word: str, documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work
+) -> "told.Explanation":
+    """All that is known of a word, with what the user's table says of it. Raises InputError."""
+    from vocab.views import explanation as view
+
+    text, resources, cutoffs, own_points, _ = _prepared(documents, resources, choice, work)
+    found = view.explain_in(word, text, resources=resources, cutoffs=cutoffs)
+    return found if found.item is None else replace(found, item=own_points(found.item))
 
 
 def _finisher(

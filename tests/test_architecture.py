@@ -41,7 +41,7 @@ FLASHCARDS_FLOORS = (
     {"requests"},
     {"markup", "options"},
     {"anki", "printing"},
-    {"known", "wording"},
+    {"choosing", "wording"},
     {"runs"},
     {"cli"},
     {"__main__"},

@@ -14,6 +14,11 @@ from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Readi
 if TYPE_CHECKING:
     from vocab.analysis import Resources
 
+
+def quiet(_step: str, _share: float) -> None:
+    """What is told of the progress of a run that is over soon."""
+
+
 MOST_WARNINGS = 5
 """Lines of a user's file that are complained of; the others are counted."""
 
@@ -131,15 +136,14 @@ def annotate(
         return
     from flashcards import wording
     from flashcards.printing import reading_page as page_to_read
-    from vocab.views import reading_page
 
     names = [document.name for document in documents]
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
-    paragraphs = reading_page.read_paragraphs(documents, resources=resources, cutoffs=cutoffs, sandhi=wish.sandhi)
-    page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
-    page = page._replace(title=page.title or ", ".join(names))
-    streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
+        work = runs.Work(quiet, told.append)
+        paragraphs = runs.paragraphs(documents, resources, choice, work, sandhi=wish.sandhi)
+        page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
+        page = page._replace(title=page.title or ", ".join(names))
+        streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 
 
 def coverage(
@@ -152,12 +156,10 @@ def coverage(
         documents = runs.read(texts, told.append)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        measured = runs.coverage(documents, resources, choice, runs.Work(quiet, told.append))
     from flashcards.printing import coverage as tables
     from flashcards.printing import coverage_curve
-    from vocab.pipeline import measure_coverage
 
-    measured = measure_coverage(documents, resources=resources, cutoffs=cutoffs)
     if plot:
         title = ", ".join(document.name for document in documents)
         streams.emit(coverage_curve.draw(measured, plot, title=title), plot)
@@ -183,9 +185,7 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
         documents = runs.read(texts, told.append) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        found = runs.explanation(word, documents, resources, choice, runs.Work(quiet, told.append))
     from flashcards.printing import explanation as lines
-    from vocab.views import explanation
 
-    found = explanation.explain(word, documents, resources=resources, cutoffs=cutoffs)
     streams.emit(lines.to_text(found), None)

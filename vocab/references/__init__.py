@@ -13,7 +13,7 @@ from vocab.references.kinds import (
     work_out_kind,
 )
 from vocab.references.lexicon import Lexicon
-from vocab.references.loading import References, open_references, reading_of
+from vocab.references.loading import References, open_references, reading_of, with_own
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
 from vocab.references.segmentation_weights import LONGEST_TERM
@@ -40,5 +40,6 @@ __all__ = [
     "reading_of",
     "set_phrases",
     "traditional_form",
+    "with_own",
     "work_out_kind",
 ]

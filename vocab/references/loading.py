@@ -1,6 +1,6 @@
 """The references of a run: lexicon and glossaries, ours and the user's, opened once and passed on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +47,15 @@ def open_references(
     theirs |= {hanzi: theirs[hanzi]._replace(pinyin="") for hanzi in misfits}
     merged = overlaid(set_phrases(), theirs)
     return References(lexicon.without_profiles(theirs), merged, frozenset(theirs), tuple(warnings))
+
+
+def with_own(references: References, words: Collection[str]) -> References:
+    """The references with some words as the user's own, of which nothing is known but that they are words."""
+    theirs = {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words}
+    own = references.own | theirs.keys()
+    return references._replace(
+        lexicon=references.lexicon.without_profiles(own), glossary=overlaid(references.glossary, theirs), own=own
+    )
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:

@@ -1,6 +1,6 @@
 """Candidates and cutoffs -> kept and dropped, with reasons; how much of a text is understood (`coverage`)."""
 
 from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
-from vocab.selection.word_lists import headwords, read_words
+from vocab.selection.word_lists import absent, headwords, read_words
 
-__all__ = ["Cutoffs", "Order", "Reason", "Selection", "headwords", "read_words", "select"]
+__all__ = ["Cutoffs", "Order", "Reason", "Selection", "absent", "headwords", "read_words", "select"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from vocab.chinese import has_han, to_simplified
+from vocab.records import Candidate
 from vocab.references import Lexicon
 from vocab.sources import read_text_file
 
@@ -26,6 +27,20 @@ def read_words(path: Path, warn: Callable[[str], None]) -> Iterator[str]:
             yield word
         elif word and number > 1:
             warn(f"{path}, line {number}: no Chinese word; the line is left out.")
+
+
+def absent(words: frozenset[str], candidates: Iterable[Candidate], lexicon: Lexicon) -> tuple[set[str], dict[str, str]]:
+    """Those of some headwords that are no candidates, and the candidates that are meant by a traditional form.
+
+    Not every form has its simplified one character by character (致力於, 本著): then the dictionary tells.
+    """
+    offered = {candidate.hanzi for candidate in candidates}
+    missing = set(words - offered)
+    lengths = set(map(len, missing))
+    alike = [hanzi for hanzi in offered if len(hanzi) in lengths] if missing else []
+    lexicon.load_entries(alike)
+    meant = {e.traditional: hanzi for hanzi in alike for e in lexicon.entries(hanzi) if e.traditional in missing}
+    return missing - meant.keys(), meant
 
 
 def headwords(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

@@ -37,6 +37,10 @@ A suffix that is not here is read as a word list.
 """
 
 
+LISTS = frozenset(READERS) - {".txt"}
+"""Suffixes of what is a collection or a deck, and no text."""
+
+
 def read_known(paths: Iterable[Path], warn: Warn, *, every: bool = False) -> Iterator[str]:
     """The words of all files together; of a deck those that were studied, or `every` one.
 
