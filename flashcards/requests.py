@@ -51,6 +51,7 @@ class DeckWish(NamedTuple):
     cards: tuple[str, ...] = ("recognition",)
     tones: str = "default"
     translation: Path | None = None
+    subdecks: str | None = None
 
 
 class PageWish(NamedTuple):

@@ -5,11 +5,14 @@ shows it.
 """
 
 import contextlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.clock import now
 from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Texts
 from vocab.errors import OutputError
 
@@ -68,10 +71,13 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
     return resources
 
 
-def _prepared(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Prepared":
+def _prepared(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work, *, shelf: bool = False
+) -> "Prepared":
     from flashcards.choosing import prepare
 
-    return prepare(documents, resources, choice, warn=work.warn, progress=work.progress, workers=work.workers)
+    warn, progress, workers = work.warn, work.progress, work.workers
+    return prepare(documents, resources, choice, warn=warn, progress=progress, workers=workers, shelf=shelf)
 
 
 def build(
@@ -87,16 +93,19 @@ def build(
     Raises VocabError; the old deck then stands untouched.
     """
     from flashcards import wording
-    from flashcards.anki import Stamp, head_of, note_of, open_package, read_look, read_notes
+    from flashcards.anki import Stamp, description_of, head_of, note_of, open_package, read_look, read_notes, shelf
+    from vocab.references import sources_of
     from vocab.selection import select
-    from vocab.teaching import teach
+    from vocab.teaching import teach, translation
 
     target = deck_path(wish, documents)
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    parted = wish.subdecks is not None
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, shelf=parted)
     finish = _finisher(documents, resources, choice, wish, work.warn)
     chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
-    recipe = f"{wording.recipe(text.names, own, choice, wish)}\n{wording.made_with(resources.versions)}"
-    head = head_of(_name(wish, documents), recipe=recipe, tones=wish.tones, previous=read_look(target))
+    head = head_of(_name(wish, documents), tones=wish.tones, previous=read_look(target))
+    below = shelf.places(documents, wish, head.name)
+    used: dict[str, None] = {}
     stamp = Stamp(read_notes(target))
     doubtful: list[str] = []
     with open_package(target, head, expected=len(chosen.kept)) as package:
@@ -104,7 +113,10 @@ def build(
             work.progress("cards", 0.0)
             items = [own_points(finish(item)) for item in batch]
             doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-            package.add(stamp(note_of(item, cards=wish.cards) for item in items))
+            used |= dict.fromkeys(source for item in items for source in (*sources_of(item), *translation.graded(item)))
+            package.add(stamp(note_of(item, cards=wish.cards) for item in items), below=map(below, items))
+        made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
+        package.description = description_of(f"{made}\n{wording.attributed(used, own)}")
         work.progress("package", 1.0)
     say()
     return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), stamp.changes)
@@ -175,6 +187,17 @@ def _in_script(choice: Choice, resources: "Resources") -> Finish:
     return in_script.writer(choice.script, resources.lexicon)
 
 
+def named(wish: DeckWish, texts: Texts) -> DeckWish:
+    """The wish with the name of the folder for a shelf of sub-decks, unless its user has named it."""
+    if wish.subdecks is None or len(texts.paths) != 1 or not Path(texts.paths[0]).is_dir():
+        return wish
+    from flashcards.anki import deck_name
+
+    folder = Path(texts.paths[0]).resolve().name
+    name = wish.name or deck_name(folder.replace("::", ":")) or None
+    return wish._replace(name=name, output=wish.output or (Path("decks") / f"{folder or 'text'}.apkg"))
+
+
 def deck_path(wish: DeckWish, documents: "Sequence[Document]") -> Path:
     """Where a deck is written: where it is asked for, or below the current folder by the name of the first text."""
     return wish.output or Path("decks") / f"{documents[0].name}.apkg"
@@ -186,17 +209,20 @@ def _name(wish: DeckWish, documents: "Sequence[Document]") -> str:
     return wish.name or deck_name(documents[0].name.replace("::", ":")) or "text"
 
 
-def page_of(wish: PageWish, texts: Texts, *, recipe: str) -> "Page":
+def today() -> datetime:
+    """The day of a build: where the user is, or where SOURCE_DATE_EPOCH says, which is the same everywhere."""
+    return datetime.fromtimestamp(now(), UTC if "SOURCE_DATE_EPOCH" in os.environ else None)
+
+
+def page_of(wish: PageWish, texts: Texts, *, recipe: str, sources: str) -> "Page":
     """How pages are to be printed; their date is the one given, or the day the first text was changed."""
     from flashcards.printing import Page
 
     date = wish.date or _changed_on(texts.paths)
-    return Page(wish.title, date, recipe, wish.layout, wish.paper, wish.by_kind, wish.bom)
+    return Page(wish.title, date, recipe, wish.layout, wish.paper, wish.by_kind, wish.bom, sources)
 
 
 def _changed_on(paths: Sequence[str]) -> str:
-    from datetime import UTC, datetime
-
     with contextlib.suppress(OSError):
         for path in paths[:1]:
             return datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date().isoformat()

@@ -38,7 +38,7 @@ VOCAB_FLOORS = (
     {"pipeline", "views", "wheel"},
 )
 FLASHCARDS_FLOORS = (
-    {"requests"},
+    {"clock", "requests"},
     {"markup", "options"},
     {"anki", "printing"},
     {"choosing", "wording"},

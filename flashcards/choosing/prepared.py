@@ -9,7 +9,7 @@ from flashcards.requests import Choice
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.records import Document, VocabItem
 from vocab.runtime import Progress, quiet
-from vocab.selection import Cutoffs, headwords
+from vocab.selection import Cutoffs, heading_words, headwords
 
 Warn = Callable[[str], None]
 
@@ -35,15 +35,19 @@ def prepare(
     warn: Warn,
     progress: Progress = quiet,
     workers: int = 1,
+    shelf: bool = False,
 ) -> Prepared:
     """The documents analysed for a choice. Raises InputError.
 
-    A phrase of the wanted words that nobody knows is looked for in the text as one of a glossary would be.
+    In a `shelf`, which has sub-decks, the words by which headings are headings are dropped. A phrase of the wanted
+    words that nobody knows is looked for in the text as one of a glossary would be.
     """
     cutoffs = cutoffs_of(choice, resources, warn)
     wanted = only.read(choice.only, resources.lexicon, warn) if choice.only else None
     progress("look up", 0.0)
     text = analyse(documents, resources, progress=progress, workers=workers)
+    if shelf:
+        cutoffs = cutoffs._replace(headings=heading_words(text.corpus))
     if wanted is None:
         return Prepared(text, resources, cutoffs, lambda item: item, lambda: None)
     if phrases := only.unknown_phrases(wanted, text, resources):

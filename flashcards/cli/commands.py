@@ -63,6 +63,7 @@ def build(
     stages.begin("read")
     with _warnings() as told:
         documents = runs.read(texts, told.append)
+    wish = runs.named(wish, texts)
     runs.refuse_inputs(runs.deck_path(wish, documents), texts, files_read(own, choice, wish))
     stages.begin("references")
     resources = _resources(own)
@@ -105,8 +106,11 @@ def list_(
         vocabulary = runs.vocabulary(documents, resources, choice, work)
     from flashcards import wording
     from flashcards.printing import FORMATS
+    from vocab.references import sources_of
 
-    page = runs.page_of(wish, texts, recipe=wording.recipe(vocabulary.documents, own, choice))
+    used = (source for item in vocabulary.items for source in sources_of(item))
+    made = wording.made(wording.words(len(vocabulary.items)), vocabulary.documents, own, choice, when=runs.today())
+    page = runs.page_of(wish, texts, recipe=made, sources=wording.attributed(used, own))
     streams.emit(FORMATS[form](vocabulary, page), output)
     doubtful = [item.hanzi for item in vocabulary.items if wording.in_doubt(item)]
     streams.say(wording.selected(len(vocabulary.items), vocabulary.dropped, vocabulary.coverage, doubtful))
@@ -136,12 +140,14 @@ def annotate(
         return
     from flashcards import wording
     from flashcards.printing import reading_page as page_to_read
+    from vocab.references import DICTIONARY
 
     names = [document.name for document in documents]
     with _warnings() as told:
         work = runs.Work(quiet, told.append)
         paragraphs = runs.paragraphs(documents, resources, choice, work, sandhi=wish.sandhi)
-        page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
+        made = wording.made("The text", names, own, choice, when=runs.today())
+        page = runs.page_of(page_wish, texts, recipe=made, sources=wording.attributed([DICTIONARY], own))
         page = page._replace(title=page.title or ", ".join(names))
         streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 

@@ -1,5 +1,6 @@
 """What dictionary, lists and glossaries say of a word, and the index over them."""
 
+from vocab.references.attribution import DICTIONARY, GRADED, attribution, sources_of
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
@@ -21,6 +22,8 @@ from vocab.references.traditional import traditional_form
 
 __all__ = [
     "DEFAULT_EDITION",
+    "DICTIONARY",
+    "GRADED",
     "HSK_EDITIONS",
     "LONGEST_TERM",
     "NAMED",
@@ -29,6 +32,7 @@ __all__ = [
     "Lexicon",
     "PrefixTable",
     "References",
+    "attribution",
     "hsk_text",
     "is_classifier",
     "is_derived",
@@ -39,6 +43,7 @@ __all__ = [
     "open_references",
     "reading_of",
     "set_phrases",
+    "sources_of",
     "traditional_form",
     "with_own",
     "work_out_kind",

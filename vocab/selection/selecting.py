@@ -22,7 +22,8 @@ class Cutoffs(NamedTuple):
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
     are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
     text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
-    may want from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    may want from one essay; `headings` are words of headings (`heading_words`), which are dropped. Where `only` names
+    headwords, exactly these are kept, whatever the cutoffs.
     """
 
     min_count: int = 1
@@ -38,6 +39,7 @@ class Cutoffs(NamedTuple):
     top: int | None = None
     order: Order = "text"
     only: frozenset[str] | None = None
+    headings: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -124,6 +126,8 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
         yield Reason("known", understood=True)
     if candidate.hanzi in cutoffs.ignored:
         yield Reason("ignored")
+    if candidate.hanzi in cutoffs.headings:
+        yield Reason("words of headings", understood=True)
     noise = noise_of(candidate, references)
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
