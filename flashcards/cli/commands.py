@@ -85,6 +85,22 @@ def push(deck: Path, *, port: int, key: str) -> None:
 
     pushed = push.push(deck, port=port, key=key)
     streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
+    if pushed.back:
+        streams.say(f"{pushed.back} that had been pruned are studied again.")
+    if pushed.note_type:
+        streams.say(pushed.note_type)
+
+
+def prune(deck: Path, *, port: int, key: str) -> None:
+    """Suspend and tag in a running Anki what is in no deck any more."""
+    from flashcards.anki import prune
+
+    touched = prune.prune(deck, port=port, key=key)
+    if not touched:
+        streams.say(f"{deck}: Anki has nothing to suspend.")
+        return
+    notes = f"{len(touched)} note{'' if len(touched) == 1 else 's'}"
+    streams.say(f"{deck}: {notes} in no deck any more: cards suspended, tag {prune.GONE}. They come back with push.")
 
 
 def list_(
