@@ -28,7 +28,7 @@ KEYS_TOGETHER = 200
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A note that was tagged: its headword, and its time in Anki before and after, in seconds.
+    """A note whose tags were changed: its headword, and its time in Anki before and after, in seconds.
 
     Whoever keeps the times of notes has to know the later one, unless a hand edit stands behind the earlier.
     """
@@ -56,8 +56,7 @@ def prune(path: Path, *, gone_of: GoneOf | None = None, port: int = PORT, key: s
         found = [note for note in _with_keys(anki, gone) if _key(note) in gone]
     fresh = [note for note in found if GONE not in note.tags]
     _mark(anki, fresh)
-    after = {note.number: note.modified for note in anki.notes([note.number for note in fresh])}
-    return tuple(Touched(_key(note), note.modified, after.get(note.number, 0)) for note in fresh)
+    return _touched(anki, fresh)
 
 
 def _mark(anki: AnkiConnect, notes: Sequence[KnownNote]) -> None:
@@ -72,7 +71,7 @@ def _mark(anki: AnkiConnect, notes: Sequence[KnownNote]) -> None:
     anki.change("suspend", cards, of="cards")
 
 
-def bring_back(anki: AnkiConnect, notes: Sequence[KnownNote]) -> None:
+def bring_back(anki: AnkiConnect, notes: Sequence[KnownNote]) -> tuple[Touched, ...]:
     """Unsuspend the cards of notes that a deck has again, but not those that the user had suspended; untag the notes.
 
     The notes are as they were before the import, which may have taken the tags already.
@@ -81,6 +80,12 @@ def bring_back(anki: AnkiConnect, notes: Sequence[KnownNote]) -> None:
     anki.change("unsuspend", cards, of="cards")
     mine = {tag for note in notes for tag in note.tags if tag == GONE or tag.startswith(_KEPT)}
     anki.change("removeTags", [note.number for note in notes], tags=" ".join(sorted(mine)))
+    return _touched(anki, notes)
+
+
+def _touched(anki: AnkiConnect, notes: Sequence[KnownNote]) -> tuple[Touched, ...]:
+    after = {note.number: note.modified for note in anki.notes([note.number for note in notes])}
+    return tuple(Touched(_key(note), note.modified, after.get(note.number, 0)) for note in notes)
 
 
 def _suspended(anki: AnkiConnect, cards: Sequence[int]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from flashcards.anki.ankiconnect import PORT, AnkiConnect, KnownNote
 from flashcards.anki.earlier import read_notes
 from flashcards.anki.fitted import NoteType, fitted
-from flashcards.anki.prune import GONE, bring_back
+from flashcards.anki.prune import GONE, Touched, bring_back
 from vocab.errors import InputError, OutputError
 from vocab.runtime import PACKAGE_DAMAGE, private_folder
 
@@ -22,12 +22,12 @@ IMPORTS_WITHIN = 300.0
 class Pushed:
     """What an import did: the notes of our note type that are new, and all there are now.
 
-    `back` counts those that had been pruned and are studied again, `note_type` says how the user has changed ours.
+    `back` are those that had been pruned and are studied again, `note_type` says how the user has changed ours.
     """
 
     new: int
     all: int
-    back: int = 0
+    back: tuple[Touched, ...] = ()
     note_type: str = ""
 
 
@@ -48,10 +48,10 @@ def push(path: Path, *, port: int = PORT, key: str = "") -> Pushed:
             package.write_bytes(data)
         if anki.ask("importPackage", IMPORTS_WITHIN, path=str(package)) is not True:
             raise OutputError(f"{path}: Anki has not imported it. Open the file in Anki (File > Import) to see why.")
-    bring_back(anki, pruned)
+    back = bring_back(anki, pruned)
     after = len(anki.find())
     fits = package != path.resolve()
-    return Pushed(after - before, after, len(pruned), "" if theirs is None else _said(theirs, fits=fits))
+    return Pushed(after - before, after, back, "" if theirs is None else _said(theirs, fits=fits))
 
 
 def _fitted(package: Path, theirs: NoteType, anki: AnkiConnect) -> bytes | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from flashcards.printing import defused, undefused
 from vocab.chinese import has_han
 from vocab.errors import InputError
-from vocab.sources import Warn, read_text_file
+from vocab.sources import Warn, clean_name, read_text_file
 
 MAX_MEGABYTES = 50
 """The largest table that is read: of some 100,000 words."""
@@ -22,6 +22,7 @@ Row = Mapping[str, str]
 """A line by the names of its columns."""
 
 _DELIMITERS = "\t;,"
+_LOST = "\ufffd"
 _LEGACY = ("gbk", "big5")
 """Encodings in which a spreadsheet on a Chinese or Taiwanese system saves a table."""
 
@@ -80,10 +81,10 @@ def _cells(text: str, delimiter: str) -> list[list[str]]:
 def changed(row: Row, column: str, printed: str) -> str:
     """What somebody wrote into a column in the place of what `list` prints there; empty for no change.
 
-    An emptied cell is none: as in a glossary it leaves the point to us.
+    An emptied cell is none: as in a glossary it leaves the point to us; nor is one whose characters are damaged.
     """
     cell = row.get(column, "")
-    if any(form in _as_saved(printed) for form in _readings_of(cell)):
+    if _LOST in cell or any(form in _as_saved(printed) for form in _readings_of(cell)):
         return ""
     return list(_readings_of(cell))[-1]
 
@@ -104,4 +105,4 @@ def _as_saved(printed: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return unicodedata.normalize("NFC", clean_name(text))

@@ -86,7 +86,7 @@ def push(deck: Path, *, port: int, key: str) -> None:
     pushed = push.push(deck, port=port, key=key)
     streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
     if pushed.back:
-        streams.say(f"{pushed.back} that had been pruned are studied again.")
+        streams.say(f"{len(pushed.back)} that had been pruned are studied again.")
     if pushed.note_type:
         streams.say(pushed.note_type)
 

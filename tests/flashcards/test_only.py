@@ -221,3 +221,15 @@ def test_a_list_without_words_is_told_and_is_no_fault(data: bytes, desk: Desk, t
     assert outcome.code in (0, 1)
     assert str(path) in outcome.err
     assert "fault of the program" not in outcome.err
+
+
+def test_control_characters_and_damaged_places_of_a_table_never_reach_a_note(desk: Desk) -> None:
+    rows = desk.print("--format", "csv")
+    plain, _ = desk.notes()
+    for row in rows:
+        row["note"] = "a\x1fb\x00c\u202ed" if row["hanzi"] == "首都" else ""
+        row["english"] = "lost \ufffd" if row["hanzi"] == "重视" else row["english"]
+    desk.save(rows)
+    only, _ = desk.notes("--only", desk.table)
+    assert only["首都"].field("Note") == "abcd"
+    assert only["重视"] == plain["重视"]
