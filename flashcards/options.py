@@ -91,6 +91,9 @@ SELECTION = (
     Option("--known-interval", "known_interval", Whole(1, 36_500), None, "DAYS",
            "Of collections and decks take only words whose interval (with FSRS: whose stability) has so many days."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
+    Option("--only", "only", File(), None, "FILE",
+           "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
+           "was changed in pinyin, english, kind or an added column note counts as your glossary."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
     Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),
@@ -120,6 +123,7 @@ REFERENCES = (
 )  # fmt: skip
 """A user's own references."""
 
+SUBDECKS = ("document", "chapter")
 CARDS = ("recognition", "recall", "cloze", "listening")
 TONES = ("default", "pleco", "mdbg", "none")
 """The same names as in `flashcards.anki`; a test holds them together."""
@@ -128,6 +132,8 @@ DECK = (
     Option("--cards", "cards", SomeOf(CARDS), "recognition", "CARDS",
            f"Cards of each word: {', '.join(CARDS)}.  Recognition is always among them."),
     Option("--tones", "tones", OneOf(TONES), "default", "", "Colours of the tones."),
+    Option("--subdecks", "subdecks", OneOf(SUBDECKS), None, "",
+           "Below the deck one for each text, or for each chapter too; a word lies where its sentence stands."),
     Option("--translation", "translation", File(), None, "FILE",
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
 )  # fmt: skip
@@ -163,7 +169,10 @@ def files_read(*requests: Request) -> list[Path]:
 
 
 def as_typed(*requests: Request) -> str:
-    """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
+    """The options that differ from the defaults, as they would be typed.
+
+    Of a file only its name, because a deck is passed on to others.
+    """
     values, options = _values(requests), (*DECK, *SELECTION, *REFERENCES)
     return " ".join(word for option in options for word in _typed(option, values.get(option.field)))
 
@@ -173,6 +182,8 @@ def _values(requests: Iterable[Request]) -> dict[str, Any]:
 
 
 def _typed(option: Option, value: Any) -> list[str]:
+    if value == option.default:
+        return []
     match option.values:
         case Switch():
             return [option.flag] if value else []
@@ -180,5 +191,6 @@ def _typed(option: Option, value: Any) -> list[str]:
             given = value if isinstance(value, tuple) else (value,)
             return [f"{option.flag} {path.name}" for path in given if path]
         case SomeOf():
-            return [f"{option.flag} {','.join(value)}"] if value else []
+            chosen = ",".join(value or ())
+            return [f"{option.flag} {chosen}"] if chosen != option.default else []
     return [] if value is None else [f"{option.flag} {value}"]

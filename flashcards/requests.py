@@ -30,6 +30,7 @@ class Choice(NamedTuple):
     known_all: bool = False
     known_interval: int | None = None
     ignore: tuple[Path, ...] = ()
+    only: Path | None = None
     include: tuple[str, ...] = ()
     kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")
     max_zipf: float = 6.0
@@ -51,6 +52,7 @@ class DeckWish(NamedTuple):
     cards: tuple[str, ...] = ("recognition",)
     tones: str = "default"
     translation: Path | None = None
+    subdecks: str | None = None
 
 
 class PageWish(NamedTuple):

@@ -5,20 +5,26 @@ shows it.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.clock import now
 from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Texts
 from vocab.errors import OutputError
 
 if TYPE_CHECKING:
     from flashcards.anki import Changes
+    from flashcards.choosing import Prepared
     from flashcards.printing import Page
     from vocab.analysis import Resources
     from vocab.records import Document, VocabItem, Vocabulary
     from vocab.runtime import Progress
-    from vocab.selection import Cutoffs
+    from vocab.selection import coverage as measured
+    from vocab.views import explanation as told
+    from vocab.views import reading_page
 
 Warn = Callable[[str], None]
 Finish = Callable[["VocabItem"], "VocabItem"]
@@ -64,41 +70,13 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
     return resources
 
 
-def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
-    """The cutoffs of a choice, its word lists read. Raises InputError."""
-    from vocab.selection import Cutoffs
+def _prepared(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work, *, shelf: bool = False
+) -> "Prepared":
+    from flashcards.choosing import prepare
 
-    interval = choice.known_interval or 0
-    known = _words_in(choice.known, resources, warn, every=choice.known_all, interval=interval)
-    ignored = _words_in(choice.ignore, resources, warn, every=True)
-    return Cutoffs(
-        min_count=choice.min_count,
-        min_zipf=choice.min_zipf,
-        max_zipf=choice.max_zipf,
-        above_hsk=choice.above_hsk,
-        hsk_edition=choice.hsk_edition,
-        kinds=choice.kinds,
-        known=known,
-        ignored=ignored,
-        include=choice.include,
-        coverage=choice.coverage,
-        top=choice.top,
-        order=choice.order,
-    )
-
-
-def _words_in(
-    files: Sequence[Path], resources: "Resources", warn: Warn, *, every: bool, interval: int = 0
-) -> frozenset[str]:
-    """The headwords in a user's lists, collections and decks."""
-    if not files:
-        return frozenset()
-    from flashcards.known import read_known
-    from vocab.selection import word_lists
-
-    listed = word_lists.listed_in(resources.lexicon)
-    words = read_known(files, warn, every=every, interval=interval, listed=listed)
-    return word_lists.headwords(words, resources.lexicon)
+    warn, progress, workers = work.warn, work.progress, work.workers
+    return prepare(documents, resources, choice, warn=warn, progress=progress, workers=workers, shelf=shelf)
 
 
 def build(
@@ -114,42 +92,79 @@ def build(
     Raises VocabError; the old deck then stands untouched.
     """
     from flashcards import wording
-    from flashcards.anki import Stamp, head_of, note_of, open_package, read_look, read_notes
-    from vocab.analysis import analyse
+    from flashcards.anki import Stamp, description_of, head_of, note_of, open_package, read_look, read_notes, shelf
+    from vocab.references import sources_of
     from vocab.selection import select
-    from vocab.teaching import teach
+    from vocab.teaching import teach, translation
 
     target = deck_path(wish, documents)
+    parted = wish.subdecks is not None
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, shelf=parted)
     finish = _finisher(documents, resources, choice, wish, work.warn)
-    cutoffs = cutoffs_of(choice, resources, work.warn)
-    work.progress("look up", 0.0)
-    text = analyse(documents, resources, progress=work.progress, workers=work.workers)
     chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
-    recipe = f"{wording.recipe(text.names, own, choice, wish)}\n{wording.made_with(resources.versions)}"
-    head = head_of(_name(wish, documents), recipe=recipe, tones=wish.tones, previous=read_look(target))
+    head = head_of(_name(wish, documents), tones=wish.tones, previous=read_look(target))
+    below = shelf.places(documents, wish, head.name)
+    used: dict[str, None] = {}
     stamp = Stamp(read_notes(target))
     doubtful: list[str] = []
     with open_package(target, head, expected=len(chosen.kept)) as package:
         for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
             work.progress("cards", 0.0)
-            items = [finish(item) for item in batch]
+            items = [own_points(finish(item)) for item in batch]
             doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-            package.add(stamp(note_of(item, cards=wish.cards) for item in items))
+            used |= dict.fromkeys(source for item in items for source in (*sources_of(item), *translation.graded(item)))
+            package.add(stamp(note_of(item, cards=wish.cards) for item in items), below=map(below, items))
+        made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
+        package.description = description_of(f"{made}\n{wording.attributed(used, own)}")
         work.progress("package", 1.0)
+    say()
     return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), stamp.changes)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
     """The vocabulary of a list, in the script that is asked for. Raises InputError."""
-    from vocab import extract_vocabulary
+    from vocab.pipeline import vocabulary_of
 
-    cutoffs = cutoffs_of(choice, resources, work.warn)
-    work.progress("look up", 0.0)
-    found = extract_vocabulary(
-        documents, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers
-    )
-    finish = _in_script(choice, resources)
-    return found._replace(items=tuple(map(finish, found.items)))
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    found = vocabulary_of(text, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers)
+    written = _in_script(choice, resources)
+    items = tuple(own_points(written(item)) for item in found.items)
+    say()
+    return found._replace(items=items)
+
+
+def coverage(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work
+) -> "measured.Coverage":
+    """How much of the documents is understood now and later. Raises InputError."""
+    from vocab.pipeline import coverage_of
+
+    text, resources, cutoffs, _, say = _prepared(documents, resources, choice, work)
+    found = coverage_of(text, resources=resources, cutoffs=cutoffs)
+    say()
+    return found
+
+
+def paragraphs(
+    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work, *, sandhi: bool
+) -> "Iterator[reading_page.Paragraph]":
+    """The paragraphs of a page to read. Raises InputError."""
+    from vocab.views import reading_page
+
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    yield from reading_page.paragraphs_of(text, resources=resources, cutoffs=cutoffs, finish=own_points, sandhi=sandhi)
+    say()
+
+
+def explanation(
+    word: str, documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work
+) -> "told.Explanation":
+    """All that is known of a word, with what the user's table says of it. Raises InputError."""
+    from vocab.views import explanation as view
+
+    text, resources, cutoffs, own_points, _ = _prepared(documents, resources, choice, work)
+    found = view.explain_in(word, text, resources=resources, cutoffs=cutoffs)
+    return found if found.item is None else found._replace(item=own_points(found.item))
 
 
 def _finisher(
@@ -171,6 +186,17 @@ def _in_script(choice: Choice, resources: "Resources") -> Finish:
     return in_script.writer(choice.script, resources.lexicon)
 
 
+def named(wish: DeckWish, texts: Texts) -> DeckWish:
+    """The wish with the name of the folder for a shelf of sub-decks, unless its user has named it."""
+    if wish.subdecks is None or len(texts.paths) != 1 or not Path(texts.paths[0]).is_dir():
+        return wish
+    from flashcards.anki import deck_name
+
+    folder = Path(texts.paths[0]).resolve().name
+    name = wish.name or deck_name(folder.replace("::", ":")) or None
+    return wish._replace(name=name, output=wish.output or (Path("decks") / f"{folder or 'text'}.apkg"))
+
+
 def deck_path(wish: DeckWish, documents: "Sequence[Document]") -> Path:
     """Where a deck is written: where it is asked for, or below the current folder by the name of the first text."""
     from vocab.sources import file_name
@@ -184,17 +210,20 @@ def _name(wish: DeckWish, documents: "Sequence[Document]") -> str:
     return wish.name or deck_name(documents[0].name.replace("::", ":")) or "text"
 
 
-def page_of(wish: PageWish, texts: Texts, *, recipe: str) -> "Page":
+def today() -> datetime:
+    """The day of a build: where the user is, or where SOURCE_DATE_EPOCH says, which is the same everywhere."""
+    return datetime.fromtimestamp(now(), UTC if "SOURCE_DATE_EPOCH" in os.environ else None)
+
+
+def page_of(wish: PageWish, texts: Texts, *, recipe: str, sources: str) -> "Page":
     """How pages are to be printed; their date is the one given, or the day the first text was changed."""
     from flashcards.printing import Page
 
     date = wish.date or _changed_on(texts.paths)
-    return Page(wish.title, date, recipe, wish.layout, wish.paper, wish.by_kind, wish.bom)
+    return Page(wish.title, date, recipe, wish.layout, wish.paper, wish.by_kind, wish.bom, sources)
 
 
 def _changed_on(paths: Sequence[str]) -> str:
-    from datetime import UTC, datetime
-
     with contextlib.suppress(OSError):
         for path in paths[:1]:
             return datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date().isoformat()

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import accumulate
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
 from flashcards.options import as_typed
-from flashcards.requests import Request
+from flashcards.requests import OwnReferences, Request
 from vocab import __version__
 from vocab.records import VocabItem
+from vocab.references import DICTIONARY, attribution
 
 MOST_NAMED = 5
 """Words of doubtful reading that the summary names."""
@@ -57,11 +59,27 @@ def search(keys: Iterable[str]) -> str:
     return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
 
 
-def made_with(versions: Mapping[str, str]) -> str:
-    """The versions of what decides about words, readings and glosses."""
-    return ", ".join(f"{name} {version}" for name, version in versions.items() if name != "glossary")
+MOST_TEXTS = 3
+"""Texts that the line about a deck names; the others are counted."""
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
-def recipe(names: Sequence[str], *requests: Request) -> str:
-    """How a deck or list was made: the version, the texts and every option."""
-    return f"chinese-flashcards {__version__}: {', '.join(names)}; {as_typed(*requests)}"
+def made(words: str, names: Sequence[str], *requests: Request, when: datetime) -> str:
+    """What a deck or page is, in one line, and in another the options, where some differ from the defaults."""
+    built = f"built {when.day} {_MONTHS[when.month - 1]} {when.year} with chinese-flashcards {__version__}"
+    more = f" and {len(names) - MOST_TEXTS} more texts" if len(names) > MOST_TEXTS else ""
+    line = f"{words} of {', '.join(names[:MOST_TEXTS])}{more}, {built}"
+    options = as_typed(*requests)
+    return f"{line}\nOptions: {options}" if options else line
+
+
+def words(count: int) -> str:
+    """A number of words."""
+    return f"{count} word{'' if count == 1 else 's'}"
+
+
+def attributed(sources: Iterable[str], own: OwnReferences) -> str:
+    """The sources that were used, each once; a dictionary of the user's in the place of ours."""
+    mine = f"glosses from {own.dictionary.name}" if own.dictionary else DICTIONARY
+    return attribution(mine if source == DICTIONARY else source for source in sources)

@@ -38,10 +38,10 @@ VOCAB_FLOORS = (
     {"pipeline", "views", "wheel"},
 )
 FLASHCARDS_FLOORS = (
-    {"requests"},
+    {"clock", "requests"},
     {"markup", "options"},
     {"anki", "printing"},
-    {"known", "wording"},
+    {"choosing", "wording"},
     {"runs"},
     {"cli"},
     {"__main__"},

@@ -9,6 +9,7 @@ from flashcards.anki.deck import (
     StoredNote,
     build_deck,
     deck_name,
+    description_of,
     head_of,
 )
 from flashcards.anki.earlier import read_look, read_notes
@@ -31,6 +32,7 @@ __all__ = [
     "StoredNote",
     "build_deck",
     "deck_name",
+    "description_of",
     "head_of",
     "note_of",
     "open_package",

@@ -13,6 +13,7 @@ from flashcards.anki.note_type import MODIFIED, TONES, look
 from flashcards.anki.notes import Note, note_of
 from flashcards.markup import escape
 from vocab.records import Vocabulary
+from vocab.references import attribution, sources_of
 from vocab.sources import clean
 
 RELEASED = 1_790_000_000
@@ -23,12 +24,6 @@ its user writes into it today.
 """
 
 _DAY = 86_400
-
-ATTRIBUTION = (
-    "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0), frequencies from wordfreq (CC BY-SA 4.0), "
-    "set phrases from the chinese-flashcards glossary, English of graded sentences from hsk-sentences-audio "
-    "(CC BY-SA 4.0)."
-)
 
 
 class StoredNote(NamedTuple):
@@ -105,8 +100,12 @@ def head_of(name: str, *, recipe: str = "", tones: str = "default", previous: St
 
     `recipe` says how it was made, as text; `previous` is how the cards of the deck look that it replaces.
     """
-    lines = (*recipe.splitlines(), ATTRIBUTION)
-    return DeckHead(name, "<br>".join(map(escape, lines)), tones, _look_modified(tones, previous))
+    return DeckHead(name, description_of(recipe), tones, _look_modified(tones, previous))
+
+
+def description_of(text: str) -> str:
+    """The lines of a text as Anki shows them below a deck's name."""
+    return "<br>".join(map(escape, text.splitlines()))
 
 
 class Deck(NamedTuple):
@@ -134,7 +133,9 @@ def build_deck(
     """
     stamp = Stamp(previous or {})
     notes = tuple(stamp(note_of(item, cards=cards) for item in vocabulary.items))
-    return Deck(head_of(name, recipe=recipe, tones=tones, previous=previous_look), notes, stamp.changes)
+    used = attribution(source for item in vocabulary.items for source in sources_of(item))
+    head = head_of(name, recipe=f"{recipe}\n{used}".strip(), tones=tones, previous=previous_look)
+    return Deck(head, notes, stamp.changes)
 
 
 def deck_name(name: str) -> str:

@@ -38,6 +38,15 @@ def read_look(path: Path) -> StoredLook | None:
     return None
 
 
+def read_deck_name(path: Path) -> str:
+    """The name of the deck in a package, of several the one above all; empty where there is none."""
+    for (decks,) in _rows(path, "col", "SELECT decks FROM col"):
+        with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            names = [str(deck["name"]) for number, deck in json.loads(decks).items() if number != "1"]
+            return min(names, key=len, default="")
+    return ""
+
+
 def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
     """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
     try:

@@ -101,6 +101,15 @@ texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
 to_file = click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead.")
 
 
+def to_anki(command: Command) -> Command:
+    """A decorator for what a command needs that talks to a running Anki."""
+    told = "AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]"
+    key = click.option("--key", envvar="ANKICONNECT_KEY", default="", help=told)
+    ports = click.IntRange(1, 65535)
+    port = click.option("--port", type=ports, default=8765, show_default=True, help="AnkiConnect's port.")
+    return click.argument("deck", type=PATH, metavar="DECK.apkg")(port(key(command)))
+
+
 def format_of(*names: str) -> Callable[[Command], Command]:
     """The option that chooses among output formats, the first by default."""
     return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
@@ -133,12 +142,20 @@ def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) ->
 
 
 @cli.command()
-@click.argument("deck", type=PATH, metavar="DECK.apkg")
-@click.option("--port", type=click.IntRange(1, 65535), default=8765, show_default=True, help="AnkiConnect's port.")
-@click.option("--key", envvar="ANKICONNECT_KEY", default="", help="AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]")
+@to_anki
 def push(deck: Path, port: int, key: str) -> None:
     """Hand a deck to a running Anki that has the add-on AnkiConnect."""
     commands.push(deck, port=port, key=key)
+
+
+@cli.command()
+@to_anki
+def prune(deck: Path, port: int, key: str) -> None:
+    """Suspend and tag in a running Anki what is no longer in a deck.
+
+    Nothing is deleted; what a later deck has again comes back when you push it.
+    """
+    commands.prune(deck, port=port, key=key)
 
 
 @cli.command("list")

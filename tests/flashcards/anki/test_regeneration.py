@@ -187,13 +187,14 @@ def test_the_description_in_anki_says_how_the_deck_was_made(collection: Collecti
 
 
 def test_the_command_builds_again_and_says_what_changed(
-    flashcards: Callable[..., Outcome], collection: Collection, tmp_path: Path
+    flashcards: Callable[..., Outcome], collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # 'He works in a bank. The library is big.' / 'Doctors fight for every minute.'
     text, english = tmp_path / "text.txt", tmp_path / "english.txt"
     text.write_text("他在银行工作。图书馆很大。\n医护人员争分夺秒。\n", "utf-8")
     english.write_text("He works in a bank.\nThe library is big.\nDoctors fight for every minute.\n", "utf-8")
     deck = tmp_path / "deck.apkg"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795780800")  # a run over midnight would see two days
 
     def build(*options: object) -> str:
         outcome = flashcards("build", text, "-o", deck, *options)
@@ -216,7 +217,13 @@ def test_the_command_builds_again_and_says_what_changed(
     gone = collection.col.find_notes(told.split("finds it with: ")[1].strip())
     assert len(gone) == notes - 1
     description = collection.col.decks.by_name("text")["desc"]
-    for part in (": text; ", "--cards recall,cloze", "--kind idiom", "--translation english.txt", "jieba", "CC-CEDICT"):
+    for part in (
+        "1 word of text, built ",
+        "Options: --cards recall,cloze ",
+        "--kind idiom",
+        "english.txt",
+        "CC-CEDICT",
+    ):
         assert part in description
     collection.assert_sound()
 

@@ -47,6 +47,10 @@ A suffix that is not here is read as a word list.
 """
 
 
+LISTS = frozenset(READERS) - {".txt"}
+"""Suffixes of what is a collection or a deck, and no text."""
+
+
 def read_known(
     paths: Iterable[Path], warn: Warn, *, every: bool = False, interval: int = 0, listed: word_lists.Listed = is_han
 ) -> Iterator[str]:
