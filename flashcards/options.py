@@ -88,6 +88,7 @@ SELECTION = (
            "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "
            "(collection.anki2) or deck (.apkg).  Repeatable."),
     Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
+    Option("--new-words", "new_words", Switch(), False, "", "Leave out the words of earlier decks that you built."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
@@ -130,6 +131,14 @@ DECK = (
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
 )  # fmt: skip
 """What the cards of a deck show."""
+
+AGAIN = (
+    Option("--overwrite", "overwrite", Switch(), False, "",
+           "Let changed notes win over your own edits in Anki; Anki before 25.02 takes changes only so."),
+    Option("--gone", "gone", File(), None, "FILE",
+           "Write searches for Anki's browser that find what is no longer chosen."),
+)  # fmt: skip
+"""What becomes of notes that were built before; nothing of it is seen on a card."""
 
 PAGE = (
     Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),

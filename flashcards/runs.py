@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Texts
-from vocab.errors import OutputError
+from vocab.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from flashcards.anki import Changes
@@ -64,8 +64,11 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
     return resources
 
 
-def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
-    """The cutoffs of a choice, its word lists read. Raises InputError."""
+def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn, *, deck: str) -> "Cutoffs":
+    """The cutoffs of a choice, its word lists read; the words of `deck` itself are never those of earlier decks.
+
+    Raises InputError.
+    """
     from flashcards.known import read_known
     from vocab.selection import Cutoffs, headwords
 
@@ -84,7 +87,18 @@ def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn) -> "Cutoffs":
         coverage=choice.coverage,
         top=choice.top,
         order=choice.order,
+        held=_words_in_decks(deck, warn) if choice.new_words else frozenset(),
     )
+
+
+def _words_in_decks(but: str, warn: Warn) -> frozenset[str]:
+    """The words of earlier decks, but for the deck of this name."""
+    from flashcards.ledger import Ledger
+
+    with contextlib.closing(Ledger(but, warn)) as ledger:
+        if ledger.is_empty:
+            warn("No earlier deck is known here, so that --new-words leaves out nothing.")
+        return ledger.words_elsewhere()
 
 
 def build(
@@ -100,36 +114,44 @@ def build(
     Raises VocabError; the old deck then stands untouched.
     """
     from flashcards import wording
-    from flashcards.anki import Stamp, head_of, note_of, open_package, read_look, read_notes
+    from flashcards.anki import now, open_package
+    from flashcards.rebuilding import Rebuilding
     from vocab.analysis import analyse
+    from vocab.runtime import write_atomically
     from vocab.selection import select
     from vocab.teaching import teach
 
-    target = deck_path(wish, documents)
+    target, name, time = deck_path(wish, documents), _name(wish, documents), now()
     finish = _finisher(documents, resources, choice, wish, work.warn)
-    cutoffs = cutoffs_of(choice, resources, work.warn)
+    cutoffs = cutoffs_of(choice, resources, work.warn, deck=name)
     work.progress("look up", 0.0)
     text = analyse(documents, resources, progress=work.progress, workers=work.workers)
     chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
+    if not chosen.kept:
+        raise InputError(wording.nothing_kept(target, chosen.dropped))
     recipe = f"{wording.recipe(text.names, own, choice, wish)}\n{wording.made_with(resources.versions)}"
-    head = head_of(_name(wish, documents), recipe=recipe, tones=wish.tones, previous=read_look(target))
-    stamp = Stamp(read_notes(target))
     doubtful: list[str] = []
-    with open_package(target, head, expected=len(chosen.kept)) as package:
-        for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
-            work.progress("cards", 0.0)
-            items = [finish(item) for item in batch]
-            doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-            package.add(stamp(note_of(item, cards=wish.cards) for item in items))
-        work.progress("package", 1.0)
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), stamp.changes)
+    with Rebuilding(target, name, wish, work.warn, now=time) as rebuilding:
+        head = rebuilding.head(recipe)
+        with open_package(target, head, expected=len(chosen.kept)) as package:
+            for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
+                work.progress("cards", 0.0)
+                items = [finish(item) for item in batch]
+                doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
+                package.add(rebuilding.notes(items))
+            work.progress("package", 1.0)
+            changes = rebuilding.changes()
+            if wish.gone:
+                write_atomically(wish.gone, wording.searches(changes.gone).encode("utf-8"), option="--gone")
+        rebuilding.record(head)
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), changes)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
     """The vocabulary of a list, in the script that is asked for. Raises InputError."""
     from vocab import extract_vocabulary
 
-    cutoffs = cutoffs_of(choice, resources, work.warn)
+    cutoffs = cutoffs_of(choice, resources, work.warn, deck=default_name(documents))
     work.progress("look up", 0.0)
     found = extract_vocabulary(
         documents, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers
@@ -163,9 +185,14 @@ def deck_path(wish: DeckWish, documents: "Sequence[Document]") -> Path:
 
 
 def _name(wish: DeckWish, documents: "Sequence[Document]") -> str:
+    return wish.name or default_name(documents)
+
+
+def default_name(documents: "Sequence[Document]") -> str:
+    """The name in Anki of a deck that is given none: that of the first text."""
     from flashcards.anki import deck_name
 
-    return wish.name or deck_name(documents[0].name.replace("::", ":")) or "text"
+    return deck_name(documents[0].name.replace("::", ":")) or "text"
 
 
 def page_of(wish: PageWish, texts: Texts, *, recipe: str) -> "Page":

@@ -5,13 +5,13 @@ from flashcards.anki.deck import (
     Deck,
     DeckHead,
     Stamp,
-    StoredLook,
-    StoredNote,
     build_deck,
     deck_name,
     head_of,
+    look_of,
 )
 from flashcards.anki.earlier import read_look, read_notes
+from flashcards.anki.memory import LATEST, Earlier, Made, StoredLook, StoredNote, earlier_look, latest, made_of, now
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
@@ -19,11 +19,14 @@ from flashcards.anki.package import PackageWriter, open_package, write_package
 __all__ = [
     "CARDS",
     "FIELDS",
+    "LATEST",
     "NOTE_TYPE_NAME",
     "TONES",
     "Changes",
     "Deck",
     "DeckHead",
+    "Earlier",
+    "Made",
     "Note",
     "PackageWriter",
     "Stamp",
@@ -31,8 +34,13 @@ __all__ = [
     "StoredNote",
     "build_deck",
     "deck_name",
+    "earlier_look",
     "head_of",
+    "latest",
+    "look_of",
+    "made_of",
     "note_of",
+    "now",
     "open_package",
     "read_look",
     "read_notes",

@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from flashcards.anki.deck import StoredLook, StoredNote
 from flashcards.anki.foreign_database import rows_of
+from flashcards.anki.memory import StoredLook, StoredNote
 from flashcards.anki.note_type import FIELDS, NOTE_TYPE_ID
 from flashcards.anki.notes import Note
 from vocab.runtime import PACKAGE_DAMAGE

@@ -126,6 +126,7 @@ def cli() -> None:
 @click.option("--profile", is_flag=True, help="Tell how long each stage took.")
 @shared(options.WORK)
 @shared(options.DECK)
+@shared(options.AGAIN)
 @references
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:

@@ -58,7 +58,9 @@ def build(
     stages.begin("read")
     with _warnings() as told:
         documents = runs.read(texts, told.append)
-    runs.refuse_inputs(runs.deck_path(wish, documents), texts, files_read(own, choice, wish))
+    target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
+    runs.refuse_inputs(target, texts, own_files)
+    runs.refuse_inputs(wish.gone, texts, [*own_files, target])
     stages.begin("references")
     resources = _resources(own)
     with _warnings() as told, _working(stages, told, workers) as work:
@@ -66,9 +68,8 @@ def build(
     from flashcards import wording
 
     streams.say(wording.selected(built.kept, built.dropped, built.coverage, built.doubtful))
-    streams.say(f"{built.path}: {wording.changed(built.changes)}")
-    if built.changes.gone:
-        streams.say(wording.gone(built.changes.gone))
+    for line in wording.outcome(built.path, built.changes, wish):
+        streams.say(line)
     if profile:
         streams.say_lines(stages.table())
 
@@ -135,7 +136,7 @@ def annotate(
 
     names = [document.name for document in documents]
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        cutoffs = runs.cutoffs_of(choice, resources, told.append, deck=runs.default_name(documents))
     paragraphs = reading_page.read_paragraphs(documents, resources=resources, cutoffs=cutoffs, sandhi=wish.sandhi)
     page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
     page = page._replace(title=page.title or ", ".join(names))
@@ -152,7 +153,7 @@ def coverage(
         documents = runs.read(texts, told.append)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        cutoffs = runs.cutoffs_of(choice, resources, told.append, deck=runs.default_name(documents))
     from flashcards.printing import coverage as tables
     from flashcards.printing import coverage_curve
     from vocab.pipeline import measure_coverage
@@ -183,7 +184,7 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
         documents = runs.read(texts, told.append) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        cutoffs = runs.cutoffs_of(choice, resources, told.append, deck=runs.default_name(documents))
     from flashcards.printing import explanation as lines
     from vocab.views import explanation
 

@@ -6,6 +6,7 @@ from vocab.runtime.files import (
     discard_unfinished,
     private_folder,
     read_bounded,
+    refuse_read_only,
     take_away_leftovers,
     write_atomically,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "private_folder",
     "quiet",
     "read_bounded",
+    "refuse_read_only",
     "serially",
     "stubbed",
     "take_away_leftovers",

@@ -15,11 +15,11 @@ STALE_PREFIX = ".chinese-flashcards-"
 """Short, so that the temporary name fits beside an output name of 250 bytes."""
 
 
-def write_atomically(path: Path, data: bytes | IO[bytes]) -> None:
+def write_atomically(path: Path, data: bytes | IO[bytes], *, option: str = "-o") -> None:
     """Write `data`, or what is read from it, to `path` through a temporary file beside it, synced and renamed.
 
-    A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError;
-    the old file then stands untouched.
+    A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError,
+    which names the `option` that chooses the place; the old file then stands untouched.
     """
     target = Path(os.path.realpath(path))
     source = io.BytesIO(data) if isinstance(data, bytes) else data
@@ -32,7 +32,7 @@ def write_atomically(path: Path, data: bytes | IO[bytes]) -> None:
             _replace(target, source)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with {option}.") from error
 
 
 def _pour(target: Path, source: IO[bytes]) -> None:
@@ -45,8 +45,8 @@ def _pour(target: Path, source: IO[bytes]) -> None:
 
 def _replace(target: Path, source: IO[bytes]) -> None:
     with unfinished_in(target.parent) as temporary:
-        _refuse_read_only(target)
-        _refuse_read_only(target.parent)
+        refuse_read_only(target)
+        refuse_read_only(target.parent)
         with temporary.open("xb") as file:
             shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
@@ -131,7 +131,7 @@ def take_away_leftovers() -> None:
         _remove_stale(_temporary_folder())
 
 
-def _refuse_read_only(path: Path) -> None:
+def refuse_read_only(path: Path) -> None:
     """A rename would silently replace a file its owner has locked against writing; so would the superuser."""
     if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise PermissionError(13, "it is read-only")

@@ -20,9 +20,9 @@ class Cutoffs(NamedTuple):
     """What is worth learning, and in which order.
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
-    are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
-    text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
-    may want from one essay.
+    are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
+    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`). The defaults
+    keep every word a learner may want from one essay.
     """
 
     min_count: int = 1
@@ -37,6 +37,7 @@ class Cutoffs(NamedTuple):
     coverage: float | None = None
     top: int | None = None
     order: Order = "text"
+    held: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -113,6 +114,8 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
     """
     if candidate.hanzi in cutoffs.known:
         yield Reason("known", understood=True)
+    if candidate.hanzi in cutoffs.held:
+        yield Reason("in your decks", understood=True)
     if candidate.hanzi in cutoffs.ignored:
         yield Reason("ignored")
     noise = noise_of(candidate, references)

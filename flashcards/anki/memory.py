@@ -1,0 +1,151 @@
+"""What is remembered of the notes and the look that a user has already, and the time that follows from it.
+
+Anki takes a note that is newer than its own, and a note that was edited by hand has the time of the edit. So a note
+that is new to the memory gets the time of this build; one that changed a second more than the latest time it ever had;
+one that did not keeps its time. Every change is taken, and an edit made after the import stays.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from flashcards.anki.note_type import CARDS, SWITCHES
+from flashcards.anki.notes import Note
+from vocab.errors import InputError
+
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+"""Fixes the time of a build (https://reproducible-builds.org/specs/source-date-epoch/)."""
+
+LATEST = (1 << 32) - 1
+"""The latest time that is believed: in 2106."""
+
+UNKNOWN = b""
+"""The digest of what nobody knows any more: whatever comes counts as a change."""
+
+Cards = int
+"""Cards of a note as bits, in the order of CARDS."""
+
+
+class StoredNote(NamedTuple):
+    """A note as it stands in a package: its content and its modification time in seconds."""
+
+    note: Note
+    modified: int
+
+
+class StoredLook(NamedTuple):
+    """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
+
+    look: str
+    modified: int
+
+
+class Earlier(NamedTuple):
+    """What is remembered of a note or a look: the latest time it had, the digest of what it was then, its cards.
+
+    `home` is the deck where the cards lie in Anki, which never moves them; `cards_elsewhere` and `sources` are the
+    cards and source tags that other decks gave the note.
+    """
+
+    modified: int
+    digest: bytes
+    cards: Cards = 0
+    home: str = ""
+    cards_elsewhere: Cards = 0
+    sources: tuple[str, ...] = ()
+
+
+class Made(NamedTuple):
+    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it."""
+
+    guid: str
+    key: str
+    modified: int
+    digest: bytes
+    cards: Cards
+    own: Cards
+    sources: tuple[str, ...]
+
+
+Recall = Callable[[Sequence[str]], Mapping[str, Earlier]]
+"""GUIDs -> what is remembered of those notes that are known."""
+
+
+def nothing(_: Sequence[str]) -> Mapping[str, Earlier]:
+    """What is remembered where nothing is."""
+    return {}
+
+
+def now() -> int:
+    """The time of this build in seconds: the clock's, or that of SOURCE_DATE_EPOCH. Raises InputError."""
+    given = os.environ.get(EPOCH_VARIABLE)
+    if not given:
+        return int(time.time())
+    if not (given.isascii() and given.isdigit() and int(given) <= LATEST):
+        raise InputError(f"{EPOCH_VARIABLE}: {given!r} is no time. Give whole seconds since 1970, or unset it.")
+    return int(given)
+
+
+def digest_of(note: Note) -> bytes:
+    """A digest of fields and tags; fields that a later version adds and leaves empty do not change it."""
+    return digest("\x1e".join(("\x1f".join(note.fields).rstrip("\x1f"), *note.tags)))
+
+
+def digest(text: str) -> bytes:
+    """A digest of a text, long enough that no two ever meet."""
+    return hashlib.sha256(text.encode("utf-8")).digest()[:16]
+
+
+def cards_of(note: Note) -> Cards:
+    """The cards that the fields of a note open."""
+    return sum(1 << at for at, switch in SWITCHES if switch is None or note.fields[switch])
+
+
+def cards_named(cards: Cards) -> tuple[str, ...]:
+    """The names of cards."""
+    return tuple(name for at, name in enumerate(CARDS) if cards >> at & 1)
+
+
+def sources_of(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags that name the texts a note comes from."""
+    return tuple(tag for tag in tags if tag.startswith("source::"))
+
+
+def earlier_note(stored: StoredNote) -> Earlier:
+    """What a package remembers of a note."""
+    note, modified = stored
+    return Earlier(modified, digest_of(note), cards_of(note), sources=sources_of(note.tags))
+
+
+def made_of(stored: StoredNote) -> Made:
+    """A note of a package as a ledger keeps it."""
+    note, modified = stored
+    cards = cards_of(note)
+    return Made(note.guid, note.field("Key"), modified, digest_of(note), cards, cards, sources_of(note.tags))
+
+
+def earlier_look(stored: StoredLook) -> Earlier:
+    """What a package remembers of the look."""
+    return Earlier(stored.modified, digest(stored.look))
+
+
+def latest(package: Earlier | None, ledger: Earlier | None) -> Earlier | None:
+    """The later of two memories; of the same time and not the same content, nobody knows what Anki has."""
+    if package is None or ledger is None:
+        return package or ledger
+    if package.modified > ledger.modified:
+        return ledger._replace(modified=package.modified, digest=package.digest, cards=package.cards)
+    if package.modified == ledger.modified and package.digest != ledger.digest:
+        return ledger._replace(digest=UNKNOWN)
+    return ledger
+
+
+def time_of(digest: bytes, was: Earlier | None, *, now: int, overwrite: bool) -> int:
+    """The modification time of a note or look; `overwrite` lets what changed win over any edit made by hand."""
+    if was is None:
+        return now
+    if was.digest == digest:
+        return was.modified
+    return max(now, was.modified + 1) if overwrite else was.modified + 1

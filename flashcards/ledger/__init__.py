@@ -1,0 +1,9 @@
+"""The ledger: what a user has had made, in a small SQLite file in the folder of his own data; it never leaves there.
+
+It is a help and no condition: one that is missing, locked, damaged or somebody else's costs a warning, and the build
+goes on as if there were none. It is written after the deck, in one transaction; of two builds at once both are kept.
+"""
+
+from flashcards.ledger.entries import DATA_VARIABLE, Ledger, Warn, ledger_path
+
+__all__ = ["DATA_VARIABLE", "Ledger", "Warn", "ledger_path"]

@@ -1,0 +1,84 @@
+"""A deck made over what its user has already: the memory is asked before it is made, and written down afterwards."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+from flashcards.anki import (
+    Changes,
+    DeckHead,
+    Stamp,
+    StoredNote,
+    earlier_look,
+    head_of,
+    latest,
+    look_of,
+    made_of,
+    read_look,
+    read_notes,
+)
+from flashcards.ledger import Ledger, Warn
+from flashcards.requests import DeckWish
+from vocab.records import VocabItem
+
+
+class Rebuilding:
+    """A deck under way, and the memory of its user: the deck that stands at its path, and the ledger.
+
+    To be left by `with`, which closes the ledger.
+    """
+
+    def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn, *, now: int) -> None:
+        """`name` is the deck's in Anki, `now` the time of this build."""
+        self._target, self._name, self._wish, self._now = target, name, wish, now
+        self._before = read_notes(target)
+        self._ledger = Ledger(name, warn)
+        self._remembers = bool(self._before) or not self._ledger.is_empty
+        self._stamp = Stamp(
+            self._before,
+            now=now,
+            deck=name,
+            cards=wish.cards,
+            overwrite=wish.overwrite,
+            recall=self._ledger.recall,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ledger.close()
+
+    def words_elsewhere(self) -> frozenset[str]:
+        """The headwords that earlier decks of this user hold."""
+        return self._ledger.words_elsewhere()
+
+    def head(self, recipe: str) -> DeckHead:
+        """The head of the deck; its look is dated as its notes are."""
+        look = read_look(self._target)
+        previous = latest(look and earlier_look(look), self._ledger.look())
+        return head_of(
+            self._name,
+            recipe=recipe,
+            tones=self._wish.tones,
+            previous=previous,
+            now=self._now,
+            overwrite=self._wish.overwrite,
+        )
+
+    def notes(self, items: Iterable[VocabItem]) -> Iterator[StoredNote]:
+        """The notes of the items, each with its time."""
+        return self._stamp(items)
+
+    def changes(self) -> Changes:
+        """What an import of the notes so far will change."""
+        here = {note.guid for note in self._stamp.made}
+        gone = self._ledger.gone(self._stamp.gone(), here)
+        return self._stamp.changes(gone.values())._replace(remembers=self._remembers)
+
+    def record(self, head: DeckHead) -> None:
+        """Write the deck down, now that it stands."""
+        gone = self._stamp.gone()
+        known = self._ledger.recall([*gone])
+        left = [made_of(self._before[guid]) for guid in gone if guid not in known]
+        self._ledger.record(self._stamp.made, look_of(head), left=left)
