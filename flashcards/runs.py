@@ -115,9 +115,8 @@ def build(
     """
     from flashcards import wording
     from flashcards.anki import now, open_package
-    from flashcards.rebuilding import Rebuilding
+    from flashcards.ledger import Rebuilding
     from vocab.analysis import analyse
-    from vocab.runtime import write_atomically
     from vocab.selection import select
     from vocab.teaching import teach
 
@@ -141,10 +140,18 @@ def build(
                 package.add(rebuilding.notes(items))
             work.progress("package", 1.0)
             changes = rebuilding.changes()
-            if wish.gone:
-                write_atomically(wish.gone, wording.searches(changes.gone).encode("utf-8"), option="--gone")
+            _write_searches(wish.gone, changes)
         rebuilding.record(head)
     return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), changes)
+
+
+def _write_searches(path: Path | None, changes: "Changes") -> None:
+    """Searches for what is gone, where they are wanted; none is an empty file, so that no older one misleads."""
+    if path is not None:
+        from flashcards import wording
+        from vocab.runtime import write_atomically
+
+        write_atomically(path, wording.searches(changes.gone).encode("utf-8"), option="--gone")
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":

@@ -42,7 +42,6 @@ FLASHCARDS_FLOORS = (
     {"markup", "options"},
     {"anki", "printing"},
     {"known", "wording", "ledger"},
-    {"rebuilding"},
     {"runs"},
     {"cli"},
     {"__main__"},

@@ -11,7 +11,7 @@ from flashcards.anki.deck import (
     look_of,
 )
 from flashcards.anki.earlier import read_look, read_notes
-from flashcards.anki.memory import LATEST, Earlier, Made, StoredLook, StoredNote, earlier_look, latest, made_of, now
+from flashcards.anki.memory import LATEST, Earlier, Made, StoredLook, StoredNote, latest_look, made_of, now
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
@@ -34,9 +34,8 @@ __all__ = [
     "StoredNote",
     "build_deck",
     "deck_name",
-    "earlier_look",
     "head_of",
-    "latest",
+    "latest_look",
     "look_of",
     "made_of",
     "note_of",

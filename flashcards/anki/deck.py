@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flashcards.anki import memory
 from flashcards.anki.memory import Earlier, Made, Recall, StoredLook, StoredNote
-from flashcards.anki.note_type import look
+from flashcards.anki.note_type import KEY, look
 from flashcards.anki.notes import Note, note_of
 from flashcards.markup import escape
 from vocab.records import VocabItem, Vocabulary
@@ -57,7 +57,7 @@ class Stamp:
         """`before` are the notes, by GUID, of the deck that stood there; `recall` asks a ledger."""
         self._before, self._recall = before, recall
         self._now, self._deck, self._cards, self._overwrite = now, deck, cards, overwrite
-        self._counts: Counter[str] = Counter()
+        self._new = self._changed = self._unchanged = self._taken = self._ahead = 0
         self._shared: Counter[str] = Counter()
         self.made: list[Made] = []
 
@@ -66,20 +66,20 @@ class Stamp:
         pairs = [(item, note_of(item, cards=self._cards)) for item in items]
         ledger = self._recall([note.guid for _, note in pairs])
         for item, note in pairs:
-            stored = self._before.get(note.guid)
-            was = memory.latest(stored and memory.earlier_note(stored), ledger.get(note.guid))
+            was = memory.latest(self._before.get(note.guid), ledger.get(note.guid))
             yield self._stored(item, note, was)
 
     def _stored(self, item: VocabItem, own: Note, was: Earlier | None) -> StoredNote:
-        note = self._joined(item, own, was) if was else own
-        digest, cards = memory.digest_of(note), memory.cards_of(note)
-        modified = memory.time_of(digest, was, now=self._now, overwrite=self._overwrite)
-        self._count(was, digest, cards, modified)
-        self.made.append(
-            Made(
-                note.guid, note.field("Key"), modified, digest, cards, memory.cards_of(own), memory.sources_of(own.tags)
-            )
-        )
+        given = cards = memory.cards_of(own)
+        note = own
+        if was is not None and (was.sources or was.cards_elsewhere):
+            note = self._joined(item, own, was)
+            cards = memory.cards_of(note)
+        digest = memory.digest_of(note)
+        is_still = was is not None and was.is_still(digest, note)
+        modified = memory.time_of(was, is_still=is_still, now=self._now, overwrite=self._overwrite)
+        self._count(was, cards, modified, is_still=is_still)
+        self.made.append(Made(note.guid, note.fields[KEY], modified, digest, cards, given, memory.sources_of(own.tags)))
         return StoredNote(note, modified)
 
     def _joined(self, item: VocabItem, own: Note, was: Earlier) -> Note:
@@ -88,28 +88,26 @@ class Stamp:
         note = note_of(item, cards={*self._cards, *memory.cards_named(more)}) if more else own
         return note._replace(tags=tuple(dict.fromkeys((*note.tags, *was.sources))))
 
-    def _count(self, was: Earlier | None, digest: bytes, cards: memory.Cards, modified: int) -> None:
-        self._counts["ahead"] += modified > self._now + PATIENCE
+    def _count(self, was: Earlier | None, cards: memory.Cards, modified: int, *, is_still: bool) -> None:
+        self._ahead += modified > self._now + PATIENCE
         if was is None:
-            self._counts["new"] += 1
+            self._new += 1
             return
-        self._counts["unchanged" if digest == was.digest else "changed"] += 1
-        self._counts["taken"] += (was.cards & ~cards).bit_count()
-        if was.home not in ("", self._deck):
+        self._unchanged += is_still
+        self._changed += not is_still
+        self._taken += (was.cards & ~cards).bit_count()
+        if was.home != self._deck and was.home:
             self._shared[was.home] += 1
 
     def gone(self) -> dict[str, str]:
         """The keys, by GUID, of notes that stood in the deck before and do not in this one."""
         here = {made.guid for made in self.made}
-        return {guid: stored.note.field("Key") for guid, stored in self._before.items() if guid not in here}
+        return {guid: stored.note.fields[KEY] for guid, stored in self._before.items() if guid not in here}
 
     def changes(self, gone: Iterable[str]) -> Changes:
         """How the notes so far differ from those before, with the keys of those that no deck has any more."""
-        counts = self._counts
-        return Changes(
-            counts["new"], counts["changed"], counts["unchanged"], tuple(gone), counts["taken"],
-            dict(self._shared.most_common()), counts["ahead"],
-        )  # fmt: skip
+        counts = self._new, self._changed, self._unchanged
+        return Changes(*counts, tuple(gone), self._taken, dict(self._shared.most_common()), self._ahead)
 
 
 class DeckHead(NamedTuple):
@@ -135,9 +133,9 @@ def head_of(
     `recipe` says how it was made, as text; `previous` is what is remembered of how the cards looked.
     """
     lines = (*recipe.splitlines(), ATTRIBUTION)
-    modified = memory.time_of(
-        memory.digest(look(tones)), previous, now=memory.now() if now is None else now, overwrite=overwrite
-    )
+    is_still = previous is not None and previous.is_still(memory.digest(look(tones)))
+    time = memory.now() if now is None else now
+    modified = memory.time_of(previous, is_still=is_still, now=time, overwrite=overwrite)
     return DeckHead(name, "<br>".join(map(escape, lines)), modified, tones)
 
 
@@ -176,7 +174,7 @@ def build_deck(
     time = memory.now() if now is None else now
     stamp = Stamp(previous or {}, now=time, deck=name, cards=cards, overwrite=overwrite)
     notes = tuple(stamp(vocabulary.items))
-    before = previous_look and memory.earlier_look(previous_look)
+    before = memory.latest_look(previous_look, None)
     head = head_of(name, recipe=recipe, tones=tones, previous=before, now=time, overwrite=overwrite)
     return Deck(head, notes, stamp.changes(stamp.gone().values()))
 

@@ -8,10 +8,11 @@ one that did not keeps its time. Every change is taken, and an edit made after t
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from flashcards.anki.note_type import CARDS, SWITCHES
+from flashcards.anki.note_type import CARDS, KEY, SWITCHES
 from flashcards.anki.notes import Note
 from vocab.errors import InputError
 
@@ -43,18 +44,24 @@ class StoredLook(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """What is remembered of a note or a look: the latest time it had, the digest of what it was then, its cards.
+    """What is remembered of a note or a look: the latest time it had, and what it was then.
 
+    A ledger knows the `digest` of it, a package the `note` itself, and where both know a time they may not agree.
     `home` is the deck where the cards lie in Anki, which never moves them; `cards_elsewhere` and `sources` are the
     cards and source tags that other decks gave the note.
     """
 
     modified: int
-    digest: bytes
+    digest: bytes | None = None
+    note: Note | None = None
     cards: Cards = 0
     home: str = ""
     cards_elsewhere: Cards = 0
     sources: tuple[str, ...] = ()
+
+    def is_still(self, digest: bytes, note: Note | None = None) -> bool:
+        """Whether this is what it was."""
+        return self.digest in (None, digest) and self.note in (None, note)
 
 
 class Made(NamedTuple):
@@ -100,7 +107,11 @@ def digest(text: str) -> bytes:
 
 def cards_of(note: Note) -> Cards:
     """The cards that the fields of a note open."""
-    return sum(1 << at for at, switch in SWITCHES if switch is None or note.fields[switch])
+    cards = 0
+    for at, switch in SWITCHES:
+        if switch is None or note.fields[switch]:
+            cards |= 1 << at
+    return cards
 
 
 def cards_named(cards: Cards) -> tuple[str, ...]:
@@ -108,22 +119,17 @@ def cards_named(cards: Cards) -> tuple[str, ...]:
     return tuple(name for at, name in enumerate(CARDS) if cards >> at & 1)
 
 
-def sources_of(tags: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1_000)
+def sources_of(tags: tuple[str, ...]) -> tuple[str, ...]:
     """The tags that name the texts a note comes from."""
     return tuple(tag for tag in tags if tag.startswith("source::"))
-
-
-def earlier_note(stored: StoredNote) -> Earlier:
-    """What a package remembers of a note."""
-    note, modified = stored
-    return Earlier(modified, digest_of(note), cards_of(note), sources=sources_of(note.tags))
 
 
 def made_of(stored: StoredNote) -> Made:
     """A note of a package as a ledger keeps it."""
     note, modified = stored
     cards = cards_of(note)
-    return Made(note.guid, note.field("Key"), modified, digest_of(note), cards, cards, sources_of(note.tags))
+    return Made(note.guid, note.fields[KEY], modified, digest_of(note), cards, cards, sources_of(note.tags))
 
 
 def earlier_look(stored: StoredLook) -> Earlier:
@@ -131,21 +137,32 @@ def earlier_look(stored: StoredLook) -> Earlier:
     return Earlier(stored.modified, digest(stored.look))
 
 
-def latest(package: Earlier | None, ledger: Earlier | None) -> Earlier | None:
-    """The later of two memories; of the same time and not the same content, nobody knows what Anki has."""
-    if package is None or ledger is None:
-        return package or ledger
-    if package.modified > ledger.modified:
-        return ledger._replace(modified=package.modified, digest=package.digest, cards=package.cards)
-    if package.modified == ledger.modified and package.digest != ledger.digest:
-        return ledger._replace(digest=UNKNOWN)
-    return ledger
+def latest(package: StoredNote | None, ledger: Earlier | None) -> Earlier | None:
+    """The later of two memories of a note; both where they know the same time."""
+    if package is None or (ledger is not None and ledger.modified > package.modified):
+        return ledger
+    note, modified = package
+    if ledger is None:
+        return Earlier(modified, None, note, cards_of(note), sources=sources_of(note.tags))
+    if modified == ledger.modified:
+        return ledger._replace(note=note)
+    return ledger._replace(modified=modified, digest=None, note=note, cards=cards_of(note))
 
 
-def time_of(digest: bytes, was: Earlier | None, *, now: int, overwrite: bool) -> int:
+def latest_look(package: StoredLook | None, ledger: Earlier | None) -> Earlier | None:
+    """The later of two memories of a look."""
+    if package is None or (ledger is not None and ledger.modified > package.modified):
+        return ledger
+    own = digest(package.look)
+    if ledger is not None and ledger.modified == package.modified and ledger.digest != own:
+        return Earlier(package.modified, UNKNOWN)
+    return Earlier(package.modified, own)
+
+
+def time_of(was: Earlier | None, *, is_still: bool, now: int, overwrite: bool) -> int:
     """The modification time of a note or look; `overwrite` lets what changed win over any edit made by hand."""
     if was is None:
         return now
-    if was.digest == digest:
+    if is_still:
         return was.modified
     return max(now, was.modified + 1) if overwrite else was.modified + 1

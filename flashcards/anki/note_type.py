@@ -21,6 +21,9 @@ FIELDS = (
     "SentenceAudio", "Recall", "Cloze", "Listening", "Key",
 )  # fmt: skip
 
+KEY = FIELDS.index("Key")
+"""The place of the field that holds the simplified headword."""
+
 FIELD_ID_BASE = 5_210_400_301_000
 TEMPLATE_ID_BASE = 5_210_400_302_000
 

@@ -5,5 +5,6 @@ goes on as if there were none. It is written after the deck, in one transaction;
 """
 
 from flashcards.ledger.entries import DATA_VARIABLE, Ledger, Warn, ledger_path
+from flashcards.ledger.rebuilding import Rebuilding
 
-__all__ = ["DATA_VARIABLE", "Ledger", "Warn", "ledger_path"]
+__all__ = ["DATA_VARIABLE", "Ledger", "Rebuilding", "Warn", "ledger_path"]

@@ -44,6 +44,7 @@ class Ledger:
         self._path = path or ledger_path()
         self._sound = True
         self._connection: sqlite3.Connection | None = None
+        self._notes: dict[str, tuple[object, ...]] = {}
         with self._forgiving(READING):
             if self._path.exists():
                 self._connection = tables.opened(self._path, "rw")  # it rolls back what a killed build has begun
@@ -65,9 +66,11 @@ class Ledger:
         """What is remembered of those notes that are known, by GUID."""
         found: dict[str, Earlier] = {}
         with self._forgiving(READING):
-            for guid, modified, digest, cards, home, *holding in self._among(tables.NOTES, guids):
-                before = found.get(guid) or Earlier(_time(modified), _bytes(digest), int(cards), str(home))
-                found[guid] = before if holding[0] in (None, self._deck) else _held(before, *holding[1:])
+            for guid, modified, digest, cards, home in self._among(tables.NOTES, guids):
+                self._notes[guid] = modified, digest
+                found[guid] = Earlier(_time(modified), _bytes(digest), cards=int(cards), home=str(home))
+            for guid, *given in self._among(tables.GIVEN_ELSEWHERE, [*found], self._deck):
+                found[guid] = _given(found[guid], *given)
         return found
 
     def look(self) -> Earlier | None:
@@ -79,18 +82,19 @@ class Ledger:
 
     def words_elsewhere(self) -> frozenset[str]:
         """The headwords that earlier decks hold: those whose cards lie there, and which have them still."""
-        return frozenset(html.unescape(str(key)) for (key,) in self._rows(tables.HELD, self._deck, self._deck))
+        return frozenset(
+            html.unescape(str(key)) for (key,) in self._rows(tables.WORDS_ELSEWHERE, self._deck, self._deck)
+        )
 
     def gone(self, before: Mapping[str, str], here: Collection[str]) -> dict[str, str]:
         """The keys, by GUID, of notes that this deck had at any time and that no deck has any more.
 
         `before` are those of the deck that stood at the output path, `here` the GUIDs of this build.
         """
-        left = dict(before) | {guid: key for guid, key in self._rows(tables.LEFT, self._deck) if guid not in here}
-        with self._forgiving(READING):
-            elsewhere = {guid for (guid,) in self._among(tables.PRESENT_ELSEWHERE, [*left], self._deck)}
-            return {guid: key for guid, key in left.items() if guid not in elsewhere}
-        return left
+        held = [guid for guid, *_ in self._rows(tables.EVER_HELD, self._deck) if guid not in here]
+        left = {**before, **dict(self._among(tables.KEYS, held))}
+        elsewhere = {guid for (guid,) in self._among(tables.HELD_ELSEWHERE, [*left], self._deck)}
+        return {guid: key for guid, key in left.items() if guid not in elsewhere}
 
     def record(self, made: Iterable[Made], look: Earlier, *, left: Iterable[Made] = ()) -> None:
         """Write down the notes of this build, and those `left` behind of which only the deck before it knew."""
@@ -109,14 +113,16 @@ class Ledger:
                 connection.execute("COMMIT")
 
     def _write(self, connection: sqlite3.Connection, made: Sequence[Made], look: Earlier, left: Sequence[Made]) -> None:
-        rows = [(n.guid, n.key, n.modified, n.digest, n.cards, self._deck) for n in (*made, *left)]
+        """Write what is not there already."""
+        notes = (n for n in (*made, *left) if self._notes.get(n.guid) != (n.modified, n.digest))
+        rows = ((n.guid, n.key, n.modified, n.digest, n.cards, self._deck) for n in notes)
         connection.executemany(tables.REMEMBER_NOTE, rows)
-        here = {note.guid for note in made}
-        known = connection.execute("SELECT guid FROM holding WHERE present AND deck = ?", (self._deck,))
-        absent = [(self._deck, guid) for (guid,) in known if guid not in here]
-        connection.executemany("UPDATE holding SET present = 0 WHERE deck = ? AND guid = ?", absent)
-        holdings = [(self._deck, n.guid, n.guid in here, n.own, " ".join(n.sources)) for n in (*made, *left)]
-        connection.executemany(tables.HOLD, holdings)
+        held = {guid: given for guid, *given in connection.execute(tables.EVER_HELD, (self._deck,))}
+        holds = {n.guid: [1, n.own, " ".join(n.sources)] for n in made}
+        gone = {n.guid: [0, n.own, " ".join(n.sources)] for n in left}
+        gone |= {guid: [0, *given[1:]] for guid, given in held.items() if guid not in holds}
+        changed = ((self._deck, guid, *given) for guid, given in (gone | holds).items() if held.get(guid) != given)
+        connection.executemany(tables.HOLD, changed)
         connection.execute(tables.REMEMBER_LOOK, (look.modified, look.digest))
 
     def _rows(self, query: str, *values: str) -> list[Any]:
@@ -144,7 +150,7 @@ class Ledger:
             self._sound = False
 
 
-def _held(before: Earlier, present: object, cards: object, sources: object) -> Earlier:
+def _given(before: Earlier, present: object, cards: object, sources: object) -> Earlier:
     """The note with what another deck gives it: its tags for ever, its cards as long as that deck has it."""
     if not (isinstance(cards, int) and isinstance(sources, str)):
         raise ValueError("it is damaged")

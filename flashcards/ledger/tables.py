@@ -26,10 +26,12 @@ CREATE TABLE look(one INTEGER PRIMARY KEY CHECK (one = 1), modified INTEGER NOT 
 
 _OURS = {("table", "holding"), ("table", "look"), ("table", "note"), ("index", "holders")}
 
-NOTES = """
-SELECT n.guid, n.modified, n.digest, n.cards, n.home, h.deck, h.present, h.cards, h.sources
-FROM note n LEFT JOIN holding h USING (guid) WHERE n.guid
-"""
+NOTES = "SELECT guid, modified, digest, cards, home FROM note WHERE guid"
+GIVEN_ELSEWHERE = "SELECT guid, present, cards, sources FROM holding WHERE deck != ? AND guid"
+KEYS = "SELECT guid, key FROM note WHERE guid"
+EVER_HELD = "SELECT guid, present, cards, sources FROM holding WHERE deck = ?"
+HELD_ELSEWHERE = "SELECT guid FROM holding WHERE present AND deck != ? AND guid"
+"""Those that end with a column go on with the GUIDs that are asked for."""
 
 REMEMBER_NOTE = """
 INSERT INTO note VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (guid) DO UPDATE SET
@@ -47,6 +49,32 @@ INSERT INTO look VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET
     digest = CASE WHEN excluded.modified = modified AND excluded.digest != digest THEN x''
                   WHEN excluded.modified >= modified THEN excluded.digest ELSE digest END,
     modified = max(modified, excluded.modified)
+WHERE excluded.modified > modified OR excluded.modified = modified AND excluded.digest != digest
+"""
+
+HOLD = "INSERT OR REPLACE INTO holding VALUES (?, ?, ?, ?, ?)"
+
+HELD = "SELECT guid, present, cards, sources FROM holding WHERE deck = ?"
+HELD_ELSEWHERE = "SELECT guid FROM holding WHERE present AND deck != ? AND guid"
+"""Those that end with a column go on with the GUIDs that are asked for."""
+
+REMEMBER_NOTE = """
+INSERT INTO note VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (guid) DO UPDATE SET
+    digest = CASE WHEN excluded.modified = modified AND excluded.digest != digest THEN x''
+                  WHEN excluded.modified >= modified THEN excluded.digest ELSE digest END,
+    cards = CASE WHEN excluded.modified >= modified THEN excluded.cards ELSE cards END,
+    modified = max(modified, excluded.modified)
+WHERE excluded.modified > modified OR excluded.modified = modified AND excluded.digest != digest
+"""
+"""The later one counts. Two builds at once can give one note the same time and not the same content: which of them Anki
+has is not known, and an empty digest lets the next build give it a later time."""
+
+REMEMBER_LOOK = """
+INSERT INTO look VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET
+    digest = CASE WHEN excluded.modified = modified AND excluded.digest != digest THEN x''
+                  WHEN excluded.modified >= modified THEN excluded.digest ELSE digest END,
+    modified = max(modified, excluded.modified)
+WHERE excluded.modified > modified OR excluded.modified = modified AND excluded.digest != digest
 """
 
 HOLD = """
@@ -55,15 +83,9 @@ INSERT INTO holding VALUES (?, ?, ?, ?, ?) ON CONFLICT (deck, guid) DO UPDATE SE
 WHERE (present, cards, sources) != (excluded.present, excluded.cards, excluded.sources)
 """
 
-HELD = "SELECT DISTINCT n.key FROM holding h JOIN note n USING (guid) WHERE h.present AND h.deck != ? AND n.home != ?"
-
-LEFT = """
-SELECT n.guid, n.key FROM holding h JOIN note n USING (guid) WHERE h.deck = ? AND NOT EXISTS (
-    SELECT 1 FROM holding other WHERE other.guid = h.guid AND other.deck != h.deck AND other.present)
-ORDER BY n.key
+WORDS_ELSEWHERE = """
+SELECT DISTINCT n.key FROM holding h JOIN note n USING (guid) WHERE h.present AND h.deck != ? AND n.home != ?
 """
-
-PRESENT_ELSEWHERE = "SELECT guid FROM holding WHERE present AND deck != ? AND guid"
 
 
 def opened(path: Path, mode: str) -> sqlite3.Connection:

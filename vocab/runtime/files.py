@@ -53,7 +53,12 @@ def _replace(target: Path, source: IO[bytes]) -> None:
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
-        put_in_place(temporary, target)
+        _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
+        try:
+            put_in_place(temporary, target)
+        except OSError:
+            _placed.discard(target)
+            raise
 
 
 @contextlib.contextmanager
@@ -82,6 +87,12 @@ def put_in_place(temporary: Path, target: Path) -> None:
 
 _numbers = itertools.count(1)
 _unfinished: set[Path] = set()
+_placed: set[Path] = set()
+
+
+def has_placed_output() -> bool:
+    """Whether a file of the user's has been replaced by what this run made: it is as good as done."""
+    return bool(_placed)
 
 
 def discard_unfinished() -> None:

@@ -9,15 +9,14 @@ from flashcards.anki import (
     DeckHead,
     Stamp,
     StoredNote,
-    earlier_look,
     head_of,
-    latest,
+    latest_look,
     look_of,
     made_of,
     read_look,
     read_notes,
 )
-from flashcards.ledger import Ledger, Warn
+from flashcards.ledger.entries import Ledger, Warn
 from flashcards.requests import DeckWish
 from vocab.records import VocabItem
 
@@ -55,8 +54,7 @@ class Rebuilding:
 
     def head(self, recipe: str) -> DeckHead:
         """The head of the deck; its look is dated as its notes are."""
-        look = read_look(self._target)
-        previous = latest(look and earlier_look(look), self._ledger.look())
+        previous = latest_look(read_look(self._target), self._ledger.look())
         return head_of(
             self._name,
             recipe=recipe,
