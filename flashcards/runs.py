@@ -13,7 +13,8 @@ from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Texts
 from vocab.errors import InputError, OutputError
 
 if TYPE_CHECKING:
-    from flashcards.anki import Changes
+    from flashcards.anki import Changes, PackageWriter
+    from flashcards.ledger import Rebuilding
     from flashcards.printing import Page
     from vocab.analysis import Resources
     from vocab.records import Document, VocabItem, Vocabulary
@@ -87,18 +88,14 @@ def cutoffs_of(choice: Choice, resources: "Resources", warn: Warn, *, deck: str)
         coverage=choice.coverage,
         top=choice.top,
         order=choice.order,
-        held=_words_in_decks(deck, warn) if choice.new_words else frozenset(),
+        held=_words_of_earlier_decks(deck, warn) if choice.new_words else frozenset(),
     )
 
 
-def _words_in_decks(but: str, warn: Warn) -> frozenset[str]:
-    """The words of earlier decks, but for the deck of this name."""
-    from flashcards.ledger import Ledger
+def _words_of_earlier_decks(deck: str, warn: Warn) -> frozenset[str]:
+    from flashcards.ledger import words_of_earlier_decks
 
-    with contextlib.closing(Ledger(but, warn)) as ledger:
-        if ledger.is_empty:
-            warn("No earlier deck is known here, so that --new-words leaves out nothing.")
-        return ledger.words_elsewhere()
+    return words_of_earlier_decks(deck, warn)
 
 
 def build(
@@ -127,22 +124,37 @@ def build(
     text = analyse(documents, resources, progress=work.progress, workers=work.workers)
     chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
     if not chosen.kept:
-        raise InputError(wording.nothing_kept(target, chosen.dropped))
+        raise InputError(wording.nothing_kept(text.names, chosen.dropped))
     recipe = f"{wording.recipe(text.names, own, choice, wish)}\n{wording.made_with(resources.versions)}"
-    doubtful: list[str] = []
     with Rebuilding(target, name, wish, work.warn, now=time) as rebuilding:
         head = rebuilding.head(recipe)
         with open_package(target, head, expected=len(chosen.kept)) as package:
-            for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
-                work.progress("cards", 0.0)
-                items = [finish(item) for item in batch]
-                doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-                package.add(rebuilding.notes(items))
+            batches = teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers)
+            doubtful = _push(batches, package, rebuilding, finish, work.progress)
             work.progress("package", 1.0)
             changes = rebuilding.changes()
             _write_searches(wish.gone, changes)
         rebuilding.record(head)
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), changes)
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes)
+
+
+def _push(
+    batches: "Iterable[list[VocabItem]]",
+    package: "PackageWriter",
+    rebuilding: "Rebuilding",
+    finish: Finish,
+    progress: "Progress",
+) -> tuple[str, ...]:
+    """Push the notes of all items into the package; gives the words whose reading is in doubt."""
+    from flashcards import wording
+
+    doubtful: list[str] = []
+    for batch in batches:
+        progress("cards", 0.0)
+        items = [finish(item) for item in batch]
+        doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
+        package.add(rebuilding.notes(items))
+    return tuple(doubtful)
 
 
 def _write_searches(path: Path | None, changes: "Changes") -> None:

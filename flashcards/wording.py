@@ -31,10 +31,12 @@ def selected(kept: int, dropped: Mapping[str, int], coverage: float | None, doub
     return f"{said} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
-def nothing_kept(target: Path, dropped: Mapping[str, int]) -> str:
+def nothing_kept(names: Sequence[str], dropped: Mapping[str, int]) -> str:
     """Why there is no deck to write."""
     reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.items()) or "there is none"
-    return f"{target}: not written, because no word is kept ({reasons}). Ask for less with other options."
+    return (
+        f"{', '.join(names)}: no word is kept ({reasons}), so no deck is written. Leave out less, or give another text."
+    )
 
 
 def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
@@ -54,8 +56,13 @@ def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
         )
     if changes.taken:
         yield (
-            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, and Anki's "
-            "Tools > Empty Cards removes them."
+            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, but for those of notes that "
+            "you edited, and Anki's Tools > Empty Cards removes them."
+        )
+    if changes.added and not wish.overwrite:
+        yield (
+            f"{_counted(changes.added, 'card')} added to notes that you have: on a note that you edited by hand they "
+            "stay empty; --overwrite fills them in the place of your edits, Tools > Empty Cards removes them."
         )
     if changes.gone:
         yield gone(path, len(changes.gone))

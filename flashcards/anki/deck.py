@@ -22,7 +22,7 @@ ATTRIBUTION = (
 class Changes(NamedTuple):
     """How a deck differs from what is remembered.
 
-    `gone` are the keys of notes that no deck has any more, `taken` counts cards that notes had and have no longer,
+    `gone` are the keys of notes that no deck has any more, `taken` counts cards that notes had and have no longer, `added` those that notes had not before,
     `shared` the words of this deck whose cards lie in another one, by that deck; `ahead` counts notes dated later than
     this build, because the clock was set back. Where nothing `remembers` earlier decks, every note counts as new.
     """
@@ -35,6 +35,7 @@ class Changes(NamedTuple):
     shared: Mapping[str, int] = {}
     ahead: int = 0
     remembers: bool = True
+    added: int = 0
 
 
 PATIENCE = 60
@@ -57,7 +58,7 @@ class Stamp:
         """`before` are the notes, by GUID, of the deck that stood there; `recall` asks a ledger."""
         self._before, self._recall = before, recall
         self._now, self._deck, self._cards, self._overwrite = now, deck, cards, overwrite
-        self._new = self._changed = self._unchanged = self._taken = self._ahead = 0
+        self._new = self._changed = self._unchanged = self._taken = self._added = self._ahead = 0
         self._shared: Counter[str] = Counter()
         self.made: list[Made] = []
 
@@ -96,6 +97,7 @@ class Stamp:
         self._unchanged += is_still
         self._changed += not is_still
         self._taken += (was.cards & ~cards).bit_count()
+        self._added += (cards & ~was.cards).bit_count()
         if was.home != self._deck and was.home:
             self._shared[was.home] += 1
 
@@ -107,7 +109,8 @@ class Stamp:
     def changes(self, gone: Iterable[str]) -> Changes:
         """How the notes so far differ from those before, with the keys of those that no deck has any more."""
         counts = self._new, self._changed, self._unchanged
-        return Changes(*counts, tuple(gone), self._taken, dict(self._shared.most_common()), self._ahead)
+        shared = dict(self._shared.most_common())
+        return Changes(*counts, tuple(gone), self._taken, shared, self._ahead, added=self._added)
 
 
 class DeckHead(NamedTuple):

@@ -4,7 +4,7 @@ It is a help and no condition: one that is missing, locked, damaged or somebody 
 goes on as if there were none. It is written after the deck, in one transaction; of two builds at once both are kept.
 """
 
-from flashcards.ledger.entries import DATA_VARIABLE, Ledger, Warn, ledger_path
+from flashcards.ledger.entries import DATA_VARIABLE, Ledger, Warn, ledger_path, words_of_earlier_decks
 from flashcards.ledger.rebuilding import Rebuilding
 
-__all__ = ["DATA_VARIABLE", "Ledger", "Rebuilding", "Warn", "ledger_path"]
+__all__ = ["DATA_VARIABLE", "Ledger", "Rebuilding", "Warn", "ledger_path", "words_of_earlier_decks"]

@@ -150,6 +150,14 @@ class Ledger:
             self._sound = False
 
 
+def words_of_earlier_decks(deck: str, warn: Warn) -> frozenset[str]:
+    """The headwords that earlier decks than this one hold."""
+    with contextlib.closing(Ledger(deck, warn)) as ledger:
+        if ledger.is_empty:
+            warn("No earlier deck is known here, so that --new-words leaves out nothing.")
+        return ledger.words_elsewhere()
+
+
 def _given(before: Earlier, present: object, cards: object, sources: object) -> Earlier:
     """The note with what another deck gives it: its tags for ever, its cards as long as that deck has it."""
     if not (isinstance(cards, int) and isinstance(sources, str)):

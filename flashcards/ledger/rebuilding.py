@@ -48,10 +48,6 @@ class Rebuilding:
     def __exit__(self, *_: object) -> None:
         self._ledger.close()
 
-    def words_elsewhere(self) -> frozenset[str]:
-        """The headwords that earlier decks of this user hold."""
-        return self._ledger.words_elsewhere()
-
     def head(self, recipe: str) -> DeckHead:
         """The head of the deck; its look is dated as its notes are."""
         previous = latest_look(read_look(self._target), self._ledger.look())
