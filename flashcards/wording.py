@@ -56,8 +56,8 @@ def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
         )
     if changes.taken:
         yield (
-            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, but for those of notes that "
-            "you edited, and Anki's Tools > Empty Cards removes them."
+            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, but for those of notes "
+            "that you edited, and Anki's Tools > Empty Cards removes them."
         )
     if changes.added and not wish.overwrite:
         yield (

@@ -22,9 +22,10 @@ ATTRIBUTION = (
 class Changes(NamedTuple):
     """How a deck differs from what is remembered.
 
-    `gone` are the keys of notes that no deck has any more, `taken` counts cards that notes had and have no longer, `added` those that notes had not before,
-    `shared` the words of this deck whose cards lie in another one, by that deck; `ahead` counts notes dated later than
-    this build, because the clock was set back. Where nothing `remembers` earlier decks, every note counts as new.
+    `gone` are the keys of notes that no deck has any more. `taken` counts cards that notes had and have no longer,
+    `added` those they had not before, `shared` the words of this deck whose cards lie in another one, by that deck;
+    `ahead` counts notes dated later than this build, because the clock was set back. Where nothing `remembers` earlier
+    decks, every note counts as new.
     """
 
     new: int
