@@ -10,7 +10,7 @@ from flashcards.anki.deck import (
     head_of,
     look_of,
 )
-from flashcards.anki.earlier import read_look, read_notes
+from flashcards.anki.earlier import read_look, read_notes, read_package
 from flashcards.anki.memory import LATEST, Earlier, Made, StoredLook, StoredNote, latest_look, made_of, now
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
@@ -43,5 +43,6 @@ __all__ = [
     "open_package",
     "read_look",
     "read_notes",
+    "read_package",
     "write_package",
 ]

@@ -22,15 +22,41 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
-    return {
-        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in _rows(path, "notes", _OUR_NOTES, NOTE_TYPE_ID)
-    }
+    return read_package(path)[0]
 
 
 def read_look(path: Path) -> StoredLook | None:
     """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
-    for (models,) in _rows(path, "col", "SELECT models FROM col"):
+    return read_package(path)[1]
+
+
+def read_package(path: Path) -> tuple[dict[str, StoredNote], StoredLook | None]:
+    """Notes and look of a package, unpacked once."""
+    try:
+        if not path.is_file():
+            return {}, None
+        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
+            data = member.read(MAX_DATABASE + 1)
+        if len(data) > MAX_DATABASE or not _is_whole(data):
+            return {}, None
+        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(data)
+            del data
+            return _notes(connection), _look(connection)
+    except PACKAGE_DAMAGE:
+        return {}, None
+
+
+def _notes(connection: sqlite3.Connection) -> dict[str, StoredNote]:
+    rows = _rows(connection, "notes", _OUR_NOTES, NOTE_TYPE_ID)
+    return {
+        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
+        for guid, modified, fields, tags in rows
+    }
+
+
+def _look(connection: sqlite3.Connection) -> StoredLook | None:
+    for (models,) in _rows(connection, "col", "SELECT models FROM col"):
         with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
             model = json.loads(models)[str(NOTE_TYPE_ID)]
             sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
@@ -38,20 +64,11 @@ def read_look(path: Path) -> StoredLook | None:
     return None
 
 
-def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
-    """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
+def _rows(connection: sqlite3.Connection, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
+    """What a query finds in a table; nothing where it is damaged."""
     try:
-        if not path.is_file():
-            return []
-        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
-            data = member.read(MAX_DATABASE + 1)
-        if len(data) > MAX_DATABASE or not _is_whole(data):
-            return []
-        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-            connection.deserialize(data)
-            del data
-            return rows_of(connection, query, *values, tables=(table,))
-    except PACKAGE_DAMAGE:
+        return rows_of(connection, query, *values, tables=(table,))
+    except sqlite3.Error:
         return []
 
 

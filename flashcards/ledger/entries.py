@@ -1,7 +1,6 @@
 """What the ledger knows that matters to one deck, and what is written into it."""
 
 import contextlib
-import html
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -82,6 +81,8 @@ class Ledger:
 
     def words_elsewhere(self) -> frozenset[str]:
         """The headwords that earlier decks hold: those whose cards lie there, and which have them still."""
+        import html  # and with it all the entities there are
+
         return frozenset(
             html.unescape(str(key)) for (key,) in self._rows(tables.WORDS_ELSEWHERE, self._deck, self._deck)
         )

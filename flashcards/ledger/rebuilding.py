@@ -13,8 +13,7 @@ from flashcards.anki import (
     latest_look,
     look_of,
     made_of,
-    read_look,
-    read_notes,
+    read_package,
 )
 from flashcards.ledger.entries import Ledger, Warn
 from flashcards.requests import DeckWish
@@ -29,8 +28,8 @@ class Rebuilding:
 
     def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn, *, now: int) -> None:
         """`name` is the deck's in Anki, `now` the time of this build."""
-        self._target, self._name, self._wish, self._now = target, name, wish, now
-        self._before = read_notes(target)
+        self._name, self._wish, self._now = name, wish, now
+        self._before, self._look = read_package(target)
         self._ledger = Ledger(name, warn)
         self._remembers = bool(self._before) or not self._ledger.is_empty
         self._stamp = Stamp(
@@ -50,7 +49,7 @@ class Rebuilding:
 
     def head(self, recipe: str) -> DeckHead:
         """The head of the deck; its look is dated as its notes are."""
-        previous = latest_look(read_look(self._target), self._ledger.look())
+        previous = latest_look(self._look, self._ledger.look())
         return head_of(
             self._name,
             recipe=recipe,
