@@ -90,6 +90,7 @@ SELECTION = (
     Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
     Option("--known-interval", "known_interval", Whole(1, 36_500), None, "DAYS",
            "Of collections and decks take only words whose interval (with FSRS: whose stability) has so many days."),
+    Option("--new-words", "new_words", Switch(), False, "", "Leave out the words of earlier decks that you built."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
     Option("--only", "only", File(), None, "FILE",
            "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
@@ -138,6 +139,14 @@ DECK = (
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
 )  # fmt: skip
 """What the cards of a deck show."""
+
+AGAIN = (
+    Option("--overwrite", "overwrite", Switch(), False, "",
+           "Let changed notes win over your own edits in Anki; Anki before 25.02 takes changes only so."),
+    Option("--gone", "gone", File(), None, "FILE",
+           "Write searches for Anki's browser that find what is no longer chosen."),
+)  # fmt: skip
+"""What becomes of notes that were built before; nothing of it is seen on a card."""
 
 PAGE = (
     Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),

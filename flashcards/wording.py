@@ -1,13 +1,13 @@
 """What is said in one line: how a deck was made, what was selected, what an import will change."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import accumulate
+from pathlib import Path
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
 from flashcards.options import as_typed
-from flashcards.requests import OwnReferences, Request
+from flashcards.requests import DeckWish, OwnReferences, Request
 from vocab import __version__
 from vocab.records import VocabItem
 from vocab.references import DICTIONARY, attribution
@@ -33,24 +33,104 @@ def selected(kept: int, dropped: Mapping[str, int], coverage: float | None, doub
     return f"{said} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
+def nothing_kept(names: Sequence[str], dropped: Mapping[str, int]) -> str:
+    """Why there is no deck to write."""
+    reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.items()) or "there is none"
+    return (
+        f"{', '.join(names)}: no word is kept ({reasons}), so no deck is written. Leave out less, or give another text."
+    )
+
+
+def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
+    """What an import of a deck will do, and what is to be done then: a line each, and never a list of words."""
+    notes = changes.new + changes.changed + changes.unchanged
+    yield f"{path}: {changed(changes)}"
+    if not changes.remembers:
+        yield FORGOTTEN
+    if changes.shared:
+        yield shared(changes.shared, notes)
+    if wish.overwrite and changes.changed:
+        yield "With --overwrite the import writes over your own edits of the notes that changed."
+    if changes.ahead:
+        yield (
+            f"The clock was set back: {_counted(changes.ahead, 'note')} dated later than now; an import can write over "
+            "what you edit there until that time has come."
+        )
+    if changes.taken:
+        yield (
+            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, but for those of notes "
+            "that you edited, and Anki's Tools > Empty Cards removes them."
+        )
+    if changes.added and not wish.overwrite:
+        yield (
+            f"{_counted(changes.added, 'card')} added to notes that you have: on a note that you edited by hand they "
+            "stay empty; --overwrite fills them in the place of your edits, Tools > Empty Cards removes them."
+        )
+    if changes.gone:
+        yield gone(path, len(changes.gone))
+
+
+FORGOTTEN = (
+    "No earlier deck is known here, so every note counts as new. If you imported these words before, Anki takes them "
+    "all anew, over your own edits, and Tools > Empty Cards removes cards that this deck has no longer."
+)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"1 {what} is" if number == 1 else f"{number} {what}s are"
+
+
 def changed(changes: Changes) -> str:
-    """What an import of a deck will do."""
+    """How many notes an import of a deck will add, change and leave as they are."""
     notes = changes.new + changes.changed + changes.unchanged
     counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
     gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
     return f"{notes} note{'' if notes == 1 else 's'} ({counts}{gone})."
 
 
+MOST_DECKS = 3
+"""Decks that are named; more are counted."""
+
+
+def shared(decks: Mapping[str, int], notes: int) -> str:
+    """What becomes of the words whose cards lie in other decks."""
+    names, words = list(decks), sum(decks.values())
+    named = names if len(names) <= MOST_DECKS else [*names[: MOST_DECKS - 1], f"{len(names) - MOST_DECKS + 1} others"]
+    where = f"deck{'' if len(names) == 1 else 's'} {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
+    if words == 1:
+        return (
+            f"1 of {notes} words is in your {where} already: it stays there and gets this text's sentence; "
+            "--new-words leaves it out."
+        )
+    return (
+        f"{words} of {notes} words are in your {where} already: they stay there and get this text's sentence; "
+        "--new-words leaves them out."
+    )
+
+
+def gone(path: Path, number: int) -> str:
+    """What to do about notes that no deck has any more."""
+    return (
+        f"Anki keeps {'the note that is' if number == 1 else f'the {number} notes that are'} no longer chosen: "
+        f"flashcards prune {path} suspends them, --gone FILE writes searches that find them."
+    )
+
+
 LONGEST_SEARCH = 2_000
-"""Characters of a search that can still be copied from a terminal."""
+"""Characters of a search that Anki's browser takes at once and a person can still copy."""
 
 
-def gone(keys: Sequence[str]) -> str:
-    """How the notes with these keys are found in Anki, or as many of them as a search can name."""
-    ends = accumulate(len(key) + 1 for key in keys)
-    named = keys[: sum(end <= LONGEST_SEARCH for end in ends)]
-    found = "it" if len(named) == len(keys) else f"the first {len(named)} of it"
-    return f"Anki keeps what is gone. Its browser finds {found} with: {search(named)}"
+def searches(keys: Iterable[str]) -> str:
+    """Searches for Anki's browser that find all notes with these keys, in portions, a line each."""
+    portions: list[list[str]] = []
+    room = 0
+    for key in keys:
+        if len(key) + 1 > room:
+            portions.append([])
+            room = LONGEST_SEARCH
+        portions[-1].append(key)
+        room -= len(key) + 1
+    return "".join(f"{search(portion)}\n" for portion in portions)
 
 
 def search(keys: Iterable[str]) -> str:

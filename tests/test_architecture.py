@@ -38,10 +38,11 @@ VOCAB_FLOORS = (
     {"pipeline", "views", "wheel"},
 )
 FLASHCARDS_FLOORS = (
-    {"clock", "requests"},
+    {"requests"},
     {"markup", "options"},
     {"anki", "printing"},
-    {"choosing", "wording"},
+    {"wording", "ledger"},
+    {"choosing"},
     {"runs"},
     {"cli"},
     {"__main__"},

@@ -19,13 +19,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import IO, Any
 
-from flashcards.anki.deck import RELEASED, Deck, DeckHead, StoredNote
+from flashcards.anki.deck import Deck, DeckHead
+from flashcards.anki.memory import StoredNote
 from flashcards.anki.note_type import (
     CARDS,
     FIELD_ID_BASE,
     FIELDS,
     NOTE_TYPE_ID,
     NOTE_TYPE_NAME,
+    SWITCHES,
     TEMPLATE_ID_BASE,
     style,
     templates,
@@ -50,6 +52,11 @@ def package_bytes(deck: Deck) -> bytes:
         return packed().read()
 
 
+FIRST_ID = 1_790_000_000_000
+"""Ids of notes and cards are milliseconds since 1970 in Anki, which moves those that are taken already; in the past,
+and the same at every build: what has not changed is the same file."""
+
+
 class PackageWriter:
     """A package under way: notes are added to its database batch by batch, their cards at the end."""
 
@@ -58,7 +65,7 @@ class PackageWriter:
         self.description = head.description
         self._deck = deck_id(head.name)
         self._below = {"": self._deck}
-        self._ids = itertools.count(RELEASED * 1000 + self._deck % 1_000_000_000)
+        self._ids = itertools.count(FIRST_ID + self._deck % 1_000_000_000)
         self._due = itertools.count(1)
         self._cards = array("q")
         package = _genanki().Package(_empty_deck(head))
@@ -80,7 +87,7 @@ class PackageWriter:
         (guid, fields, tags), modified = stored
         number, due = next(self._ids), next(self._due)
         deck = self._below.get(below) or self._sub_deck(below)
-        for at, switch in _SWITCHES:
+        for at, switch in SWITCHES:
             if switch is None or fields[switch]:
                 self._cards.extend((next(self._ids), number, deck, at, modified, due))
         spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
@@ -207,9 +214,6 @@ def _empty_deck(head: DeckHead) -> Any:
     made.add_model(model)
     return made
 
-
-_SWITCHES = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
-"""The cards with the field that opens each."""
 
 _PUT_BY = 6
 """What differs from card to card: its id, its note's, its deck's, its template, when it changed, its place among the

@@ -5,12 +5,12 @@ Nothing is deleted. Which cards the user had suspended himself is remembered in 
 
 import html
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from flashcards.anki.ankiconnect import PORT, AnkiConnect, KnownNote
 from flashcards.anki.earlier import read_deck_name, read_notes
+from flashcards.anki.memory import GoneOf, Touched
 from vocab.errors import InputError
 
 GONE = "chinese-flashcards::gone"
@@ -19,23 +19,8 @@ GONE = "chinese-flashcards::gone"
 _KEPT = f"{GONE}::suspended-before-"
 """With the number of a card behind it: the user had suspended it himself."""
 
-GoneOf = Callable[[Path], Sequence[str]]
-"""A deck -> the headwords (field Key, as text) that were in it and are in no deck any more."""
-
 KEYS_TOGETHER = 200
 """Headwords in one search."""
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A note whose tags were changed: its headword, and its time in Anki before and after, in seconds.
-
-    Whoever keeps the times of notes has to know the later one, unless a hand edit stands behind the earlier.
-    """
-
-    key: str
-    before: int
-    after: int
 
 
 def prune(path: Path, *, gone_of: GoneOf | None = None, port: int = PORT, key: str = "") -> tuple[Touched, ...]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from flashcards.anki.ankiconnect import PORT, AnkiConnect, KnownNote
 from flashcards.anki.earlier import read_notes
 from flashcards.anki.fitted import NoteType, fitted
-from flashcards.anki.prune import GONE, Touched, bring_back
+from flashcards.anki.memory import Touched
+from flashcards.anki.prune import GONE, bring_back
 from vocab.errors import InputError, OutputError
 from vocab.runtime import PACKAGE_DAMAGE, private_folder
 

@@ -31,6 +31,7 @@ def prepare(
     resources: Resources,
     choice: Choice,
     *,
+    deck: str,
     warn: Warn,
     progress: Progress = quiet,
     workers: int = 1,
@@ -41,7 +42,7 @@ def prepare(
     In a `shelf`, which has sub-decks, the words by which headings are headings are dropped. A phrase of the wanted
     words that nobody knows is looked for in the text as one of a glossary would be.
     """
-    cutoffs = cutoffs_of(choice, resources, warn)
+    cutoffs = cutoffs_of(choice, resources, warn, deck=deck)
     if choice.only is not None:
         from flashcards.choosing import only
 
@@ -59,8 +60,11 @@ def prepare(
     return Prepared(text, resources, cutoffs._replace(only=met.headwords), met.finish, lambda: met.say(warn))
 
 
-def cutoffs_of(choice: Choice, resources: Resources, warn: Warn) -> Cutoffs:
-    """The cutoffs of a choice, its lists of known and ignored words read. Raises InputError."""
+def cutoffs_of(choice: Choice, resources: Resources, warn: Warn, *, deck: str) -> Cutoffs:
+    """The cutoffs of a choice, its lists of known and ignored words read. Raises InputError.
+
+    The words of `deck` itself are never those of earlier decks.
+    """
     interval = choice.known_interval or 0
     known = _words_in(choice.known, resources, warn, every=choice.known_all, interval=interval)
     ignored = _words_in(choice.ignore, resources, warn, every=True)
@@ -77,7 +81,14 @@ def cutoffs_of(choice: Choice, resources: Resources, warn: Warn) -> Cutoffs:
         coverage=choice.coverage,
         top=choice.top,
         order=choice.order,
+        held=_words_of_earlier_decks(deck, warn) if choice.new_words else frozenset(),
     )
+
+
+def _words_of_earlier_decks(deck: str, warn: Warn) -> frozenset[str]:
+    from flashcards.ledger import words_of_earlier_decks
+
+    return words_of_earlier_decks(deck, warn)
 
 
 def _words_in(

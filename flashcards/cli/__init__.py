@@ -1,17 +1,17 @@
-"""The command line: the only module that imports click. Each command is a thin face over the library."""
+"""The command line: the only room that imports click. Each command is a thin face over the library."""
 
 import io
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from flashcards import options
 from flashcards.cli import commands, streams
 from flashcards.cli import values as typed
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Request, Texts
+from flashcards.requests import DeckWish, PageWish, ReadingWish
 from vocab import __version__
 from vocab.errors import VocabError
 
@@ -48,18 +48,6 @@ class Parsed(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # gener
 PATH = click.Path(path_type=Path)
 
 Command = Callable[..., None]
-Asked = TypeVar("Asked", bound=Request)
-
-
-def _request(kind: type[Asked], values: dict[str, Any]) -> Asked:
-    """The typed record of what was asked for, made of the options of a command by their field."""
-    return kind(**{field: values[field] for field in kind._fields if field in values})
-
-
-def _asked(paths: tuple[str, ...], values: dict[str, Any]) -> tuple[Texts, OwnReferences, Choice]:
-    """What every command that reads texts is asked for."""
-    texts = Texts(paths, values["encoding"], values["max_size"])
-    return texts, _request(OwnReferences, values), _request(Choice, values)
 
 
 def _type_of(values: options.Values) -> Any:
@@ -128,17 +116,16 @@ def cli() -> None:
 @cli.command()
 @texts
 @click.option("-o", "--output", type=PATH, metavar="DECK.apkg", help="Where to write.  [default: decks/<text>.apkg]")
-@click.option(
-    "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: that of the first text]"
-)
+@click.option("--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the first text's]")
 @click.option("--profile", is_flag=True, help="Tell how long each stage took.")
 @shared(options.WORK)
 @shared(options.DECK)
+@shared(options.AGAIN)
 @references
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    commands.build(*_asked(texts, values), _request(DeckWish, values), workers=workers, profile=profile)
+    commands.build(*typed.asked(texts, values), typed.request(DeckWish, values), workers=workers, profile=profile)
 
 
 @cli.command()
@@ -169,7 +156,9 @@ def prune(deck: Path, port: int, key: str) -> None:
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    commands.list_(*_asked(texts, values), _request(PageWish, values), form=form, output=output, workers=workers)
+    commands.list_(
+        *typed.asked(texts, values), typed.request(PageWish, values), form=form, output=output, workers=workers
+    )
 
 
 @cli.command()
@@ -186,8 +175,8 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
     are those that the selection keeps, below each paragraph.
     """
-    page, wish = _request(PageWish, values), _request(ReadingWish, values)
-    commands.annotate(*_asked(texts, values), page, wish, form=form, output=output)
+    page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
+    commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)
 
 
 @cli.command()
@@ -198,7 +187,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @selection
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
-    commands.coverage(*_asked(texts, values), output=output, plot=plot)
+    commands.coverage(*typed.asked(texts, values), output=output, plot=plot)
 
 
 @cli.group()
@@ -222,7 +211,7 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 
     Without TEXTS the word itself is the text.
     """
-    commands.explain(word, *_asked(texts, values))
+    commands.explain(word, *typed.asked(texts, values))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -234,29 +223,20 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _usage(error)
     except VocabError as error:
-        return _failed(f"Error: {error}", debug)
+        return streams.fail(f"Error: {error}", debug)
     except (click.Abort, KeyboardInterrupt):
         streams.say("Interrupted: no unfinished file is left behind.")
         return 130
     except SystemExit:  # click's way to leave when the reader of a help text has left
         return 0
     except OSError as error:
-        return _failed(f"Error: {error.filename or 'standard output'}: cannot be used ({error.strerror}).", debug)
+        return streams.fail(f"Error: {error.filename or 'standard output'}: cannot be used ({error.strerror}).", debug)
     except MemoryError:
-        return _failed("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
+        return streams.fail("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
     except Exception as error:  # noqa: BLE001  the last door: a fault of ours is still one sentence
         what = " ".join(str(error).split())[:200]
-        return _failed(f"Error: a fault of the program ({what}). Run it again with --debug and report it.", debug)
+        return streams.fail(f"Error: a fault of the program ({what}). Run it again with --debug and report it.", debug)
     return 0
-
-
-def _failed(message: str, debug: bool) -> int:
-    if debug:
-        import traceback
-
-        streams.say_lines(traceback.format_exc())
-    streams.say(message)
-    return 1
 
 
 def _usage(error: click.ClickException) -> int:

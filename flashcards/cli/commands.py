@@ -64,7 +64,9 @@ def build(
     with _warnings() as told:
         documents = runs.read(texts, told.append)
     wish = runs.named(wish, texts)
-    runs.refuse_inputs(runs.deck_path(wish, documents), texts, files_read(own, choice, wish))
+    target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
+    runs.refuse_inputs(target, texts, own_files)
+    runs.refuse_inputs(wish.gone, texts, [*own_files, target])
     stages.begin("references")
     resources = _resources(own)
     with _warnings() as told, _working(stages, told, workers) as work:
@@ -72,18 +74,20 @@ def build(
     from flashcards import wording
 
     streams.say(wording.selected(built.kept, built.dropped, built.coverage, built.doubtful))
-    streams.say(f"{built.path}: {wording.changed(built.changes)}")
-    if built.changes.gone:
-        streams.say(wording.gone(built.changes.gone))
+    for line in wording.outcome(built.path, built.changes, wish):
+        streams.say(line)
     if profile:
         streams.say_lines(stages.table())
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
     """Hand a deck to a running Anki."""
+    from flashcards import ledger
     from flashcards.anki import push
 
     pushed = push.push(deck, port=port, key=key)
+    with _warnings() as told:
+        ledger.remember(deck, pushed.back, told.append)
     streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
     if pushed.back:
         streams.say(f"{len(pushed.back)} that had been pruned are studied again.")
@@ -93,9 +97,12 @@ def push(deck: Path, *, port: int, key: str) -> None:
 
 def prune(deck: Path, *, port: int, key: str) -> None:
     """Suspend and tag in a running Anki what is in no deck any more."""
+    from flashcards import ledger
     from flashcards.anki import prune
 
-    touched = prune.prune(deck, port=port, key=key)
+    with _warnings() as told:
+        touched = prune.prune(deck, gone_of=ledger.gone_of(deck, told.append), port=port, key=key)
+        ledger.remember(deck, touched, told.append)
     if not touched:
         streams.say(f"{deck}: Anki has nothing to suspend.")
         return

@@ -1,7 +1,7 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
@@ -20,10 +20,10 @@ class Cutoffs(NamedTuple):
     """What is worth learning, and in which order.
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
-    are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
-    text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
-    may want from one essay; `headings` are words of headings (`heading_words`), which are dropped. Where `only` names
-    headwords, exactly these are kept, whatever the cutoffs.
+    are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
+    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`). The defaults
+    keep every word a learner may want from one essay; `headings` are words of headings (`heading_words`), which are
+    dropped. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
     """
 
     min_count: int = 1
@@ -40,6 +40,7 @@ class Cutoffs(NamedTuple):
     order: Order = "text"
     only: frozenset[str] | None = None
     headings: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -122,12 +123,7 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
 
     Who asks for commoner words than the default gives asks for the grammatical ones among them.
     """
-    if candidate.hanzi in cutoffs.known:
-        yield Reason("known", understood=True)
-    if candidate.hanzi in cutoffs.ignored:
-        yield Reason("ignored")
-    if candidate.hanzi in cutoffs.headings:
-        yield Reason("words of headings", understood=True)
+    yield from (reason for headwords, reason in _given(cutoffs) if candidate.hanzi in headwords)
     noise = noise_of(candidate, references)
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
@@ -141,6 +137,16 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
         yield Reason("seen too seldom")
     if fact.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
+
+
+def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
+    """The headwords somebody named or already has, and why they get no card."""
+    return (
+        (cutoffs.known, Reason("known", understood=True)),
+        (cutoffs.held, Reason("in your decks", understood=True)),
+        (cutoffs.ignored, Reason("ignored")),
+        (cutoffs.headings, Reason("words of headings", understood=True)),
+    )
 
 
 _Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]

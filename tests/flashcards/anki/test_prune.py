@@ -1,5 +1,6 @@
 """What is in no deck any more, and note types that their users have changed: AnkiConnect before a real collection."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from flashcards import build_deck, read_notes, write_package
 from flashcards.anki import prune, push
 from flashcards.anki.note_type import NOTE_TYPE_ID
+from flashcards.anki.notes import guid_of
+from flashcards.ledger import Ledger
 from tests.conftest import Outcome
 from tests.flashcards.anki.test_push import serve
 from tests.flashcards.items import BANK, glossed, item, vocabulary
@@ -211,6 +214,24 @@ def test_the_command_says_what_it_did(
     assert "1 note in no deck any more: cards suspended, tag chinese-flashcards::gone. They come back" in said.err
     built(WORDS)
     assert "1 that had been pruned are studied again." in flashcards("push", path, "--port", port).err
+
+
+def test_the_ledger_says_what_is_gone_and_learns_when_its_tags_were_changed(
+    flashcards: Callable[..., Outcome], port: int, tmp_path: Path, collection: Collection
+) -> None:
+    text = tmp_path / "essay.txt"
+    text.write_text("银行涨价。字典便宜。", "utf-8")  # Banks cost more. Dictionaries are cheap.
+    path = tmp_path / "essay.apkg"
+    assert flashcards("build", text, "-o", path).code == 0
+    assert flashcards("push", path, "--port", port).code == 0
+    text.write_text("字典便宜。", "utf-8")  # Dictionaries are cheap.
+    assert flashcards("build", text, "-o", path).code == 0
+    assert "in no deck any more" in flashcards("prune", path, "--port", port).err
+    theirs = {note.fields[0]: note.mod for note in map(collection.col.get_note, collection.col.find_notes("tag:*gone"))}
+    with contextlib.closing(Ledger("essay", pytest.fail)) as ledger:
+        assert set(ledger.words_gone() or ()) == set(theirs)
+        known = ledger.recall([guid_of(word) for word in theirs])
+    assert theirs and sorted(note.modified for note in known.values()) == sorted(theirs.values())
 
 
 def test_what_is_no_deck_of_ours_is_never_pruned_by(tmp_path: Path, anki: Anki, port: int) -> None:

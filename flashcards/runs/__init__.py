@@ -4,27 +4,41 @@ What goes wrong in a user's file is told to `warn`, what is being done to `progr
 shows it.
 """
 
-import contextlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.clock import now
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Texts
-from vocab.errors import OutputError
+from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
+from flashcards.runs.places import deck_name_of, deck_path, default_name, named, page_of, refuse_inputs, today
+from vocab.errors import InputError
 
 if TYPE_CHECKING:
-    from flashcards.anki import Changes
+    from flashcards.anki import Changes, PackageWriter
     from flashcards.choosing import Prepared
-    from flashcards.printing import Page
+    from flashcards.ledger import Rebuilding
     from vocab.analysis import Resources
     from vocab.records import Document, VocabItem, Vocabulary
     from vocab.runtime import Progress
     from vocab.selection import coverage as measured
     from vocab.views import explanation as told
     from vocab.views import reading_page
+
+__all__ = [
+    "Built",
+    "Work",
+    "build",
+    "coverage",
+    "deck_path",
+    "explanation",
+    "named",
+    "open_resources",
+    "page_of",
+    "paragraphs",
+    "read",
+    "refuse_inputs",
+    "today",
+    "vocabulary",
+]
 
 Warn = Callable[[str], None]
 Finish = Callable[["VocabItem"], "VocabItem"]
@@ -71,12 +85,20 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
 
 
 def _prepared(
-    documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work, *, shelf: bool = False
+    documents: "Sequence[Document]",
+    resources: "Resources",
+    choice: Choice,
+    work: Work,
+    *,
+    deck: str = "",
+    shelf: bool = False,
 ) -> "Prepared":
+    """The documents analysed for a choice; the words of `deck` itself are never those of earlier decks."""
     from flashcards.choosing import prepare
 
+    deck = deck or default_name(documents)
     warn, progress, workers = work.warn, work.progress, work.workers
-    return prepare(documents, resources, choice, warn=warn, progress=progress, workers=workers, shelf=shelf)
+    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers, shelf=shelf)
 
 
 def build(
@@ -87,38 +109,70 @@ def build(
     wish: DeckWish,
     work: Work,
 ) -> Built:
-    """Write a deck: its notes are made batch by batch and pushed into the package, which is put in place at the end.
+    """Write a deck, batch by batch into a package that is put in place at the end; a VocabError leaves the old one."""
+    from flashcards import wording
+    from flashcards.anki import description_of, open_package, shelf
+    from flashcards.ledger import Rebuilding
+    from vocab.selection import select
+    from vocab.teaching import teach
 
-    Raises VocabError; the old deck then stands untouched.
+    target, name = deck_path(wish, documents), deck_name_of(wish, documents)
+    finish = _finisher(documents, resources, choice, wish, work.warn)
+    parted = wish.subdecks is not None
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, deck=name, shelf=parted)
+    chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
+    if not chosen.kept:
+        raise InputError(wording.nothing_kept(text.names, chosen.dropped))
+    used: dict[str, None] = {}
+    below = shelf.places(documents, wish, name)
+    with Rebuilding(target, name, wish, work.warn) as rebuilding:
+        head = rebuilding.head("")
+        with open_package(target, head, expected=len(chosen.kept)) as package:
+            batches = teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers)
+            done = ([own_points(finish(item)) for item in batch] for batch in batches)
+            doubtful = _push(done, package, rebuilding, below, used, work.progress)
+            made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
+            package.description = description_of(f"{made}\n{wording.attributed(used, own)}")
+            work.progress("package", 1.0)
+            changes = rebuilding.changes()
+            _write_searches(wish.gone, changes)
+        rebuilding.record(head)
+    say()
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes)
+
+
+def _push(
+    batches: "Iterable[list[VocabItem]]",
+    package: "PackageWriter",
+    rebuilding: "Rebuilding",
+    below: Callable[["VocabItem"], str],
+    used: dict[str, None],
+    progress: "Progress",
+) -> tuple[str, ...]:
+    """Push the notes of all items into the package; gives the words whose reading is in doubt.
+
+    What the items were made of is added to the sources that are `used`.
     """
     from flashcards import wording
-    from flashcards.anki import Stamp, description_of, head_of, note_of, open_package, read_look, read_notes, shelf
     from vocab.references import sources_of
-    from vocab.selection import select
-    from vocab.teaching import teach, translation
+    from vocab.teaching import translation
 
-    target = deck_path(wish, documents)
-    parted = wish.subdecks is not None
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, shelf=parted)
-    finish = _finisher(documents, resources, choice, wish, work.warn)
-    chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
-    head = head_of(_name(wish, documents), tones=wish.tones, previous=read_look(target))
-    below = shelf.places(documents, wish, head.name)
-    used: dict[str, None] = {}
-    stamp = Stamp(read_notes(target))
     doubtful: list[str] = []
-    with open_package(target, head, expected=len(chosen.kept)) as package:
-        for batch in teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers):
-            work.progress("cards", 0.0)
-            items = [own_points(finish(item)) for item in batch]
-            doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-            used |= dict.fromkeys(source for item in items for source in (*sources_of(item), *translation.graded(item)))
-            package.add(stamp(note_of(item, cards=wish.cards) for item in items), below=map(below, items))
-        made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
-        package.description = description_of(f"{made}\n{wording.attributed(used, own)}")
-        work.progress("package", 1.0)
-    say()
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(doubtful), stamp.changes)
+    for items in batches:
+        progress("cards", 0.0)
+        doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
+        used |= dict.fromkeys(source for item in items for source in (*sources_of(item), *translation.graded(item)))
+        package.add(rebuilding.notes(items), below=map(below, items))
+    return tuple(doubtful)
+
+
+def _write_searches(path: Path | None, changes: "Changes") -> None:
+    """Searches for what is gone, where they are wanted; none is an empty file, so that no older one misleads."""
+    if path is not None:
+        from flashcards import wording
+        from vocab.runtime import write_atomically
+
+        write_atomically(path, wording.searches(changes.gone).encode("utf-8"), option="--gone")
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
@@ -184,63 +238,3 @@ def _in_script(choice: Choice, resources: "Resources") -> Finish:
     from vocab.teaching import in_script
 
     return in_script.writer(choice.script, resources.lexicon)
-
-
-def named(wish: DeckWish, texts: Texts) -> DeckWish:
-    """The wish with the name of the folder for a shelf of sub-decks, unless its user has named it."""
-    if wish.subdecks is None or len(texts.paths) != 1 or not Path(texts.paths[0]).is_dir():
-        return wish
-    from flashcards.anki import deck_name
-
-    folder = Path(texts.paths[0]).resolve().name
-    name = wish.name or deck_name(folder.replace("::", ":")) or None
-    return wish._replace(name=name, output=wish.output or (Path("decks") / f"{folder or 'text'}.apkg"))
-
-
-def deck_path(wish: DeckWish, documents: "Sequence[Document]") -> Path:
-    """Where a deck is written: where it is asked for, or below the current folder by the name of the first text."""
-    from vocab.sources import file_name
-
-    return wish.output or Path("decks") / file_name(documents[0].name, ".apkg")
-
-
-def _name(wish: DeckWish, documents: "Sequence[Document]") -> str:
-    from flashcards.anki import deck_name
-
-    return wish.name or deck_name(documents[0].name.replace("::", ":")) or "text"
-
-
-def today() -> datetime:
-    """The day of a build: where the user is, or where SOURCE_DATE_EPOCH says, which is the same everywhere."""
-    return datetime.fromtimestamp(now(), UTC if "SOURCE_DATE_EPOCH" in os.environ else None)
-
-
-def page_of(wish: PageWish, texts: Texts, *, recipe: str, sources: str) -> "Page":
-    """How pages are to be printed; their date is the one given, or the day the first text was changed."""
-    from flashcards.printing import Page
-
-    date = wish.date or _changed_on(texts.paths)
-    return Page(wish.title, date, recipe, wish.layout, wish.paper, wish.by_kind, wish.bom, sources)
-
-
-def _changed_on(paths: Sequence[str]) -> str:
-    with contextlib.suppress(OSError):
-        for path in paths[:1]:
-            return datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date().isoformat()
-    return ""
-
-
-def refuse_inputs(target: Path | None, texts: Texts, own_files: Iterable[Path]) -> None:
-    """A text or a file of the user is never written over. Raises OutputError."""
-    for given in (*map(Path, texts.paths), *own_files):
-        with contextlib.suppress(OSError):  # one of the two does not exist
-            if target and (target.samefile(given) or _is_read_from(given, target)):
-                raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
-
-
-def _is_read_from(folder: Path, target: Path) -> bool:
-    """Whether the target is a file that is there already and one of the texts of a folder."""
-    from vocab.sources import READERS
-
-    place = target.resolve()
-    return folder.is_dir() and place.is_file() and folder.resolve() in place.parents and place.suffix in READERS
