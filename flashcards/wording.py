@@ -71,8 +71,8 @@ def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
 
 
 FORGOTTEN = (
-    "No earlier deck is known here, so every note counts as new. If you imported these words before, Anki takes them "
-    "all anew, over your own edits, and Tools > Empty Cards removes cards that this deck has no longer."
+    "No earlier deck is known here, so every note counts as new: where Anki has these words already, the import writes "
+    "over your own edits of them, and Tools > Empty Cards removes cards that this deck has no longer."
 )
 
 
