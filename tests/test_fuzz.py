@@ -16,8 +16,8 @@ from flashcards.printing.listing.page import PLAIN
 from vocab import Document, Resources, extract_vocabulary
 from vocab.chinese.characters import count_han
 from vocab.errors import InputError
-from vocab.sources.cleaning import clean
-from vocab.sources.encoding import decode
+from vocab.sources.characters.cleaning import clean
+from vocab.sources.characters.encoding import decode
 from vocab.sources.source import Source
 
 PIECES = [

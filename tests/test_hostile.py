@@ -20,7 +20,7 @@ from tests.hostile import CASES, Case
 from tests.hostile_surroundings import GOOD, SURROUNDINGS
 from vocab import read_documents
 from vocab.errors import InputError
-from vocab.sources.cleaning import clean
+from vocab.sources.characters.cleaning import clean
 
 Call = Callable[..., Outcome]
 

@@ -17,7 +17,7 @@ from flashcards.printing.listing import FORMATS
 from flashcards.printing.listing.page import Page
 from flashcards.printing.reading_page import to_html
 from vocab import Document, Resources, extract_vocabulary, load_resources
-from vocab.sources.cleaning import clean, clean_name
+from vocab.sources.characters.cleaning import clean, clean_name
 from vocab.teaching.translation import read_translation, translator
 from vocab.views.reading_page import read_paragraphs
 

@@ -3,6 +3,7 @@
 Told by their code points: a regular expression with ranges of so many characters takes milliseconds to compile.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -25,7 +26,17 @@ def han_of(text: str) -> list[str]:
 
 def count_han(text: str) -> int:
     """The number of Chinese characters in `text`, which is the number of syllables it has."""
-    return sum(map(_is_one, text))
+    if len(text) < _LONG:
+        return sum(map(_is_one, text))
+    wide = len(text.encode("utf-16-le", "surrogatepass")) // 2 - len(text)
+    beyond = sum(_is_one(character) for character in text if character > "\uffff") if wide else 0
+    return sum(map(len, _RUN.findall(text))) + beyond
+
+
+_LONG = 16
+"""Characters of a text from which on its runs of Chinese ones are faster counted, three times in a sentence."""
+
+_RUN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
 
 @lru_cache(maxsize=100_000)

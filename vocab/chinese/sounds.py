@@ -2,16 +2,24 @@
 
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 
 _TONES = str.maketrans("", "", "\u0304\u0301\u030c\u0300")
 
 
+@cache
 def character_sounds() -> Mapping[int, str]:
     """The readings of each character by its code point: marked pinyin, commas between, the commonest first."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    table: Mapping[int, str] = pinyin_dict
+    package = find_spec("pypinyin")
+    assert package and package.origin
+    # its module by itself: the package reads all words besides and makes a cutter of them, which takes 0.3 s
+    spec = spec_from_file_location("pinyin_dict", Path(package.origin).with_name("pinyin_dict.py"))
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    table: Mapping[int, str] = module.pinyin_dict
     return table
 
 

@@ -1,7 +1,8 @@
 """The lines of plain text that begin a chapter: 第三章 ('chapter three') in many shapes, 楔子 ('prologue'), 1.标题."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,11 +16,13 @@ _BEFORE = rf"(?:(?:正文|作品正文|番外|外传|外傳|前传|[^\W\d_]{{1,6
 _MARGIN = "[ \t\u00a0\u3000]"
 
 _HEADING = re.compile(
-    rf"^{_MARGIN}*([{re.escape(_OPENING)}]?{_BEFORE}{_NUMBERED}[{re.escape(_CLOSING)}]?)"
-    rf"(?:([ \t\u00a0\u3000:：.、·—-]+)([^\n]{{0,40}})|([^\n]{{0,24}}))$",
-    re.MULTILINE,
+    rf"{_MARGIN}*([{re.escape(_OPENING)}]?{_BEFORE}{_NUMBERED}[{re.escape(_CLOSING)}]?)"
+    rf"(?:([ \t\u00a0\u3000:：.、·—-]+)([^\n]{{0,40}})|([^\n]{{0,24}}))"
 )
 """The sign and number of a chapter, and its title, set apart or not; a longer line is none."""
+
+_LONGEST = 120
+"""Characters of a line that may be a heading, with its margin; no other is looked at."""
 
 _PARTS = (
     "楔子 序章 序幕 序言 自序 代序 前言 引子 引言 导言 導言 开篇 尾声 尾聲 后记 後記 终章 終章 跋 番外 "
@@ -27,12 +30,20 @@ _PARTS = (
 )
 """Parts of a book that have a name in the place of a number."""
 
-_NAMED = re.compile(
-    rf"^{_MARGIN}*[{re.escape(_OPENING)}]?"
-    rf"((?:{'|'.join(f'{_SPACE}?'.join(part) for part in _PARTS.split())})[一二三四五六七八九十0-9]{{0,3}})"
-    rf"(?:[ \u00a0\u3000:：·]{{1,4}}([^\n]{{1,24}}))?[{re.escape(_CLOSING)}]?{_MARGIN}{{0,20}}$",
-    re.MULTILINE,
-)
+_NAMES = tuple(_PARTS.split())
+_BEGINNINGS = frozenset(name[0] for name in _NAMES)
+_INDENT = " \t\u00a0\u3000" + _OPENING
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Such a name with a number (番外二 'second extra') and a title; made when a line begins like one."""
+    parts = "|".join(f"{_SPACE}?".join(part) for part in _NAMES)
+    return re.compile(
+        rf"{_MARGIN}*[{re.escape(_OPENING)}]?((?:{parts})[一二三四五六七八九十0-9]{{0,3}})"
+        rf"(?:[ \u00a0\u3000:：·]{{1,4}}([^\n]{{1,24}}))?[{re.escape(_CLOSING)}]?{_MARGIN}{{0,20}}"
+    )
+
 
 _COUNTED = re.compile(
     r"^[ \t\u3000]*(([0-9]{1,4})[.．、][ \u3000]?([^\W\d_][^\n]{0,23}))$",
@@ -70,21 +81,36 @@ class Heading(NamedTuple):
 
 def headings_of(text: str) -> Sequence[Heading]:
     """The headings of a text in their order; none where there are too few to be chapters."""
-    found = sorted({heading.start: heading for heading in (*_named(text), *_numbered(text))}.values())
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        title = _title_in(line) if len(line) <= _LONGEST else ""
+        if title:
+            found.append(Heading(start, title))
+        start += len(line) + 1
     return found if len(found) >= FEWEST else _counted(text)
 
 
-def _numbered(text: str) -> Iterator[Heading]:
-    for match in _HEADING.finditer(text):
-        sign, between, title, attached = match.groups()
-        if between is None and attached.strip():
-            closed = sign[-1] in _CLOSING
-            if not closed and (_SAID.search(attached.rstrip()) or _GOES_ON.match(attached)):
-                continue
-        elif title and _SENTENCE.search(title.rstrip()):
-            continue
-        colon = "：" if between and between.strip() in ("：", ":") else ""
-        yield Heading(match.start(), _title(sign, colon, title or attached or ""))
+def _title_in(line: str) -> str:
+    """The title of a chapter that a line is; empty for any other line."""
+    if ("第" in line or "卷" in line) and (title := _numbered(line)):
+        return title
+    said = line.lstrip(_INDENT)
+    return _part(line) if said[:1] in _BEGINNINGS and "".join(said.split()).startswith(_NAMES) else ""
+
+
+def _numbered(line: str) -> str:
+    match = _HEADING.fullmatch(line)
+    if not match:
+        return ""
+    sign, between, title, attached = match.groups()
+    if between is None and attached.strip():
+        if sign[-1] not in _CLOSING and (_SAID.search(attached.rstrip()) or _GOES_ON.match(attached)):
+            return ""
+    elif title and _SENTENCE.search(title.rstrip()):
+        return ""
+    colon = "：" if between and between.strip() in ("：", ":") else ""
+    return _title(sign, colon, title or attached or "")
 
 
 def _title(sign: str, colon: str, title: str) -> str:
@@ -98,9 +124,9 @@ def _title(sign: str, colon: str, title: str) -> str:
     return f"{sign}{colon or ' '}{title}".strip()
 
 
-def _named(text: str) -> Iterator[Heading]:
-    for match in _NAMED.finditer(text):
-        yield Heading(match.start(), f"{''.join(match[1].split())} {(match[2] or '').strip()}".strip())
+def _part(line: str) -> str:
+    match = _named().fullmatch(line)
+    return f"{''.join(match[1].split())} {(match[2] or '').strip()}".strip() if match else ""
 
 
 def _counted(text: str) -> Sequence[Heading]:

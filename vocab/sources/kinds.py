@@ -84,7 +84,7 @@ def kind_of(source: Source, suffix: str, known: frozenset[str]) -> str:
 def _kind_of_zip(source: Source) -> str:
     """Which of the formats in a zip archive it is. Raises InputError for any other archive."""
     from vocab.sources.archive import Archive
-    from vocab.sources.word_package import main_part
+    from vocab.sources.word.package import main_part
 
     archive = Archive(source)
     if archive.find("META-INF/container.xml"):

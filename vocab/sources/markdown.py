@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from vocab.sources.encoding import decode
+from vocab.sources.characters.encoding import decode
 from vocab.sources.headings import Heading
-from vocab.sources.html import text_of
+from vocab.sources.pages.html import text_of
 from vocab.sources.plain import split_at
 from vocab.sources.source import Chapter, Source
 
@@ -43,7 +43,7 @@ _MATHS = re.compile(
 _QUERIES = ("dataview", "dataviewjs", "tasks", "query", "mermaid", "chart", "button")
 """Fences whose content makes something else; of others it is read."""
 
-_TITLE = re.compile(r"^\x01(.*)$", re.MULTILINE)
+_TITLE = re.compile(r"^\x0e(.*)$", re.MULTILINE)
 """A chapter's title between the two steps of reading: a control character, which no text keeps."""
 
 _ENDS = "。！？!?…”』」"
@@ -52,7 +52,7 @@ _ENDS = "。！？!?…”』」"
 
 def read_markdown(source: Source) -> Iterable[Chapter]:
     """The text by its chapters. Raises InputError for what is no text."""
-    text = decode(source).replace("\r\n", "\n").replace("\r", "\n").replace("\x01", "")
+    text = decode(source).replace("\r\n", "\n").replace("\r", "\n").replace("\x0e", "")
     lines = "\n".join(_lines(_without_obsidian(_FRONT.sub("", text, count=1))))
     if _MARKUP.search(lines):
         lines = text_of(lines.replace("\n", "<br>"), page=False)
@@ -91,12 +91,12 @@ def _lines(text: str) -> Iterator[str]:
         line = html.escape(raw) if fence else _plain(raw)
         leads = _LEADING.match(raw) is not None
         if paragraph and (
-            leads or fence or not line.strip() or line.startswith("\x01") or paragraph[-1].endswith(tuple(_ENDS))
+            leads or fence or not line.strip() or line.startswith("\x0e") or paragraph[-1].endswith(tuple(_ENDS))
         ):
             yield _joined(paragraph)
             paragraph = []
         paragraph.append(line.strip(" \t\u3000").removesuffix("\\"))
-        if raw.endswith(("  ", "\\")) or line.startswith("\x01"):
+        if raw.endswith(("  ", "\\")) or line.startswith("\x0e"):
             yield _joined(paragraph)
             paragraph = []
     yield _joined(paragraph)
@@ -128,4 +128,4 @@ def _plain(line: str) -> str:
         body = pattern.sub(r"\1", body)
     body = _STRESS.sub("", _AUTOLINK.sub("", body))
     body = body.strip().strip("|").replace("|", " ") if "|" in body else body
-    return ("\x01" if heading and len(heading[1]) <= 2 else "") + body
+    return ("\x0e" if heading and len(heading[1]) <= 2 else "") + body

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from vocab.sources.cleaning import clean_name
+from vocab.sources.characters.cleaning import clean_name
 from vocab.sources.openings import STANDARD_INPUT
 
 

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from vocab.errors import InputError
-from vocab.sources.caption_signs import captions_of
+from vocab.sources.captions.signs import captions_of
 from vocab.sources.kinds import FLAT_WORD
 from vocab.sources.source import Source
 

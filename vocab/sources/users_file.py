@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from vocab.runtime import read_bounded
-from vocab.sources.encoding import decode
+from vocab.sources.characters.encoding import decode
 from vocab.sources.source import Source, Warn, unheard
 
 
@@ -13,6 +12,8 @@ def read_text_file(path: Path, *, megabytes: int, warn: Warn = unheard) -> str:
 
     Raises InputError for a file that is missing, unreadable, larger than `megabytes`, or no text.
     """
+    from vocab.runtime import read_bounded
+
     return text_of(path, read_bounded(path, megabytes), warn)
 
 

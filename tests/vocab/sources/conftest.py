@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from vocab import Document, read_documents
-from vocab.sources.pdf_pages import answers
+from vocab.sources.pdf.pages import answers
 from vocab.sources.source import Source
 
 
@@ -19,7 +19,7 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[
     def here(source: Source) -> Iterator[dict[str, Any]]:
         return (json.loads(json.dumps(answer)) for answer in answers(source.data))
 
-    monkeypatch.setattr("vocab.sources.pdf._answers", here)
+    monkeypatch.setattr("vocab.sources.pdf.pdf._answers", here)
 
     def reader(data: bytes, warnings: list[str] | None = None, name: str = "a.pdf") -> list[str]:
         path = tmp_path / name

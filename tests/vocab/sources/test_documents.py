@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.conftest import SEED
 from vocab import read_documents
 from vocab.errors import InputError
-from vocab.sources.cleaning import clean
-from vocab.sources.encoding import decode
+from vocab.sources.characters.cleaning import clean
+from vocab.sources.characters.encoding import decode
 from vocab.sources.source import Source
 
 SHORT = "疫情防控。"  # 'epidemic prevention and control'

@@ -116,7 +116,7 @@ def test_a_sentence_that_begins_like_a_heading_is_none(read: Read) -> None:
     ],
 )
 def test_html_gives_the_text_a_reader_sees(markup: str, text: str) -> None:
-    from vocab.sources.html import text_of
+    from vocab.sources.pages.html import text_of
 
     assert text_of(markup) == text
 

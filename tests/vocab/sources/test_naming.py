@@ -6,7 +6,7 @@ import pytest
 
 from tests.samples import SAID
 from vocab import read_documents
-from vocab.sources.cleaning import LONGEST_FILE_NAME, file_name
+from vocab.sources.characters.cleaning import LONGEST_FILE_NAME, file_name
 
 
 def names_of(folder: Path, *paths: str) -> list[str]:

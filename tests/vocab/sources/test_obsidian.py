@@ -31,3 +31,11 @@ def test_signs_of_obsidian_are_not_read(written: str, shown: str) -> None:
 def test_a_hash_without_a_space_is_a_heading_that_is_read() -> None:
     (chapter,) = read_markdown(Source("a.md", "#天气\n\n今天很好。".encode()))  # 'weather', 'it is fine today'
     assert chapter.text.split("\n")[0] == "天气"
+
+
+def test_chapters_are_found_beside_markup() -> None:
+    written = "# 第一章 春\n\n花<b>开</b>了。\n\n# 第二章 夏\n\n天热&mdash;&mdash;很热。\n"  # 'spring', 'summer'
+    _, spring, summer = read_markdown(Source("a.md", written.encode()))
+    assert (spring.title, summer.title) == ("第一章 春", "第二章 夏")
+    assert spring.text.endswith("第一章 春\n花开了。\n")
+    assert summer.text.endswith("第二章 夏\n天热——很热。")

@@ -1,0 +1,1 @@
+"""Bytes into characters, and characters into those that words are made of."""

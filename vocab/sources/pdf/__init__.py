@@ -1,0 +1,1 @@
+"""PDF files: characters at places on pages become paragraphs."""

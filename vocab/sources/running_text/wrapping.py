@@ -1,0 +1,158 @@
+"""Lines that a program cut at a fixed width, joined to paragraphs again; where a text was not cut, nothing changes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from vocab.sources.running_text.columns import (
+    AROUND,
+    BY_HAND,
+    MARKS,
+    MEASURES,
+    NARROWEST,
+    NEAR,
+    Column,
+    Line,
+    Measure,
+    begins_anew,
+    has_clauses,
+    sections,
+)
+
+_ENDS = "。！？!?…”’」』"
+_ALNUM = re.compile("[A-Za-z0-9]")
+
+_FEW = 0.1
+"""Share of the lines behind a cut that look like an item or another speaker by chance."""
+
+_ROUNDS = 4
+"""Widths that one document may have: a letter quoted in another one, notes in a narrower column."""
+
+_MOST = 0.95
+"""Share of the broken lines that have one width, beside which no other is looked for."""
+
+_SAMPLE = 2_000
+"""Lines by which the measure of a long text is told: each takes 6 microseconds a line."""
+
+_SURER = 1.02
+"""How many times the lines another measure must join to be taken for the one that the program went by."""
+
+
+def unwrapped(texts: Sequence[str]) -> list[str]:
+    """The texts of the chapters of one document, with the lines joined that were cut at a fixed width."""
+    broken = list(_broken_lines(texts))
+    suspect = {
+        place
+        for (place, size), (later, other) in pairwise(broken)
+        if later - place <= 2 * NEAR and abs(size - other) <= NEAR
+        for place in (place, later)
+    }
+    if not suspect:
+        return list(texts)
+    lines = list(_lines_of(texts, suspect))
+    joints = _joints_by(lines, _best(lines[:_SAMPLE]) or _best(lines) or BY_HAND)
+    return list(_put_together(texts, joints)) if joints else list(texts)
+
+
+def _best(lines: Sequence[Line]) -> Measure | None:
+    """The measure by which most lines are joined, the first of equals; None where no line is."""
+    best, most = None, 0
+    for measure in MEASURES:
+        joined = len(_joints_by(lines, measure))
+        if joined > _SURER * most:
+            best, most = measure, joined
+    return best
+
+
+def _broken_lines(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Place and length of the lines that break off in mid-clause: a quick look, as in most texts few do."""
+    place = 0
+    for text in texts:
+        for line in text.split("\n"):
+            if line and line[-1] not in MARKS and len(line) * 2 >= NARROWEST and has_clauses(line):
+                yield place, len(line)
+            place += 1
+
+
+def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[Line]:
+    """The lines around the suspect ones that are not blank."""
+    reach = 2 * (NEAR + AROUND)
+    near: set[int] = set()
+    for place in suspect:
+        near.update(range(place - reach, place + reach))
+    place = 0
+    for text in texts:
+        gap, first = 0, True
+        for raw in text.split("\n"):
+            if place not in near:
+                first = True
+            elif said := raw.strip():
+                yield Line(said, raw[: len(raw) - len(raw.lstrip())], gap, first, place)
+                gap, first = 0, False
+            else:
+                gap += 1
+            place += 1
+
+
+def _joints_by(lines: Sequence[Line], measure: Measure) -> dict[int, str]:
+    """What to put in the place of line ends, by the place of the line; nothing where none was cut by this measure."""
+    widths = [measure.width(line.indent + line.text) for line in lines]
+    broken = Counter(
+        width
+        for width, line in zip(widths, lines, strict=True)
+        if width * 2 >= NARROWEST * measure.wide and line.text[-1] not in MARKS and has_clauses(line.text)
+    )
+    joints: dict[int, str] = {}
+    reach = measure.wide + measure.ragged + 1
+    for _ in range(_ROUNDS):
+        near = {width: sum(broken[width - less] for less in range(reach)) for width in broken}
+        limit = max(near, key=lambda width: (near[width], width), default=0)
+        if not limit or near[limit] < 2:
+            break
+        column = Column(lines, widths, limit, measure)
+        for section in sections(column):
+            joints.update(_joints_in(column, section))
+        for width in range(limit - reach + 1, limit + 1):
+            del broken[width]
+        if joints and near[limit] > _MOST * (near[limit] + broken.total()):
+            break
+    return joints
+
+
+def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
+    """What stands for the line end of each line that goes on: nothing, or a space between Latin letters."""
+    lines = column.lines
+    cut = [at for at in part[:-1] if column.cut[at]]
+    margin = Counter(lines[at + 1].indent for at in cut).most_common(1)[0][0]
+    gap = Counter(lines[at + 1].gap for at in cut).most_common(1)[0][0]
+    indented = sum(len(lines[at].indent) > len(margin) for at in part)
+    latin = [at for at in cut if _ALNUM.match(lines[at + 1].text)]
+    exact = all(column.widths[at] >= column.limit - 1 for at in latin)
+    odd = sum(begins_anew(lines[at + 1]) for at in cut) > _FEW * len(cut)
+    for at in part[:-1]:
+        line, following = lines[at], lines[at + 1]
+        goes_on = following.gap <= gap and len(following.indent) <= len(margin)
+        if goes_on and line.text[-1] in _ENDS:
+            goes_on = indented > 0 and column.is_full(at)
+        elif goes_on:
+            goes_on = column.is_full(at, indent=column.lost(at)) and not (odd and begins_anew(following))
+        if goes_on:
+            between = line.text[-1].isascii() and following.text[0].isascii() and not exact
+            yield line.place, " " if between else ""
+
+
+def _put_together(texts: Iterable[str], joints: Mapping[int, str]) -> Iterator[str]:
+    place = 0
+    for text in texts:
+        pieces: list[str] = []
+        joint: str | None = None
+        for raw in text.split("\n"):
+            if joint is None:
+                pieces.append(raw)
+            elif raw.strip():
+                pieces[-1] = pieces[-1].rstrip() + joint + raw.lstrip()
+            if joint is None or raw.strip():
+                joint = joints.get(place)
+            place += 1
+        yield "\n".join(pieces)
