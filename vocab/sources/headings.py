@@ -11,8 +11,11 @@ _SPACE = "[ \u00a0\u3000]"
 _FEW = _SPACE + "{0,4}"
 _OPENING, _CLOSING = "【[「『〖《〈", "】]」』〗》〉"
 _SIGN = "[章回卷节節集部篇幕折话話]"
-_NUMBERED = rf"(?:第{_FEW}{_NUMBER}(?:{_SPACE}?{_NUMBER}){{0,7}}{_FEW}{_SIGN}|卷之?{_NUMBER}{{1,4}}(?![^\W\d_]))"
-_BEFORE = rf"(?:(?:正文|作品正文|番外|外传|外傳|前传|[^\W\d_]{{1,6}}卷|卷{_NUMBER}{{1,3}}){_FEW}[:：·]?{_FEW})?"
+_NUMBERED = (
+    rf"(?:第{_FEW}{_NUMBER}(?:{_SPACE}?{_NUMBER}){{0,7}}{_FEW}{_SIGN}"
+    rf"|卷之?{_NUMBER}{{1,4}}(?![^\W\d_])|[Cc]hapter {_NUMBER}{{1,4}})"
+)
+_BEFORE = rf"(?:(?:正文|作品正文|番外|外传|外傳|前传|[^\W\d_]{{1,6}}[卷部季]|卷{_NUMBER}{{1,3}}){_FEW}[:：·]?{_FEW})?"
 _MARGIN = "[ \t\u00a0\u3000]"
 
 _HEADING = re.compile(
@@ -26,7 +29,8 @@ _LONGEST = 120
 
 _PARTS = (
     "楔子 序章 序幕 序言 自序 代序 前言 引子 引言 导言 導言 开篇 尾声 尾聲 后记 後記 终章 終章 跋 番外 "
-    "附录 附錄 内容简介 內容簡介 作品简介 作者的话 结语 結語 大结局 序 引"
+    "上卷 中卷 下卷 上篇 中篇 下篇 上部 中部 下部 完本感言 附录 附錄 内容简介 內容簡介 作品简介 "
+    "作者的话 结语 結語 大结局 序 引"
 )
 """Parts of a book that have a name in the place of a number."""
 
@@ -46,10 +50,11 @@ def _named() -> re.Pattern[str]:
 
 
 _COUNTED = re.compile(
-    r"^[ \t\u3000]*(([0-9]{1,4})[.．、][ \u3000]?([^\W\d_][^\n]{0,23}))$",
+    rf"^{_MARGIN}*((?P<open>[（(【]?)(?P<number>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<close>[)）】]?)"
+    rf"(?P<mark>[.．、:：]?)(?P<gap>{_SPACE}*)(?P<title>[^\W\d_][^\n]{{0,23}})?){_MARGIN}*$",
     re.MULTILINE,
 )
-"""1.标题, which only a whole row of them makes a heading: 1, 2, 3, each before text of some length."""
+"""1.标题, 一、标题, 001 标题, （一）, 1: only a whole row of one form makes them headings, each before some text."""
 
 _SAID = re.compile("[。；;，,]|[!！?？…：:]$")
 """What a title that follows its number without a space has not: such a line is a sentence."""
@@ -93,7 +98,7 @@ def headings_of(text: str) -> Sequence[Heading]:
 
 def _title_in(line: str) -> str:
     """The title of a chapter that a line is; empty for any other line."""
-    if ("第" in line or "卷" in line) and (title := _numbered(line)):
+    if ("第" in line or "卷" in line or "hapter" in line) and (title := _numbered(line)):
         return title
     said = line.lstrip(_INDENT)
     return _part(line) if said[:1] in _BEGINNINGS and "".join(said.split()).startswith(_NAMES) else ""
@@ -130,14 +135,29 @@ def _part(line: str) -> str:
 
 
 def _counted(text: str) -> Sequence[Heading]:
-    """Numbered titles: the longest row of 1, 2, 3 ... with text between them."""
-    row: list[re.Match[str]] = []
+    """Numbered titles: a row of 1, 2, 3 ... in one form with text between them, the first there is."""
+    rows: dict[tuple[bool, ...], list[re.Match[str]]] = {}
     for match in _COUNTED.finditer(text):
-        if int(match[2]) == len(row) + 1 and not _SAID.search(match[3]):
+        apart = bool(match["close"] or match["mark"] or match["gap"])
+        if match["title"] and (not apart or _SAID.search(match["title"])):
+            continue
+        form = (match["number"].isascii(), bool(match["close"]), bool(match["mark"]), bool(match["title"]))
+        row = rows.setdefault(form, [])
+        if _value(match["number"]) == len(row) + 1:
             row.append(match)
-    if len(row) < _FEWEST_COUNTED:
-        return []
-    between = (text[one.end() : other.start()] for one, other in pairwise(row))
-    if not all(map(_BODY.search, between)):
-        return []
-    return [Heading(match.start(), match[1].strip()) for match in row]
+    for row in rows.values():
+        between = (text[one.end() : other.start()] for one, other in pairwise(row))
+        if len(row) >= _FEWEST_COUNTED and all(map(_BODY.search, between)):
+            return [Heading(match.start(), match[1].strip()) for match in row]
+    return []
+
+
+_ONES = "〇一二三四五六七八九"
+
+
+def _value(number: str) -> int:
+    """What a number in digits or Chinese numerals up to 99 counts."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (max(_ONES.find(tens), 1) * 10 if ten else 0) + (_ONES.find(ones) if ones else 0)

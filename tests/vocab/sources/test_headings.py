@@ -59,3 +59,21 @@ def test_the_items_of_a_list_are_no_headings() -> None:
 def test_chapters_are_found_whatever_the_line_ends(end: str) -> None:
     text = end.join(["第一章 春", "花开了。", "第二章 夏", "天热了。"])  # 'spring', 'summer'
     assert [chapter.title for chapter in read_plain(Source("a.txt", text.encode()))] == ["", "第一章 春", "第二章 夏"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("一、童年", "二、少年", "三、青年"), ["一、童年", "二、少年", "三、青年"]),  # 'childhood', 'youth' ...
+        (("001 重生", "002 入学", "003 毕业"), ["001 重生", "002 入学", "003 毕业"]),  # 'born again', 'school' ...
+        (("（一）", "（二）", "（三）"), ["（一）", "（二）", "（三）"]),
+        (("1", "2", "3"), ["1", "2", "3"]),
+        (("上卷", "下卷"), ["上卷", "下卷"]),  # 'first volume', 'last volume'
+        (("Chapter 1", "Chapter 2"), ["Chapter 1", "Chapter 2"]),
+        (("第一季 第1集", "第一季 第2集"), ["第一季 第1集", "第一季 第2集"]),  # 'season one, part 1'
+        (("一个人走了", "二话不说", "三天以后"), []),  # 'one left', 'without a word', 'three days later'
+        (("（一）", "（二）"), []),
+    ],
+)
+def test_a_row_of_numbers_of_one_form_is_a_row_of_headings(lines: tuple[str, ...], wanted: list[str]) -> None:
+    assert titles(*lines) == wanted

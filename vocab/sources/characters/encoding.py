@@ -11,7 +11,7 @@ from operator import itemgetter
 from vocab.chinese import count_han, has_han
 from vocab.errors import InputError
 from vocab.sources.characters.likelihood import han_in, is_noise, likelihood, likelihood_of, sample_of
-from vocab.sources.characters.mojibake import by_signs, is_prose, mended, warn_if_unlikely, without_rubbish
+from vocab.sources.characters.mojibake import is_prose, put_right, warn_if_unlikely, without_rubbish
 from vocab.sources.source import Source
 
 _MARKS = (
@@ -47,15 +47,14 @@ def decode(source: Source) -> str:
     text = _decoded(source)
     if source.encoding:
         return text
-    sample = sample_of(text)
-    prose = is_prose(sample)
-    counts = Counter("" if prose else sample)
-    again = by_signs(source, text) if prose else mended(source, text, counts)
-    if again is text:
+    again = put_right(source, text)
+    if again is text and not is_prose(sample := sample_of(text)):
+        counts = Counter(sample)
         if is_noise(counts):
             raise _not_text(source)
-        _tell_lost(source)
         warn_if_unlikely(source, likelihood_of(counts), counts)
+    if again is text:
+        _tell_lost(source)
     return without_rubbish(source, again)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from vocab.chinese import count_han, is_han
 from vocab.errors import InputError
+from vocab.sources.characters.likelihood import sample_of
 from vocab.sources.source import Source
 
 
@@ -44,6 +45,10 @@ _FEWEST = 12
 _UNLIKELY = 0.88
 """`likelihood` below which a suspect text is told: a list of rare words only has .895, whole texts .998 and more."""
 
+_MANY, _MARKED = 50, 0.025
+"""Chinese characters, and marks for each of them, of a text with sentences, in which common characters cannot be so
+few; a list of words has no such marks."""
+
 _SIGNS = "锛銆紝鈥"
 """What ， 。 and “ become of UTF-8 that is read as GBK; no other text has two of them."""
 
@@ -64,19 +69,19 @@ def is_prose(sample: str) -> bool:
     return sum(map(sample.count, _COMMON)) >= _CERTAIN * len(sample)
 
 
-def by_signs(source: Source, text: str) -> str:
-    """The text with the lines put right, after a warning, that show by signs of their own what happened to them."""
-    return _by_line(source, text) if any(text.count(sign) > 1 for sign in _SIGNS) else text
-
-
-def mended(source: Source, text: str, counts: Mapping[str, int]) -> str:
-    """The text put right, after a warning; `counts` are the characters of a sample of it.
+def put_right(source: Source, text: str) -> str:
+    """The text as it was before a program read it in a wrong encoding, after a warning; else the text itself.
 
     Raises InputError where it is certain what happened and too much is lost.
     """
-    again = by_signs(source, text)
-    if again is not text:
-        return again
+    sample = sample_of(text)
+    if any(text.count(sign) > 1 for sign in _SIGNS):
+        again = _by_line(source, text)
+        if again is not text:
+            return again
+    if is_prose(sample):
+        return text
+    counts = Counter(sample)
     han, letters = _kinds_of(counts)
     if max(han, letters) < _FEWEST or (han >= letters and _share(counts) >= _LEAST):
         return text
@@ -91,7 +96,9 @@ def warn_if_unlikely(source: Source, likely: float, counts: Mapping[str, int]) -
     """Tell that a text in Chinese characters is hardly Chinese, by the characters of a sample of it."""
     han, letters = _kinds_of(counts)
     share = _share(counts)
-    if likely < _UNLIKELY and share < _LEAST and han >= max(_FEWEST, letters):
+    odd = likely < _UNLIKELY and han >= _FEWEST
+    strange = han >= _MANY and sum(counts.get(mark, 0) for mark in "，。") >= _MARKED * han
+    if share < _LEAST and han >= letters and (odd or strange):
         source.warn(
             f"{source.name}: does not look like Chinese text: of {han} characters looked at, {round(share * han)} are "
             "common ones. It may have been read in a wrong encoding and saved so; get the file again."

@@ -123,6 +123,10 @@ LONGEST_SHEET = 20_000
 """Selectors of a page that are read; the largest sheets of frameworks have half as many."""
 
 _SELECTOR = re.compile(r"[\w*.#-]+(?:\s*[ >]\s*[\w*.#-]+){0,3}")
+_LOOK = re.compile(r"(?<![\w.#-])(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])", re.IGNORECASE)
+WAS = "data-was"
+"""The attribute of a <span> that an element was before whose name only stands for a look."""
+
 _SCREEN = re.compile(r"@(?:media\s+(?:only\s+)?(?:all|screen)|layer\b[^{}]*|supports\b[^{}]*)\s*")
 """Blocks of rules that count for a reader at any screen; those for print or for phones do not."""
 
@@ -200,6 +204,7 @@ def _rules(sheets: Iterable[str]) -> Iterator[_Rule]:
         for selector in selectors.split(","):
             order += 1
             if _SELECTOR.fullmatch(selector := selector.strip()):
+                selector = _LOOK.sub(lambda look: f"span[{WAS}={look[1].lower()}]", selector)
                 names = len(re.findall(r"(?:^|[\s>])[\w-]", selector))
                 weight = (important, selector.count("#"), selector.count("."), names * 1_000_000 + order)
                 yield _Rule(selector, said, _hiding(said), weight)

@@ -27,7 +27,7 @@ _BEFORE = 0.25
 """Share of the sentences that may stand before the title: they welcome the reader, or say what the site is."""
 
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}")
-_CREDIT = re.compile(r"[(（\[【]?\s*责?任?[编編][辑輯]\s*[:：].{1,16}")
+_CREDIT = re.compile(r"[(（\[【]?\s*责?任?[编編][辑輯]\s*[:：].{1,16}[)）\]】]?")
 """'(Editor: ...)', the last line of a report."""
 
 
@@ -93,7 +93,8 @@ def _main(page: Page, kept: bytearray, title: int) -> bytearray:
 
 def _article(page: Page, kept: bytearray, title: int) -> bytearray:
     """From the title to the last line that belongs to the text, without what stands between them and is none of it."""
-    weight = weights(page, kept)
+    weight = [0 if _CREDIT.fullmatch(line.text) else own
+              for own, line in zip(weights(page, kept), page.lines, strict=True)]  # fmt: skip
     written = [at for at, characters in enumerate(weight) if characters]
     if not written:
         return kept
@@ -105,7 +106,7 @@ def _article(page: Page, kept: bytearray, title: int) -> bytearray:
         left[:title] = bytes(keeps and belongs(at, strictly=True) for at, keeps in enumerate(kept[:title]))
     last = max(at for at, keeps in enumerate(left) if keeps and (weight[at] or belongs(at)))
     for at in [at for at, keeps in enumerate(left) if keeps and at != title and not weight[at]]:
-        credit = at > written[-1] and _CREDIT.match(page.lines[at].text)
+        credit = at > written[-1] and _CREDIT.fullmatch(page.lines[at].text)
         if at > last or credit or (_is_furniture(page, at, before=at < written[0]) and not belongs(at)):
             left[at] = 0
     end = left.rfind(1)

@@ -1,16 +1,16 @@
 """Markup into a tree, whatever the markup: closed where XHTML closes, flat where it is nested to hurt."""
 
 import re
+from collections.abc import Container
 from typing import Any
 
-from vocab.sources.pages.hidden import hides
+from vocab.sources.pages.hidden import WAS, hides
 
 DEEPEST = 500
 """Levels of elements: pages have 20 to 60; the parser's time grows with the square of a depth of ten thousands."""
 
-_FORMATTING = re.compile(
-    r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])([^<>]*)>", re.IGNORECASE
-)
+_LOOKS = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
+_FORMATTING = re.compile(rf"<(/?)({_LOOKS})(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 """Elements that only change the look; unclosed ones are opened again in every paragraph by the rules of HTML, which can
 make a page a thousand times its size."""
 
@@ -43,26 +43,35 @@ def parse(markup: str) -> Any:
 
 
 def _without_looks(markup: str) -> str:
-    """Without the elements that only change the look; one that may hide its text becomes a <span>."""
-    has_rules = re.search("<style", markup, re.IGNORECASE) is not None
-    if not any(_may_hide(tag[3], has_rules) for tag in _FORMATTING.finditer(markup)):
+    """Without the elements that only change the look; one that may hide its text becomes a <span> of that name."""
+    sheets = "".join(_SHEET.findall(markup)) if "<style" in markup.lower() else ""
+    ruled = frozenset(name.lower() for name in _RULED.findall(sheets))
+    if not any(_may_hide(tag, sheets != "", ruled) for tag in _FORMATTING.finditer(markup)):
         return _FORMATTING.sub("", markup)
     opened: dict[str, list[bool]] = {}
 
     def plain(tag: re.Match[str]) -> str:
-        kept = opened.setdefault(tag[2].lower(), [])
+        name = tag[2].lower()
+        kept = opened.setdefault(name, [])
         if tag[1]:
             return "</span>" if kept and kept.pop() else ""
-        kept.append(_may_hide(tag[3], has_rules))
-        return f"<span{tag[3].rstrip('/')}>" if kept[-1] else ""
+        kept.append(_may_hide(tag, sheets != "", ruled))
+        return f"<span {WAS}={name}{tag[3].rstrip('/')}>" if kept[-1] else ""
 
     return _FORMATTING.sub(plain, markup)
 
 
+_SHEET = re.compile(r"<style\b[^<>]*>([^<]*)", re.IGNORECASE)
+_RULED = re.compile(rf"(?:^|(?<=[\s,>{{}}*/]))({_LOOKS})(?=[\s.#,{{>])", re.IGNORECASE)
+"""The name of such an element where a style sheet may have a rule for it."""
+
 _STYLE = re.compile(r"""style\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
-def _may_hide(attributes: str, has_rules: bool) -> bool:
+def _may_hide(tag: re.Match[str], has_rules: bool, ruled: Container[str]) -> bool:
+    attributes = tag[3]
+    if tag[2].lower() in ruled:
+        return True
     if not _ATTRIBUTED.search(attributes):
         return False
     style = _STYLE.search(attributes)

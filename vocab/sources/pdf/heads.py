@@ -24,6 +24,18 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+_PRINTED = re.compile(
+    r"[0-9]{1,4}[/.年-][0-9]{1,2}[/.月-][0-9]{1,4}日?,?\s*(?:上午|下午)?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[AP]M)?"
+    r"|(?:https?|file)://\S+"
+)
+"""What a browser writes at the edges of what it prints, of a single page too: the date, beside it the name of the text,
+and the address, beside it the number of the page among all."""
+
+
+_BESIDE = 2
+"""Pieces of such a row; one of a table has more."""
+
+
 def without_heads(pages: Sequence[Page], across: Iterable[str] = ()) -> tuple[list[list[Line]], list[str]]:
     """The pages without what only surrounds their text, and the stamps that were on them; `across` is known as one."""
     stamps, known = _stamps(pages), set(across)
@@ -57,14 +69,19 @@ def _edge_rows(page: Page) -> Edges:
 
 def _without(page: Page, edges: Edges, heads: set[str], numbered: bool) -> Iterator[Line]:
     """The page without the rows at its edges of which every piece is a head or a page number."""
+
+    def is_around(row: Sequence[Line]) -> bool:
+        if len(row) <= _BESIDE and any(_PRINTED.fullmatch(line.said) for line in row):
+            return True
+        return all(_key(line) in heads or (numbered and _PAGE_NUMBER.fullmatch(line.said)) for line in row)
+
     dropped = set[int]()
     for rows in edges:
         for row in rows:
-            if not all(_key(line) in heads or (numbered and _PAGE_NUMBER.fullmatch(line.said)) for line in row):
-                if any(not line.turned for line in row):
-                    break
-            else:
+            if is_around(row):
                 dropped |= {id(line) for line in row}
+            elif any(not line.turned for line in row):
+                break
     return (line for line in page if id(line) not in dropped)
 
 

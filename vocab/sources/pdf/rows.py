@@ -1,5 +1,6 @@
 """The pieces of a column as lines, row by row; the cells of a table each on its own."""
 
+import math
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -56,7 +57,8 @@ def lines_of(pieces: Sequence[Piece]) -> Iterator[Line]:
         recent = cells[-_ABREAST:]
         above = [next((cell for cell in recent if table.goes_on(cell[-1], one, len(row))), None) for one in row]
         for piece, cell in zip(row, above, strict=True):
-            if cell and None not in above:  # a row with a cell that begins is one of the table
+            # a row with a cell that begins is one of the table, unless that stands halfway down beside a longer one
+            if cell and (None not in above or not table.has(cell[0])):
                 cell.append(piece)
             else:
                 cells.append([piece])
@@ -133,10 +135,10 @@ class _Table(NamedTuple):
             return False
         wide = above.end - above.start >= _SHORTEST * size
         step = above.across - piece.across
-        following = min((side[0] for side in self.sides if side[0] > column[0] + size), default=piece.end)
+        following = min((side[0] for side in self.sides if side[0] > column[0] + size), default=math.inf)
         return (
             (wide or beside < len(self.sides))
             and 0.5 * size < step <= (_LEADING if wide else _TIGHT) * size
             and above.end >= column[1] - size
-            and piece.end <= following
+            and max(above.end, piece.end) <= following  # else a line of text below a head in two parts
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from vocab.errors import InputError
 from vocab.sources.archive import Archive, Budget
+from vocab.sources.characters.mojibake import put_right, without_rubbish
 from vocab.sources.source import Chapter, Source
 from vocab.sources.word.package import Package, main_part, relations_of
 from vocab.sources.word.styles import PLAIN, Styles, read_styles
@@ -57,7 +58,11 @@ class _Document:
         text = self._text(self._main, found)
         if text.fields.in_contents:  # a table of contents that is never closed would be the whole book
             text = self._text(self._main, found, contents=True)
-        return [Chapter(title, "\n".join(lines)) for title, lines in text.chapters]
+        return [Chapter(title, self._put_right("\n".join(lines))) for title, lines in text.chapters]
+
+    def _put_right(self, text: str) -> str:
+        """The text, where a program read it in a wrong encoding before it came into the document."""
+        return without_rubbish(self._source, put_right(self._source, text))
 
     def _part(self, role: str) -> str | None:
         """The part of a role: as the main part says, else the one beside it with the usual name."""

@@ -127,3 +127,9 @@ def test_an_open_tag_that_only_changes_the_look_does_not_hide_the_rest() -> None
 )
 def test_styles_made_to_hurt_do_none(markup: str) -> None:
     assert text_of(markup + f"<p>{SEEN}</p>") == SEEN
+
+
+def test_a_rule_by_the_name_of_a_look_hides_that_only() -> None:
+    rules = "<style>em.q, i{display:none} B.v{visibility:hidden} s{color:red}</style>"
+    said = "<p>银行<em class=q>隐</em>行<I>藏</I><b class=v>无</b>长<em>说</em><span class=q>了</span><b>话</b></p>"
+    assert text_of(rules + said) == "银行行长说了话"  # 'the head of the bank spoke'

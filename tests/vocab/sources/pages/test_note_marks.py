@@ -69,3 +69,10 @@ def test_circled_numbers_are_marks_where_notes_begin_with_them() -> None:
 def test_the_title_of_a_chapter_has_no_mark_either() -> None:
     markup = "<h1>第<ruby>一<rt>yī</rt></ruby>章<sup>[1]</sup> <img alt='饕' src=a>餮</h1>"  # 'chapter 1: the glutton'
     assert heading_of(markup) == "第一章 饕餮"
+
+
+def test_the_page_behind_a_mark_goes_with_it() -> None:
+    markup = (
+        "<p>公元前221年<sup>[3]</sup><sup>:25</sup>统一<sup>[4]:7-9</sup>中国。</p>"  # 'China was united in 221 BC'
+    )
+    assert text_of(markup) == "公元前221年统一中国。"

@@ -102,3 +102,28 @@ def test_a_large_or_grey_heading_is_no_watermark(said: Said) -> None:
 def test_a_drop_capital_belongs_to_its_word(said: Said) -> None:
     page = at(50, 776, "中", 36) + lines(88, 800, [SAID[1:], MORE])
     assert said(printed(page)) == [SAID, MORE]
+
+
+def test_a_head_in_two_parts_makes_no_table_of_the_text_below_it(said: Said) -> None:
+    head = at(50, 820, "图书馆") + at(320, 820, "第一章")  # 'library', 'chapter one'
+    first, second = "中国人民众志成城，争分夺秒抗击疫情，银行行长说这个问题很重要，", "大家都同意他的看法。"
+    body = lines(50, 800, [first, second], leading=15)  # 'the people are united, the head of the bank ..., all agree'
+    assert said(printed(head + body))[-1] == first + second
+
+
+def test_a_cell_halfway_down_a_longer_one_does_not_cut_it(said: Said) -> None:
+    head = at(50, 800, "生词") + at(200, 800, "例句")  # 'new word', 'example'
+    cell = lines(
+        200, 770, ["院子中间有一棵很大", "的石榴树，秋天会结", "满红红的果子。"], leading=17
+    )  # 'a big pomegranate tree'
+    assert said(printed(head + cell + at(50, 753, "石榴"))) == [
+        "生词",
+        "例句",
+        "院子中间有一棵很大的石榴树，秋天会结满红红的果子。",
+        "石榴",
+    ]
+
+
+def test_what_a_browser_writes_around_a_single_page_is_left_out(said: Said) -> None:
+    edges = at(30, 830, "2024/3/5 08:30") + at(250, 830, "图书馆") + at(30, 10, "https://x.cn/a") + at(550, 10, "1/1")
+    assert said(printed(edges + at(50, 780, SAID))) == [SAID]

@@ -124,3 +124,21 @@ def test_lines_are_joined_in_every_format(name: str, tmp_path: Path) -> None:
     path.write_bytes(made.encode() if isinstance(made, str) else made)
     (document,) = read_documents([str(path)])
     assert is_whole("\n".join(line for line in left(document.text) if line != "第一章"), PARAGRAPHS[:6])
+
+
+def test_full_lines_that_end_in_a_comma_go_on_wherever_they_stand() -> None:
+    paragraphs = [  # 'last winter we went back to the old house ...', 'my sister forgot her sweets ...', 'we left'
+        "去年冬天，我和妹妹回到了外婆的老房子里。院子中间有一棵很大的石榴树，"
+        "树下放着几把旧竹椅，外婆每天下午都坐在那里晒太阳，给我们讲她年轻时候的故事。",
+        "妹妹听得入了神，连手里的糖葫芦都忘了吃。我却在想，一个人要走过多少路，"
+        "才能把这些平平常常的日子记得这样清楚。天慢慢黑了，邻居家的厨房里飘来炒辣椒的香味。",
+        "后来我们离开了那个地方，可是每当我闻到辣椒的香味，就会想起那个院子、那棵石榴树和外婆说话的声音。",
+    ]
+    lines: list[str] = []
+    for said in paragraphs:
+        while said:
+            size = 34 + (said[34:35] in ("，", "。"))  # a mark hangs over
+            lines.append(said[:size])
+            said = said[size:]
+    assert lines[0].endswith("，")
+    assert unwrapped(["\n".join(lines)]) == ["\n".join(paragraphs)]

@@ -365,3 +365,19 @@ def test_a_document_of_word_2003_is_read(read: Read) -> None:
         f"<w:body><wx:sect>{paragraph(run(SAID), note)}{paragraph(run(MORE))}{head}</wx:sect></w:body></w:wordDocument>"
     )
     assert read("a.xml", xml).text == f"{SAID}\n脚注\n{MORE}"
+
+
+def test_a_raised_number_without_brackets_is_a_mark_and_a_power_is_none(read: Read) -> None:
+    def high(text: str) -> str:
+        return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+    said = f"<w:p>{run('伟大的建')}{high('12')}{run('筑，五平方米')}{high('2')}{run('。')}</w:p>"  # 'a great building'
+    assert read("a.docx", zipped(docx_files(said))).text == "伟大的建筑，五平方米2。"
+
+
+def test_a_text_read_in_a_wrong_encoding_before_it_came_into_the_document_is_put_right(read: Read) -> None:
+    wrong = (SAID * 3).encode().decode("gb18030", "replace")
+    warned: list[str] = []
+    text = read("a.docx", zipped(docx_files(f"<w:p>{run(wrong)}</w:p>")), warned).text
+    assert "争分夺秒" in text  # 'against the clock'
+    assert "is UTF-8 that was read as GBK" in warned[0]
