@@ -27,12 +27,18 @@ SIGNALS = pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (si
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
 
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """A shell that starts the suite in the background has it ignore Ctrl-C, which its children would inherit."""
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, ours)
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the command line in an empty folder; ends what is still running after the test."""
     children: list[subprocess.Popen[bytes]] = []
-    # a shell that starts the suite in the background has it ignore Ctrl-C, and a child inherits that
-    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def started(*arguments: str, stderr: int = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "flashcards", *arguments]
@@ -48,7 +54,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
         return child
 
     yield started
-    signal.signal(signal.SIGINT, ours)
     for child in children:
         child.kill()
         child.communicate()
