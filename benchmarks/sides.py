@@ -87,6 +87,7 @@ def _run(bench: Bench, *command: str | Path, cache_folder: str = WARM) -> Run:
     temporary.mkdir(exist_ok=True)
     environment = {
         "CHINESE_FLASHCARDS_CACHE": str(bench.scratch / cache_folder),
+        "CHINESE_FLASHCARDS_DATA": str(bench.scratch / "data"),
         "TMPDIR": str(temporary),
         "PYTHONDONTWRITEBYTECODE": "",  # else every run of a side would compile it again
     }

@@ -41,7 +41,14 @@ def _end(code: int) -> None:
 
 
 def _leave(number: int, _: FrameType | None) -> None:
-    """Leave at once: an exception could be lost in any callback of a library or of the import system."""
+    """Leave at once: an exception could be lost in any callback of a library or of the import system.
+
+    Where the output stands already nothing is left to be stopped, and the run may say what it has done; who asks again
+    is tired of waiting.
+    """
+    if _files("has_placed_output") and not _asked:
+        _asked.append(number)
+        return
     _discard_unfinished()
     processes = sys.modules.get("multiprocessing")
     for child in processes.active_children() if processes is not None else ():
@@ -52,10 +59,18 @@ def _leave(number: int, _: FrameType | None) -> None:
     os._exit(128 + number)
 
 
+_asked: list[int] = []
+"""The signals that came when the work was done."""
+
+
 def _discard_unfinished() -> None:
-    files = sys.modules.get("vocab.runtime.files")
-    if files is not None and hasattr(files, "discard_unfinished"):  # else it is only being loaded
-        files.discard_unfinished()
+    _files("discard_unfinished")
+
+
+def _files(function: str) -> object:
+    """What a function of the files answers; None while its module is not loaded, or only being loaded."""
+    found = getattr(sys.modules.get("vocab.runtime.files"), function, None)
+    return found() if found is not None else None
 
 
 if __name__ == "__main__":

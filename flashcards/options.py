@@ -90,7 +90,11 @@ SELECTION = (
     Option("--known-all", "known_all", Switch(), False, "", "Of collections and decks take all words as known."),
     Option("--known-interval", "known_interval", Whole(1, 36_500), None, "DAYS",
            "Of collections and decks take only words whose interval (with FSRS: whose stability) has so many days."),
+    Option("--new-words", "new_words", Switch(), False, "", "Leave out the words of earlier decks that you built."),
     Option("--ignore", "ignore", File(many=True), (), "FILE", "Leave out the words of this list.  Repeatable."),
+    Option("--only", "only", File(), None, "FILE",
+           "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
+           "was changed in pinyin, english, kind or an added column note counts as your glossary."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
     Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),
@@ -120,6 +124,7 @@ REFERENCES = (
 )  # fmt: skip
 """A user's own references."""
 
+SUBDECKS = ("document", "chapter")
 CARDS = ("recognition", "recall", "cloze", "listening")
 TONES = ("default", "pleco", "mdbg", "none")
 """The same names as in `flashcards.anki`; a test holds them together."""
@@ -128,10 +133,20 @@ DECK = (
     Option("--cards", "cards", SomeOf(CARDS), "recognition", "CARDS",
            f"Cards of each word: {', '.join(CARDS)}.  Recognition is always among them."),
     Option("--tones", "tones", OneOf(TONES), "default", "", "Colours of the tones."),
+    Option("--subdecks", "subdecks", OneOf(SUBDECKS), None, "",
+           "Below the deck one for each text, or for each chapter too; a word lies where its sentence stands."),
     Option("--translation", "translation", File(), None, "FILE",
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
 )  # fmt: skip
 """What the cards of a deck show."""
+
+AGAIN = (
+    Option("--overwrite", "overwrite", Switch(), False, "",
+           "Let changed notes win over your own edits in Anki; Anki before 25.02 takes changes only so."),
+    Option("--gone", "gone", File(), None, "FILE",
+           "Write searches for Anki's browser that find what is no longer chosen."),
+)  # fmt: skip
+"""What becomes of notes that were built before; nothing of it is seen on a card."""
 
 PAGE = (
     Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),
@@ -163,7 +178,10 @@ def files_read(*requests: Request) -> list[Path]:
 
 
 def as_typed(*requests: Request) -> str:
-    """The options as they would be typed; of a file only its name, because a deck is passed on to others."""
+    """The options that differ from the defaults, as they would be typed.
+
+    Of a file only its name, because a deck is passed on to others.
+    """
     values, options = _values(requests), (*DECK, *SELECTION, *REFERENCES)
     return " ".join(word for option in options for word in _typed(option, values.get(option.field)))
 
@@ -173,6 +191,8 @@ def _values(requests: Iterable[Request]) -> dict[str, Any]:
 
 
 def _typed(option: Option, value: Any) -> list[str]:
+    if value == option.default:
+        return []
     match option.values:
         case Switch():
             return [option.flag] if value else []
@@ -180,5 +200,6 @@ def _typed(option: Option, value: Any) -> list[str]:
             given = value if isinstance(value, tuple) else (value,)
             return [f"{option.flag} {path.name}" for path in given if path]
         case SomeOf():
-            return [f"{option.flag} {','.join(value)}"] if value else []
+            chosen = ",".join(value or ())
+            return [f"{option.flag} {chosen}"] if chosen != option.default else []
     return [] if value is None else [f"{option.flag} {value}"]

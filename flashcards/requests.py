@@ -30,6 +30,7 @@ class Choice(NamedTuple):
     known_all: bool = False
     known_interval: int | None = None
     ignore: tuple[Path, ...] = ()
+    only: Path | None = None
     include: tuple[str, ...] = ()
     kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")
     max_zipf: float = 6.0
@@ -41,16 +42,23 @@ class Choice(NamedTuple):
     order: "Order" = "text"
     top: int | None = None
     script: "Script | None" = None
+    new_words: bool = False
 
 
 class DeckWish(NamedTuple):
-    """The deck to write: where, its name in Anki, its cards, the colours of its tones, a translation of the text."""
+    """The deck to write: where, its name in Anki, its cards, the colours of its tones, a translation of the text.
+
+    `overwrite` lets changed notes win over edits made by hand; `gone` is where searches for what is gone are written.
+    """
 
     output: Path | None = None
     name: str | None = None
     cards: tuple[str, ...] = ("recognition",)
     tones: str = "default"
     translation: Path | None = None
+    subdecks: str | None = None
+    overwrite: bool = False
+    gone: Path | None = None
 
 
 class PageWish(NamedTuple):

@@ -1,14 +1,16 @@
 """What is said in one line: how a deck was made, what was selected, what an import will change."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
 from flashcards.options import as_typed
-from flashcards.requests import Request
+from flashcards.requests import DeckWish, OwnReferences, Request
 from vocab import __version__
 from vocab.records import VocabItem
+from vocab.references import DICTIONARY, attribution
 
 MOST_NAMED = 5
 """Words of doubtful reading that the summary names."""
@@ -31,24 +33,104 @@ def selected(kept: int, dropped: Mapping[str, int], coverage: float | None, doub
     return f"{said} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
+def nothing_kept(names: Sequence[str], dropped: Mapping[str, int]) -> str:
+    """Why there is no deck to write."""
+    reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.items()) or "there is none"
+    return (
+        f"{', '.join(names)}: no word is kept ({reasons}), so no deck is written. Leave out less, or give another text."
+    )
+
+
+def outcome(path: Path, changes: Changes, wish: DeckWish) -> Iterator[str]:
+    """What an import of a deck will do, and what is to be done then: a line each, and never a list of words."""
+    notes = changes.new + changes.changed + changes.unchanged
+    yield f"{path}: {changed(changes)}"
+    if not changes.remembers:
+        yield FORGOTTEN
+    if changes.shared:
+        yield shared(changes.shared, notes)
+    if wish.overwrite and changes.changed:
+        yield "With --overwrite the import writes over your own edits of the notes that changed."
+    if changes.ahead:
+        yield (
+            f"The clock was set back: {_counted(changes.ahead, 'note')} dated later than now; an import can write over "
+            "what you edit there until that time has come."
+        )
+    if changes.taken:
+        yield (
+            f"{_counted(changes.taken, 'card')} taken away: after the import they are empty, but for those of notes "
+            "that you edited, and Anki's Tools > Empty Cards removes them."
+        )
+    if changes.added and not wish.overwrite:
+        yield (
+            f"{_counted(changes.added, 'card')} added to notes that you have: on a note that you edited by hand they "
+            "stay empty; --overwrite fills them in the place of your edits, Tools > Empty Cards removes them."
+        )
+    if changes.gone:
+        yield gone(path, len(changes.gone))
+
+
+FORGOTTEN = (
+    "No earlier deck is known here, so every note counts as new: where Anki has these words already, the import writes "
+    "over your own edits of them, and Tools > Empty Cards removes cards that this deck has no longer."
+)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"1 {what} is" if number == 1 else f"{number} {what}s are"
+
+
 def changed(changes: Changes) -> str:
-    """What an import of a deck will do."""
+    """How many notes an import of a deck will add, change and leave as they are."""
     notes = changes.new + changes.changed + changes.unchanged
     counts = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged"
     gone = f"; {len(changes.gone)} no longer in the deck" if changes.gone else ""
     return f"{notes} note{'' if notes == 1 else 's'} ({counts}{gone})."
 
 
+MOST_DECKS = 3
+"""Decks that are named; more are counted."""
+
+
+def shared(decks: Mapping[str, int], notes: int) -> str:
+    """What becomes of the words whose cards lie in other decks."""
+    names, words = list(decks), sum(decks.values())
+    named = names if len(names) <= MOST_DECKS else [*names[: MOST_DECKS - 1], f"{len(names) - MOST_DECKS + 1} others"]
+    where = f"deck{'' if len(names) == 1 else 's'} {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
+    if words == 1:
+        return (
+            f"1 of {notes} words is in your {where} already: it stays there and gets this text's sentence; "
+            "--new-words leaves it out."
+        )
+    return (
+        f"{words} of {notes} words are in your {where} already: they stay there and get this text's sentence; "
+        "--new-words leaves them out."
+    )
+
+
+def gone(path: Path, number: int) -> str:
+    """What to do about notes that no deck has any more."""
+    return (
+        f"Anki keeps {'the note that is' if number == 1 else f'the {number} notes that are'} no longer chosen: "
+        f"flashcards prune {path} suspends them, --gone FILE writes searches that find them."
+    )
+
+
 LONGEST_SEARCH = 2_000
-"""Characters of a search that can still be copied from a terminal."""
+"""Characters of a search that Anki's browser takes at once and a person can still copy."""
 
 
-def gone(keys: Sequence[str]) -> str:
-    """How the notes with these keys are found in Anki, or as many of them as a search can name."""
-    ends = accumulate(len(key) + 1 for key in keys)
-    named = keys[: sum(end <= LONGEST_SEARCH for end in ends)]
-    found = "it" if len(named) == len(keys) else f"the first {len(named)} of it"
-    return f"Anki keeps what is gone. Its browser finds {found} with: {search(named)}"
+def searches(keys: Iterable[str]) -> str:
+    """Searches for Anki's browser that find all notes with these keys, in portions, a line each."""
+    portions: list[list[str]] = []
+    room = 0
+    for key in keys:
+        if len(key) + 1 > room:
+            portions.append([])
+            room = LONGEST_SEARCH
+        portions[-1].append(key)
+        room -= len(key) + 1
+    return "".join(f"{search(portion)}\n" for portion in portions)
 
 
 def search(keys: Iterable[str]) -> str:
@@ -57,11 +139,27 @@ def search(keys: Iterable[str]) -> str:
     return f'"note:{NOTE_TYPE_NAME}" "Key:re:^({words})$"'
 
 
-def made_with(versions: Mapping[str, str]) -> str:
-    """The versions of what decides about words, readings and glosses."""
-    return ", ".join(f"{name} {version}" for name, version in versions.items() if name != "glossary")
+MOST_TEXTS = 3
+"""Texts that the line about a deck names; the others are counted."""
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
-def recipe(names: Sequence[str], *requests: Request) -> str:
-    """How a deck or list was made: the version, the texts and every option."""
-    return f"chinese-flashcards {__version__}: {', '.join(names)}; {as_typed(*requests)}"
+def made(words: str, names: Sequence[str], *requests: Request, when: datetime) -> str:
+    """What a deck or page is, in one line, and in another the options, where some differ from the defaults."""
+    built = f"built {when.day} {_MONTHS[when.month - 1]} {when.year} with chinese-flashcards {__version__}"
+    more = f" and {len(names) - MOST_TEXTS} more texts" if len(names) > MOST_TEXTS else ""
+    line = f"{words} of {', '.join(names[:MOST_TEXTS])}{more}, {built}"
+    options = as_typed(*requests)
+    return f"{line}\nOptions: {options}" if options else line
+
+
+def words(count: int) -> str:
+    """A number of words."""
+    return f"{count} word{'' if count == 1 else 's'}"
+
+
+def attributed(sources: Iterable[str], own: OwnReferences) -> str:
+    """The sources that were used, each once; a dictionary of the user's in the place of ours."""
+    mine = f"glosses from {own.dictionary.name}" if own.dictionary else DICTIONARY
+    return attribution(mine if source == DICTIONARY else source for source in sources)

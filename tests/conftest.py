@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from flashcards.cli import run
+from flashcards.ledger import DATA_VARIABLE
 from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
 from vocab.records import Corpus, Sentence
 from vocab.runtime.cache_folder import CACHE_VARIABLE
@@ -39,6 +40,14 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ[CACHE_VARIABLE]
     else:
         os.environ[CACHE_VARIABLE] = before
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of each test's own, so that no test knows the decks of another and no user's ledger is touched."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv(DATA_VARIABLE, str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,8 @@ FLASHCARDS_FLOORS = (
     {"requests"},
     {"markup", "options"},
     {"anki", "printing"},
-    {"known", "wording"},
+    {"wording", "ledger"},
+    {"choosing"},
     {"runs"},
     {"cli"},
     {"__main__"},
@@ -152,7 +153,7 @@ def test_help_loads_click_and_nothing_heavy() -> None:
 
 
 def test_no_module_and_no_function_is_longer_than_its_budget() -> None:
-    lines = {path.name: len(path.read_text("utf-8").splitlines()) for path in SOURCES}
+    lines = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in SOURCES}
     assert {name: length for name, length in lines.items() if length > 250} == {}
     long = [
         f"{path.name}: {node.name}"

@@ -3,18 +3,22 @@
 import errno
 import os
 import random
+import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from flashcards import read_notes
 from flashcards.cli import run
+from flashcards.ledger import Ledger, ledger_path
 from tests.conftest import SEED, Outcome
 from vocab import Resources
 from vocab.runtime.cache_folder import CACHE_VARIABLE
@@ -45,6 +49,13 @@ BUILD = ["build", "new.txt", "-o", "deck.apkg", "--name", "deck"]
 
 def headwords(deck: Path) -> set[str]:
     return {stored.note.field("Hanzi") for stored in read_notes(deck).values()}
+
+
+def remembered() -> set[str]:
+    """The keys of all notes in the ledger, which is whole."""
+    with closing(sqlite3.connect(ledger_path())) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return {key for (key,) in connection.execute("SELECT key FROM note")}
 
 
 def litter(folder: Path) -> list[str]:
@@ -95,10 +106,10 @@ def _faulty_build(number: int, fault: int | None, folders: tuple[str, ...]) -> i
 @pytest.mark.parametrize("cached", [False, pytest.param(True, marks=pytest.mark.nightly)], ids=["deck", "and cache"])
 @pytest.mark.parametrize("fault", [errno.EIO, errno.ENOSPC, None], ids=["EIO", "ENOSPC", "crash"])
 def test_whatever_operation_fails_the_deck_is_the_old_or_the_new_one(
-    fault: int | None, cached: bool, place: Path, cache: Path
+    fault: int | None, cached: bool, place: Path, cache: Path, data: Path
 ) -> None:
-    """Without the cache, whose faults cost a new index each, the operations on the text and the deck are left."""
-    folders = (str(place), "deck.apkg", "new.txt", *([str(cache)] if cached else []))
+    """Without the cache, whose faults cost a new index each, those on the text, the deck and the ledger are left."""
+    folders = (str(place), str(data), "deck.apkg", "new.txt", *([str(cache)] if cached else []))
     old, new = headwords(place / "deck.apkg"), headwords(place / "expected.apkg")
     (place / "kept.apkg").write_bytes((place / "deck.apkg").read_bytes())
     codes: list[int] = []
@@ -112,11 +123,54 @@ def test_whatever_operation_fails_the_deck_is_the_old_or_the_new_one(
         assert found in (old, new), number
         assert code in ((CRASHED,) if fault is None else (0, 1)), number
         assert found == new or code != 0, number
+        assert remembered() >= old, number
         assert fault is None or litter(place) == [], number
     assert len(codes) > 5
     assert run(BUILD) == 0
     assert headwords(place / "deck.apkg") == new
     assert litter(place) == []
+    assert remembered() >= old | new
+
+
+def build_with_little_room(size: int, *, killed: bool) -> int:
+    """The exit code of a build whose ledger may not grow beyond so many bytes, and which is killed where it does."""
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    record = Ledger.record
+
+    def recorded(*arguments: object, **options: object) -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL if killed else signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        record(*arguments, **options)  # type: ignore[arg-type]
+
+    Ledger.record = recorded  # type: ignore[method-assign]
+    os._exit(run(BUILD))
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["full disk", "killed"])
+@pytest.mark.parametrize("step", [4_096, pytest.param(512, marks=pytest.mark.nightly)])
+def test_whichever_write_of_the_ledger_fails_it_keeps_what_it_had_and_the_deck_is_the_new_one(
+    step: int, killed: bool, place: Path, data: Path
+) -> None:
+    old, new = headwords(place / "deck.apkg"), headwords(place / "expected.apkg")
+    ledger_path().unlink()
+    assert run(["build", "old.txt", "-o", "deck.apkg", "--name", "deck"]) == 0
+    kept = ledger_path().read_bytes()
+    failed = 0
+    for size in range(0, len(kept) + step, step):
+        for left in data.iterdir():
+            left.unlink()
+        ledger_path().write_bytes(kept)
+        code = build_with_little_room(size, killed=killed)
+        assert headwords(place / "deck.apkg") == new
+        assert code in ((0, -signal.SIGXFSZ) if killed else (0,))
+        found = remembered()
+        assert found in (old, old | new), size
+        failed += found == old
+    assert failed > 1
+    assert run(BUILD) == 0
+    assert remembered() == old | new
 
 
 @pytest.mark.parametrize("size", [0, 100, 5_000])
@@ -174,7 +228,9 @@ def test_a_kill_never_costs_the_old_deck(times: int, place: Path, tmp_path_facto
         child.kill()
         child.communicate()
         assert headwords(place / "deck.apkg") in (old, new)
+        assert remembered() >= old
     assert run(BUILD) == 0
+    assert remembered() >= old | new
     assert litter(place) == []
     assert list(temporary.iterdir()) == []
 

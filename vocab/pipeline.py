@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from vocab.analysis import Resources, analyse
+from vocab.analysis import Analysis, Resources, analyse
 from vocab.records import Document, Vocabulary
 from vocab.references import HSK_EDITIONS
 from vocab.runtime import Progress, quiet
@@ -24,6 +24,18 @@ def extract_vocabulary(
     `progress` is told each step as it begins; `workers` processes share the work on a long text.
     """
     text = analyse(documents, resources, progress=progress, workers=workers)
+    return vocabulary_of(text, resources=resources, cutoffs=cutoffs, progress=progress, workers=workers)
+
+
+def vocabulary_of(
+    text: Analysis,
+    *,
+    resources: Resources,
+    cutoffs: Cutoffs | None = None,
+    progress: Progress = quiet,
+    workers: int = 1,
+) -> Vocabulary:
+    """The words and set phrases of an analysed text that pass the cutoffs."""
     chosen = select(text.candidates, resources.references, cutoffs or Cutoffs(), corpus=lambda: text.corpus)
     items = chain.from_iterable(teach(chosen.kept, text, resources, progress=progress, workers=workers))
     return Vocabulary(tuple(items), chosen.dropped, text.names, chosen.coverage, resources.versions)
@@ -36,7 +48,12 @@ def measure_coverage(
 
     Understood from the start is what is known, what a cutoff leaves out as too easy, and what is no vocabulary.
     """
-    text, chosen_by = analyse(documents, resources), cutoffs or Cutoffs()
+    return coverage_of(analyse(documents, resources), resources=resources, cutoffs=cutoffs)
+
+
+def coverage_of(text: Analysis, *, resources: Resources, cutoffs: Cutoffs | None = None) -> coverage.Coverage:
+    """How much of an analysed text is understood, and how much more with each word that passes the cutoffs."""
+    chosen_by = cutoffs or Cutoffs()
     chosen = select(text.candidates, resources.references, chosen_by, corpus=lambda: text.corpus)
     edition = HSK_EDITIONS.index(chosen_by.hsk_edition)
     return coverage.measure(

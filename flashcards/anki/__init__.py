@@ -5,13 +5,14 @@ from flashcards.anki.deck import (
     Deck,
     DeckHead,
     Stamp,
-    StoredLook,
-    StoredNote,
     build_deck,
     deck_name,
+    description_of,
     head_of,
+    look_of,
 )
-from flashcards.anki.earlier import read_look, read_notes
+from flashcards.anki.earlier import read_deck_name, read_look, read_notes, read_package
+from flashcards.anki.memory import Earlier, GoneOf, Made, StoredLook, StoredNote, Touched, latest_look, made_of
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
@@ -24,17 +25,27 @@ __all__ = [
     "Changes",
     "Deck",
     "DeckHead",
+    "Earlier",
+    "GoneOf",
+    "Made",
     "Note",
     "PackageWriter",
     "Stamp",
     "StoredLook",
     "StoredNote",
+    "Touched",
     "build_deck",
     "deck_name",
+    "description_of",
     "head_of",
+    "latest_look",
+    "look_of",
+    "made_of",
     "note_of",
     "open_package",
+    "read_deck_name",
     "read_look",
     "read_notes",
+    "read_package",
     "write_package",
 ]

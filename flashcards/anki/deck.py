@@ -1,112 +1,152 @@
-"""Notes into a deck, and what changed against the deck that stands at the output path.
+"""Notes into a deck, and what changed against what is remembered: the deck at the output path, and a ledger."""
 
-Modification times never come from the clock. A note that is new begins at RELEASED plus a second of the day that its
-content determines; one that changed gets a later time than it had; one that did not keeps its time, so that an import
-touches nothing but what changed. Same input, same versions: same deck.
-"""
-
-import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from flashcards.anki.note_type import MODIFIED, TONES, look
+from flashcards.anki import memory
+from flashcards.anki.memory import Earlier, Made, Recall, StoredLook, StoredNote
+from flashcards.anki.note_type import KEY, look
 from flashcards.anki.notes import Note, note_of
 from flashcards.markup import escape
-from vocab.records import Vocabulary
+from vocab.records import VocabItem, Vocabulary
+from vocab.references import attribution
+from vocab.references import sources_of as references_of
+from vocab.runtime import now as this_moment
 from vocab.sources import clean
-
-RELEASED = 1_790_000_000
-"""Seconds since 1970, about when this version was made; grows by more than a day with a release that may change notes.
-
-It lies well in the past: Anki takes a note that is newer than its own, and one dated tomorrow would be newer than what
-its user writes into it today.
-"""
-
-_DAY = 86_400
-
-ATTRIBUTION = (
-    "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0), frequencies from wordfreq (CC BY-SA 4.0), "
-    "set phrases from the chinese-flashcards glossary, English of graded sentences from hsk-sentences-audio "
-    "(CC BY-SA 4.0)."
-)
-
-
-class StoredNote(NamedTuple):
-    """A note as it stands in a package: its content and its modification time in seconds."""
-
-    note: Note
-    modified: int
-
-
-class StoredLook(NamedTuple):
-    """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
-
-    look: str
-    modified: int
 
 
 class Changes(NamedTuple):
-    """How a deck differs from the one before it."""
+    """How a deck differs from what is remembered.
+
+    `gone` are the keys of notes that no deck has any more. `taken` counts cards that notes had and have no longer,
+    `added` those they had not before, `shared` the words of this deck whose cards lie in another one, by that deck;
+    `ahead` counts notes dated later than this build, because the clock was set back. Where nothing `remembers` earlier
+    decks, every note counts as new.
+    """
 
     new: int
     changed: int
     unchanged: int
     gone: tuple[str, ...]
+    taken: int = 0
+    shared: Mapping[str, int] = {}
+    ahead: int = 0
+    remembers: bool = True
+    added: int = 0
+
+
+PATIENCE = 60
+"""Seconds that a note may be ahead of its build without a word: so often nobody builds within a second."""
 
 
 class Stamp:
-    """Gives notes their times, and counts how they differ from those of the deck that stood there."""
+    """Makes notes, gives them their times, and counts how they differ from those remembered."""
 
-    def __init__(self, before: Mapping[str, StoredNote]) -> None:
-        """`before` are the notes, by GUID, of the deck that stood there."""
-        self._before = before
-        self._gone = dict.fromkeys(before)
-        self._new = self._changed = self._unchanged = 0
+    def __init__(
+        self,
+        before: Mapping[str, StoredNote],
+        *,
+        now: int,
+        deck: str = "",
+        cards: Collection[str] = ("recognition",),
+        overwrite: bool = False,
+        recall: Recall = memory.nothing,
+    ) -> None:
+        """`before` are the notes, by GUID, of the deck that stood there; `recall` asks a ledger."""
+        self._before, self._recall = before, recall
+        self._now, self._deck, self._cards, self._overwrite = now, deck, cards, overwrite
+        self._new = self._changed = self._unchanged = self._taken = self._added = self._ahead = 0
+        self._shared: Counter[str] = Counter()
+        self.made: list[Made] = []
 
-    def __call__(self, notes: Iterable[Note]) -> Iterator[StoredNote]:
-        """The notes, each with its time."""
-        for note in notes:
-            was = self._before.get(note.guid)
-            if was is None:
-                self._new += 1
-            else:
-                self._gone.pop(note.guid, None)
-                self._unchanged += note == was.note
-                self._changed += note != was.note
-            yield _stored(note, was)
+    def __call__(self, items: Iterable[VocabItem]) -> Iterator[StoredNote]:
+        """The notes of the items, each with its time."""
+        pairs = [(item, note_of(item, cards=self._cards)) for item in items]
+        ledger = self._recall([note.guid for _, note in pairs])
+        for item, note in pairs:
+            was = memory.latest(self._before.get(note.guid), ledger.get(note.guid))
+            yield self._stored(item, note, was)
 
-    @property
-    def changes(self) -> Changes:
-        """How the notes stamped so far differ from those before."""
-        gone = tuple(self._before[guid].note.field("Key") for guid in self._gone)
-        return Changes(self._new, self._changed, self._unchanged, gone)
+    def _stored(self, item: VocabItem, own: Note, was: Earlier | None) -> StoredNote:
+        given = cards = memory.cards_of(own)
+        note = own
+        if was is not None and (was.sources or was.cards_elsewhere):
+            note = self._joined(item, own, was)
+            cards = memory.cards_of(note)
+        digest = memory.digest_of(note)
+        is_still = was is not None and was.is_still(digest, note)
+        modified = memory.time_of(was, is_still=is_still, now=self._now, overwrite=self._overwrite)
+        self._count(was, cards, modified, is_still=is_still)
+        self.made.append(Made(note.guid, note.fields[KEY], modified, digest, cards, given, memory.sources_of(own.tags)))
+        return StoredNote(note, modified)
 
+    def _joined(self, item: VocabItem, own: Note, was: Earlier) -> Note:
+        """The note with the cards and source tags that other decks gave it: an import would take them away."""
+        more = was.cards_elsewhere & ~memory.cards_of(own)
+        note = note_of(item, cards={*self._cards, *memory.cards_named(more)}) if more else own
+        return note._replace(tags=tuple(dict.fromkeys((*note.tags, *was.sources))))
 
-def _stored(note: Note, before: StoredNote | None) -> StoredNote:
-    """The note with its time; the one before it where nothing has changed."""
-    if before is not None and before.note == note:
-        return before
-    content = hashlib.sha256("\x1f".join((*note.fields, *note.tags)).encode("utf-8")).digest()
-    fresh = RELEASED + int.from_bytes(content[:4], "big") % _DAY
-    return StoredNote(note, fresh if before is None else max(fresh, before.modified + 1))
+    def _count(self, was: Earlier | None, cards: memory.Cards, modified: int, *, is_still: bool) -> None:
+        self._ahead += modified > self._now + PATIENCE
+        if was is None:
+            self._new += 1
+            return
+        self._unchanged += is_still
+        self._changed += not is_still
+        self._taken += (was.cards & ~cards).bit_count()
+        self._added += (cards & ~was.cards).bit_count()
+        if was.home != self._deck and was.home:
+            self._shared[was.home] += 1
+
+    def gone(self) -> dict[str, str]:
+        """The keys, by GUID, of notes that stood in the deck before and do not in this one."""
+        here = {made.guid for made in self.made}
+        return {guid: stored.note.fields[KEY] for guid, stored in self._before.items() if guid not in here}
+
+    def changes(self, gone: Iterable[str]) -> Changes:
+        """How the notes so far differ from those before, with the keys of those that no deck has any more."""
+        counts = self._new, self._changed, self._unchanged
+        shared = dict(self._shared.most_common())
+        return Changes(*counts, tuple(gone), self._taken, shared, self._ahead, added=self._added)
 
 
 class DeckHead(NamedTuple):
-    """What a deck has besides its notes: name, description (HTML), tone colours, when its look last changed."""
+    """What a deck has besides its notes: name, description (HTML), when its look last changed, tone colours."""
 
     name: str
     description: str
+    look_modified: int
     tones: str = "default"
-    look_modified: int = MODIFIED
 
 
-def head_of(name: str, *, recipe: str = "", tones: str = "default", previous: StoredLook | None = None) -> DeckHead:
+def head_of(
+    name: str,
+    *,
+    recipe: str = "",
+    tones: str = "default",
+    previous: Earlier | None = None,
+    now: int | None = None,
+    overwrite: bool = False,
+) -> DeckHead:
     """The head of a deck.
 
-    `recipe` says how it was made, as text; `previous` is how the cards of the deck look that it replaces.
+    `recipe` says how it was made, as text; `previous` is what is remembered of how the cards looked.
     """
-    lines = (*recipe.splitlines(), ATTRIBUTION)
-    return DeckHead(name, "<br>".join(map(escape, lines)), tones, _look_modified(tones, previous))
+    is_still = previous is not None and previous.is_still(memory.digest(look(tones)))
+    time = this_moment() if now is None else now
+    modified = memory.time_of(previous, is_still=is_still, now=time, overwrite=overwrite)
+    return DeckHead(name, description_of(recipe), modified, tones)
+
+
+def description_of(text: str) -> str:
+    """The lines of a text as Anki shows them below a deck's name."""
+    return "<br>".join(map(escape, text.splitlines()))
+
+
+def look_of(head: DeckHead) -> Earlier:
+    """The look of a deck, to be remembered."""
+    return Earlier(head.look_modified, memory.digest(look(head.tones)))
 
 
 class Deck(NamedTuple):
@@ -126,29 +166,27 @@ def build_deck(
     tones: str = "default",
     previous: Mapping[str, StoredNote] | None = None,
     previous_look: StoredLook | None = None,
+    now: int | None = None,
+    overwrite: bool = False,
 ) -> Deck:
     """The deck of a vocabulary.
 
     `cards` names the cards of each note, `tones` the palette of tone colours; `previous` are the notes, by GUID, of the
-    deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as text.
+    deck it replaces, `previous_look` is how its cards look; `recipe` says how it was made, as text; `now` is the time
+    of the build (of the clock or SOURCE_DATE_EPOCH), which changed notes get too where they shall `overwrite` edits
+    made by hand.
     """
-    stamp = Stamp(previous or {})
-    notes = tuple(stamp(note_of(item, cards=cards) for item in vocabulary.items))
-    return Deck(head_of(name, recipe=recipe, tones=tones, previous=previous_look), notes, stamp.changes)
+    time = this_moment() if now is None else now
+    stamp = Stamp(previous or {}, now=time, deck=name, cards=cards, overwrite=overwrite)
+    notes = tuple(stamp(vocabulary.items))
+    before = memory.latest_look(previous_look, None)
+    used = attribution(source for item in vocabulary.items for source in references_of(item))
+    recipe = f"{recipe}\n{used}".strip()
+    head = head_of(name, recipe=recipe, tones=tones, previous=before, now=time, overwrite=overwrite)
+    return Deck(head, notes, stamp.changes(stamp.gone().values()))
 
 
 def deck_name(name: str) -> str:
     """The name without what Anki would trip over: control characters; empty where a level between `::` has no name."""
     levels = [" ".join(clean(level).replace('"', "'").split())[:100] for level in name.split("::")]
     return "::".join(levels) if all(levels) else ""
-
-
-def _look_modified(tones: str, before: StoredLook | None) -> int:
-    """When the look last changed: Anki takes another look only if it is newer than its own.
-
-    A chosen palette counts as newer than the default one, so that it is taken wherever its deck stands.
-    """
-    fresh = MODIFIED + TONES.index(tones)
-    if before is None:
-        return fresh
-    return max(fresh, before.modified + (before.look != look(tones)))

@@ -4,14 +4,20 @@ import contextlib
 import json
 import sqlite3
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from flashcards.anki.deck import StoredLook, StoredNote
 from flashcards.anki.foreign_database import rows_of
+from flashcards.anki.memory import StoredLook, StoredNote
 from flashcards.anki.note_type import FIELDS, NOTE_TYPE_ID
 from flashcards.anki.notes import Note
 from vocab.runtime import PACKAGE_DAMAGE
+
+Read = TypeVar("Read")
+
+Package = tuple[dict[str, StoredNote], StoredLook | None]
+"""The notes of a package by GUID, and how its cards look."""
 
 MAX_DATABASE = 160_000_000
 """Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
@@ -22,15 +28,60 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
-    return {
-        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in _rows(path, "notes", _OUR_NOTES, NOTE_TYPE_ID)
-    }
+    return read_package(path)[0]
 
 
 def read_look(path: Path) -> StoredLook | None:
     """How the cards of a package look; nothing where there is no such file or it is not one of ours."""
-    for (models,) in _rows(path, "col", "SELECT models FROM col"):
+    return read_package(path)[1]
+
+
+def read_package(path: Path) -> Package:
+    """Notes and look of a package, unpacked once."""
+    nothing: Package = {}, None
+    return _read(path, lambda connection: (_notes(connection), _look(connection)), nothing)
+
+
+def read_deck_name(path: Path) -> str:
+    """The name of the deck in a package, of several the one above all; empty where there is none."""
+    return _read(path, _deck_name, "")
+
+
+def _read(path: Path, read: Callable[[sqlite3.Connection], Read], none: Read) -> Read:
+    """What is read from the database of a package; `none` where there is no package, or a damaged one."""
+    try:
+        if not path.is_file():
+            return none
+        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
+            data = member.read(MAX_DATABASE + 1)
+        if len(data) > MAX_DATABASE or not _is_whole(data):
+            return none
+        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(data)
+            del data
+            return read(connection)
+    except PACKAGE_DAMAGE:
+        return none
+
+
+def _deck_name(connection: sqlite3.Connection) -> str:
+    for (decks,) in _rows(connection, "col", "SELECT decks FROM col"):
+        with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            names = [str(deck["name"]) for number, deck in json.loads(decks).items() if number != "1"]
+            return min(names, key=len, default="")
+    return ""
+
+
+def _notes(connection: sqlite3.Connection) -> dict[str, StoredNote]:
+    rows = _rows(connection, "notes", _OUR_NOTES, NOTE_TYPE_ID)
+    return {
+        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
+        for guid, modified, fields, tags in rows
+    }
+
+
+def _look(connection: sqlite3.Connection) -> StoredLook | None:
+    for (models,) in _rows(connection, "col", "SELECT models FROM col"):
         with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
             model = json.loads(models)[str(NOTE_TYPE_ID)]
             sides = [template[side] for template in model["tmpls"] for side in ("qfmt", "afmt")]
@@ -38,20 +89,11 @@ def read_look(path: Path) -> StoredLook | None:
     return None
 
 
-def _rows(path: Path, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
-    """What a query finds in a table of the database of a package; nothing where there is none, or a damaged one."""
+def _rows(connection: sqlite3.Connection, table: str, query: str, *values: int) -> list[tuple[Any, ...]]:
+    """What a query finds in a table; nothing where it is damaged."""
     try:
-        if not path.is_file():
-            return []
-        with zipfile.ZipFile(path) as archive, archive.open("collection.anki2") as member:
-            data = member.read(MAX_DATABASE + 1)
-        if len(data) > MAX_DATABASE or not _is_whole(data):
-            return []
-        with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-            connection.deserialize(data)
-            del data
-            return rows_of(connection, query, *values, tables=(table,))
-    except PACKAGE_DAMAGE:
+        return rows_of(connection, query, *values, tables=(table,))
+    except sqlite3.Error:
         return []
 
 

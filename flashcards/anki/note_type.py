@@ -3,7 +3,8 @@
 **Never change what is published here.** Anki matches note types by these ids: a field or template that is removed,
 renamed without its id or moved costs every user a "Merge note types" import and a full synchronisation, or leaves
 their notes behind for ever. New fields and templates go to the end, with an id of their own, and need a plan. The text
-of a template and the style sheet may be changed: Anki takes them in place when `MODIFIED` grows.
+of a template and the style sheet may be changed: Anki takes them in place, because another look
+gets a later time.
 """
 
 import re
@@ -14,14 +15,14 @@ from typing import NamedTuple
 NOTE_TYPE_ID = 1_706_400_201_520
 NOTE_TYPE_NAME = "Chinese Flashcards"
 
-MODIFIED = 1_790_000_000
-"""When templates or style sheet last changed (seconds since 1970, in the past); raise it with every change to them."""
-
 FIELDS = (
     "Hanzi", "Simplified", "Traditional", "Pinyin", "Zhuyin", "English", "PartOfSpeech", "Classifier", "Kind", "Parts",
     "Note", "Sentence", "SentencePinyin", "SentenceEnglish", "SentenceWords", "Count", "Zipf", "HSK", "Source", "Audio",
     "SentenceAudio", "Recall", "Cloze", "Listening", "Key",
 )  # fmt: skip
+
+KEY = FIELDS.index("Key")
+"""The place of the field that holds the simplified headword."""
 
 FIELD_ID_BASE = 5_210_400_301_000
 TEMPLATE_ID_BASE = 5_210_400_302_000
@@ -38,6 +39,9 @@ class Template(NamedTuple):
 
 CARDS = {"recognition": None, "recall": "Recall", "cloze": "Cloze", "listening": "Listening"}
 """The cards in the order of their templates, each with its switch field."""
+
+SWITCHES = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
+"""The templates by number, each with the place of the field that opens it (None: the card always exists)."""
 
 
 @cache

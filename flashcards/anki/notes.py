@@ -81,14 +81,15 @@ def _in_its_script(item: VocabItem, sentence: str) -> str:
 
 
 def tags_of(item: VocabItem) -> tuple[str, ...]:
-    """Source, kind, and the HSK level of each edition that lists the word, the edition named."""
-    return _tags(item.example.source, item.kind, item.hsk)
+    """Every text with the chapter, kind, and the HSK level of each edition that lists the word, the edition named."""
+    return _tags(item.sources or ((item.example.source, ""),), item.kind, item.hsk)
 
 
 @lru_cache(maxsize=1_000)
-def _tags(source: str, kind: str, hsk: tuple[int, ...]) -> tuple[str, ...]:
+def _tags(sources: tuple[tuple[str, str], ...], kind: str, hsk: tuple[int, ...]) -> tuple[str, ...]:
     levels = [f"hsk{edition}::{level_name(level)}" for edition, level in zip(HSK_EDITIONS, hsk, strict=True) if level]
-    return (f"source::{slug(source)}", f"kind::{kind}", *levels)
+    texts = ("::".join(["source", slug(text), *([slug(chapter)] if chapter else [])]) for text, chapter in sources)
+    return (*dict.fromkeys(texts), f"kind::{kind}", *levels)
 
 
 def slug(text: str) -> str:

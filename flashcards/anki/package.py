@@ -19,13 +19,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import IO, Any
 
-from flashcards.anki.deck import RELEASED, Deck, DeckHead, StoredNote
+from flashcards.anki.deck import Deck, DeckHead
+from flashcards.anki.memory import StoredNote
 from flashcards.anki.note_type import (
     CARDS,
     FIELD_ID_BASE,
     FIELDS,
     NOTE_TYPE_ID,
     NOTE_TYPE_NAME,
+    SWITCHES,
     TEMPLATE_ID_BASE,
     style,
     templates,
@@ -50,23 +52,33 @@ def package_bytes(deck: Deck) -> bytes:
         return packed().read()
 
 
+FIRST_ID = 1_790_000_000_000
+"""Ids of notes and cards are milliseconds since 1970 in Anki, which moves those that are taken already; in the past,
+and the same at every build: what has not changed is the same file."""
+
+
 class PackageWriter:
     """A package under way: notes are added to its database batch by batch, their cards at the end."""
 
     def __init__(self, connection: sqlite3.Connection, head: DeckHead) -> None:
-        self._connection = connection
+        self._connection, self._name = connection, head.name
+        self.description = head.description
         self._deck = deck_id(head.name)
-        self._ids = itertools.count(RELEASED * 1000 + self._deck % 1_000_000_000)
+        self._below = {"": self._deck}
+        self._ids = itertools.count(FIRST_ID + self._deck % 1_000_000_000)
         self._due = itertools.count(1)
         self._cards = array("q")
         package = _genanki().Package(_empty_deck(head))
         package.write_to_db(connection.cursor(), head.look_modified, self._ids)
 
-    def add(self, notes: Iterable[StoredNote]) -> None:
-        """Add notes behind those that are there. Raises OutputError where there is no room for them."""
-        self._insert("notes", 11, map(self._row, notes))
+    def add(self, notes: Iterable[StoredNote], *, below: Iterable[str] = itertools.repeat("")) -> None:
+        """Add notes behind those that are there, their cards to the deck, or to the sub-decks named for them in turn.
 
-    def _row(self, stored: StoredNote) -> tuple[object, ...]:
+        Raises OutputError where there is no room for them.
+        """
+        self._insert("notes", 11, map(self._row, notes, below))
+
+    def _row(self, stored: StoredNote, below: str) -> tuple[object, ...]:
         """The row of a note; of its cards is put by what differs.
 
         genanki would judge the cards by its own mustache, which knows no filters such as `tts` and then leaves cards
@@ -74,20 +86,40 @@ class PackageWriter:
         """
         (guid, fields, tags), modified = stored
         number, due = next(self._ids), next(self._due)
-        for at, switch in _SWITCHES:
+        deck = self._below.get(below) or self._sub_deck(below)
+        for at, switch in SWITCHES:
             if switch is None or fields[switch]:
-                self._cards.extend((next(self._ids), number, at, modified, due))
+                self._cards.extend((next(self._ids), number, deck, at, modified, due))
         spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
         return number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
 
     def finish(self) -> None:
         """Add the cards of all notes. Raises OutputError where there is no room for them."""
         new = (
-            (number, note, self._deck, at, modified, -1, 0, 0, due, *_NEW)
-            for number, note, at, modified, due in zip(*[iter(self._cards)] * _PUT_BY, strict=True)
+            (number, note, deck, at, modified, -1, 0, 0, due, *_NEW)
+            for number, note, deck, at, modified, due in zip(*[iter(self._cards)] * _PUT_BY, strict=True)
         )
         self._insert("cards", 18, new)
+        self._name_decks()
         self._connection.commit()
+
+    def _sub_deck(self, below: str) -> int:
+        """The id of a sub-deck, named by the levels below the deck; those above it are made too."""
+        levels = below.split("::")
+        for number in range(1, len(levels) + 1):
+            path = "::".join(levels[:number])
+            self._below[path] = deck_id(f"{self._name}::{path}")
+        return self._below[below]
+
+    def _name_decks(self) -> None:
+        """Write the sub-decks beside the deck, and its description, which is known when all notes are made."""
+        ((decks,),) = self._connection.execute("SELECT decks FROM col")
+        known = json.loads(decks)
+        whole = known[str(self._deck)] | {"desc": self.description}
+        for below, number in self._below.items():
+            mine = {"id": number, "name": f"{self._name}::{below}", "desc": ""} if below else {}
+            known[str(number)] = whole | mine
+        self._connection.execute("UPDATE col SET decks = ?", (json.dumps(known),))
 
     def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
         places = ",".join("?" * columns)
@@ -183,11 +215,9 @@ def _empty_deck(head: DeckHead) -> Any:
     return made
 
 
-_SWITCHES = [(at, None if field is None else FIELDS.index(field)) for at, field in enumerate(CARDS.values())]
-"""The cards with the field that opens each."""
-
-_PUT_BY = 5
-"""What differs from card to card: its id, its note's, its template, when it changed, its place among the new ones."""
+_PUT_BY = 6
+"""What differs from card to card: its id, its note's, its deck's, its template, when it changed, its place among the
+new ones."""
 
 _NEW = (0, 0, 0, 0, 0, 0, 0, 0, "")
 """What a card that nobody has seen has behind its place: no interval, no factor, no reviews and so on."""

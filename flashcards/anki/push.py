@@ -1,43 +1,34 @@
-"""A deck handed to a running Anki through the add-on AnkiConnect, which imports it as File > Import does.
+"""A deck handed to a running Anki through the add-on AnkiConnect, which imports it as File > Import does."""
 
-The protocol (version 6) is JSON over HTTP on this computer: an action and its parameters go there, a result or an error
-comes back. https://git.sr.ht/~foosoft/anki-connect
-"""
-
-import http.client
-import json
-import urllib.error
-import urllib.request
 import zipfile
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from flashcards.anki.note_type import NOTE_TYPE_NAME
+from flashcards.anki.ankiconnect import PORT, AnkiConnect, KnownNote
+from flashcards.anki.earlier import read_notes
+from flashcards.anki.fitted import NoteType, fitted
+from flashcards.anki.memory import Touched
+from flashcards.anki.prune import GONE, bring_back
 from vocab.errors import InputError, OutputError
-
-PORT = 8765
-"""Where AnkiConnect listens unless its settings say otherwise."""
-
-ADD_ON = "2055492159"
-"""The number under which Anki's add-on list has AnkiConnect."""
-
-ANSWERS_WITHIN = 5.0
-"""Seconds for a question; on this computer an answer takes milliseconds, and a modal dialog in Anki blocks it."""
+from vocab.runtime import PACKAGE_DAMAGE, private_folder
 
 IMPORTS_WITHIN = 300.0
 """Seconds for an import: a hundred times what 50,000 notes need."""
 
-LARGEST_ANSWER = 64_000_000
-"""Bytes that are read: the numbers of four million notes."""
-
-VERSION = 6
-
 
 class Pushed(NamedTuple):
-    """What an import did: the notes of our note type that are new, and all there are now."""
+    """What an import did: the notes of our note type that are new, and all there are now.
+
+    `back` are those that had been pruned and are studied again, `note_type` says how the user has changed ours.
+    """
 
     new: int
     all: int
+    back: tuple[Touched, ...] = ()
+    note_type: str = ""
 
 
 def push(path: Path, *, port: int = PORT, key: str = "") -> Pushed:
@@ -46,12 +37,60 @@ def push(path: Path, *, port: int = PORT, key: str = "") -> Pushed:
     Raises InputError for a file that is no package, OutputError where Anki cannot be reached, refuses or fails.
     """
     package = _checked(path)
-    anki = _Anki(port, key)
-    before = anki.notes()
-    if anki.ask("importPackage", IMPORTS_WITHIN, path=str(package)) is not True:
-        raise OutputError(f"{path}: Anki has not imported it. Open the file in Anki (File > Import) to see why.")
-    after = anki.notes()
-    return Pushed(after - before, after)
+    anki = AnkiConnect(port, key)
+    before = len(anki.find())
+    keys = {stored.note.field("Key") for stored in read_notes(path).values()}
+    pruned = [note for note in anki.notes(anki.find(f"tag:{GONE}")) if note.fields.get("Key") in keys] if before else []
+    theirs = anki.note_type() if before else None
+    with ExitStack() as stack:
+        if theirs is not None and not theirs.is_ours and (data := _fitted(package, theirs, anki)):
+            package = stack.enter_context(private_folder()) / path.name
+            package.write_bytes(data)
+        if anki.ask("importPackage", IMPORTS_WITHIN, path=str(package)) is not True:
+            raise OutputError(f"{path}: Anki has not imported it. Open the file in Anki (File > Import) to see why.")
+    back = bring_back(anki, pruned)
+    after = len(anki.find())
+    fits = package != path.resolve()
+    return Pushed(after - before, after, back, "" if theirs is None else _said(theirs, fits=fits))
+
+
+def _fitted(package: Path, theirs: NoteType, anki: AnkiConnect) -> bytes | None:
+    """The package fitted to a note type that its user has changed; None where it cannot be."""
+    if "Key" not in theirs.fields:
+        return None
+    known = {note.fields["Key"]: note for note in anki.notes(anki.find())}
+    try:
+        return fitted(package, theirs, known, _restamped(known))
+    except PACKAGE_DAMAGE:
+        return None
+
+
+def _restamped(known: Mapping[str, KnownNote]) -> frozenset[int]:
+    """The times that several notes share: of an import, or of the change of a field, which dates all notes anew.
+
+    What a user edits by hand has a time of its own.
+    """
+    times = Counter(note.modified for note in known.values())
+    return frozenset(time for time, count in times.items() if count > 1)
+
+
+def _said(theirs: NoteType, *, fits: bool) -> str:
+    """How a user has changed our note type, and what was done; empty where he has not."""
+    changes = {
+        "own fields": theirs.own_fields,
+        "own cards": theirs.own_cards,
+        "without the fields": theirs.missing_fields,
+        "without the cards": theirs.missing_cards,
+    }
+    listed = "; ".join(f"{what} {', '.join(names)}" for what, names in changes.items() if names) or "another order"
+    if theirs.is_ours:
+        return ""
+    if fits:
+        return f"Your note type differs from ours ({listed}): the deck was fitted to it; your own fields stay."
+    return (
+        f"Your note type differs from ours ({listed}), so that Anki updates no note: import the file in Anki "
+        "(File > Import) with 'Merge note types' ticked."
+    )
 
 
 def _checked(path: Path) -> Path:
@@ -65,68 +104,3 @@ def _checked(path: Path) -> Path:
     except (OSError, zipfile.BadZipFile) as error:
         raise InputError(f"{path}: is no Anki deck. Give an .apkg file.") from error
     return path.resolve()
-
-
-class _Anki:
-    """The add-on at a port of this computer, with its key."""
-
-    def __init__(self, port: int, key: str) -> None:
-        self._address, self._key = f"http://127.0.0.1:{port}", key
-        # a proxy for the web must not be asked for a program on this computer
-        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-    def notes(self) -> int:
-        """How many notes of our note type the collection has."""
-        found = self.ask("findNotes", query=f'"note:{NOTE_TYPE_NAME}"')
-        if not isinstance(found, list):
-            raise self._stranger()
-        return len(found)
-
-    def ask(self, action: str, within: float = ANSWERS_WITHIN, **params: Any) -> Any:
-        """The result of an action. Raises OutputError."""
-        question = {"action": action, "version": VERSION, "params": params} | ({"key": self._key} if self._key else {})
-        answer = self._answer(json.dumps(question).encode("utf-8"), within)
-        if not isinstance(answer, dict) or answer.keys() != {"result", "error"}:
-            raise self._stranger()
-        if answer["error"] is not None:
-            raise self._refusal(str(answer["error"]))
-        return answer["result"]
-
-    def _answer(self, question: bytes, within: float) -> Any:
-        request = urllib.request.Request(self._address, question, {"Content-Type": "application/json"})  # noqa: S310
-        try:
-            with self._opener.open(request, timeout=within) as reply:
-                return json.loads(reply.read(LARGEST_ANSWER))
-        except TimeoutError as error:
-            raise self._silence(within) from error
-        except urllib.error.HTTPError as error:
-            raise self._stranger() from error
-        except urllib.error.URLError as error:
-            if isinstance(error.reason, TimeoutError):
-                raise self._silence(within) from error
-            raise OutputError(
-                f"Anki does not answer at {self._address}. Start Anki; if it runs, give it the add-on AnkiConnect "
-                f"(Tools > Add-ons > Get Add-ons, code {ADD_ON}) and start it again."
-            ) from error
-        except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:  # half a reply, or no JSON
-            raise self._stranger() from error
-
-    def _silence(self, within: float) -> OutputError:
-        return OutputError(
-            f"Anki has not answered at {self._address} for {within:.0f} seconds. Close the dialogs that are open in "
-            "Anki and try again; an import may still be under way."
-        )
-
-    def _stranger(self) -> OutputError:
-        return OutputError(
-            f"What answers at {self._address} is not AnkiConnect. Choose the port of AnkiConnect with --port "
-            "(Tools > Add-ons > AnkiConnect > Config, webBindPort)."
-        )
-
-    def _refusal(self, reason: str) -> OutputError:
-        if "api key" in reason.lower():
-            return OutputError(
-                "AnkiConnect wants another key. Give the apiKey of its settings (Tools > Add-ons > AnkiConnect > "
-                "Config) with --key or in the variable ANKICONNECT_KEY."
-            )
-        return OutputError(f"Anki refuses: {reason}. Open a profile in Anki, or import the file there (File > Import).")

@@ -1,17 +1,17 @@
-"""The command line: the only module that imports click. Each command is a thin face over the library."""
+"""The command line: the only room that imports click. Each command is a thin face over the library."""
 
 import io
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from flashcards import options
 from flashcards.cli import commands, streams
 from flashcards.cli import values as typed
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Request, Texts
+from flashcards.requests import DeckWish, PageWish, ReadingWish
 from vocab import __version__
 from vocab.errors import VocabError
 
@@ -48,16 +48,6 @@ class Parsed(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # gener
 PATH = click.Path(path_type=Path)
 
 Command = Callable[..., None]
-Asked = TypeVar("Asked", bound=Request)
-
-
-def _request(kind: type[Asked], values: dict[str, Any]) -> Asked:
-    """The typed record of what was asked for, made of the options of a command by their field."""
-    return kind(**{field: values[field] for field in kind._fields if field in values})
-
-
-def _texts(paths: tuple[str, ...], values: dict[str, Any]) -> Texts:
-    return Texts(paths, values["encoding"], values["max_size"])
 
 
 def _type_of(values: options.Values) -> Any:
@@ -72,12 +62,10 @@ def _type_of(values: options.Values) -> Any:
             return Parsed(typed.some_of(names))
         case options.File():
             return PATH
-        case options.Text():
-            return Parsed(typed.line)
         case options.Switch():
             return click.BOOL
-        case options.Encoding():
-            return Parsed(typed.encoding)
+        case options.Text() | options.Encoding():
+            return Parsed(typed.encoding if isinstance(values, options.Encoding) else typed.line)
 
 
 def shared(group: Sequence[options.Option]) -> Callable[[Command], Command]:
@@ -101,6 +89,15 @@ texts = click.argument("texts", nargs=-1, metavar="[TEXTS]...")
 to_file = click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead.")
 
 
+def to_anki(command: Command) -> Command:
+    """A decorator for what a command needs that talks to a running Anki."""
+    told = "AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]"
+    key = click.option("--key", envvar="ANKICONNECT_KEY", default="", help=told)
+    ports = click.IntRange(1, 65535)
+    port = click.option("--port", type=ports, default=8765, show_default=True, help="AnkiConnect's port.")
+    return click.argument("deck", type=PATH, metavar="DECK.apkg")(port(key(command)))
+
+
 def format_of(*names: str) -> Callable[[Command], Command]:
     """The option that chooses among output formats, the first by default."""
     return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
@@ -118,30 +115,34 @@ def cli() -> None:
 
 @cli.command()
 @texts
-@click.option("-o", "--output", type=PATH, metavar="DECK.apkg",
-              help="Where to write.  [default: decks/<text>.apkg]")  # fmt: skip
-@click.option(
-    "--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the name of the first text]"
-)
+@click.option("-o", "--output", type=PATH, metavar="DECK.apkg", help="Where to write.  [default: decks/<text>.apkg]")
+@click.option("--name", type=Parsed(typed.deck_name), help="The deck's name in Anki.  [default: the first text's]")
 @click.option("--profile", is_flag=True, help="Tell how long each stage took.")
 @shared(options.WORK)
 @shared(options.DECK)
+@shared(options.AGAIN)
 @references
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    wish = _request(DeckWish, values)
-    commands.build(_texts(texts, values), own, choice, wish, workers=workers, profile=profile)
+    commands.build(*typed.asked(texts, values), typed.request(DeckWish, values), workers=workers, profile=profile)
 
 
 @cli.command()
-@click.argument("deck", type=PATH, metavar="DECK.apkg")
-@click.option("--port", type=click.IntRange(1, 65535), default=8765, show_default=True, help="AnkiConnect's port.")
-@click.option("--key", envvar="ANKICONNECT_KEY", default="", help="AnkiConnect's apiKey.  [or: $ANKICONNECT_KEY]")
+@to_anki
 def push(deck: Path, port: int, key: str) -> None:
     """Hand a deck to a running Anki that has the add-on AnkiConnect."""
     commands.push(deck, port=port, key=key)
+
+
+@cli.command()
+@to_anki
+def prune(deck: Path, port: int, key: str) -> None:
+    """Suspend and tag in a running Anki what is no longer in a deck.
+
+    Nothing is deleted; what a later deck has again comes back when you push it.
+    """
+    commands.prune(deck, port=port, key=key)
 
 
 @cli.command("list")
@@ -155,9 +156,9 @@ def push(deck: Path, port: int, key: str) -> None:
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    wish = _request(PageWish, values)
-    commands.list_(_texts(texts, values), own, choice, wish, form=form, output=output, workers=workers)
+    commands.list_(
+        *typed.asked(texts, values), typed.request(PageWish, values), form=form, output=output, workers=workers
+    )
 
 
 @cli.command()
@@ -174,9 +175,8 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
     are those that the selection keeps, below each paragraph.
     """
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    page, wish = _request(PageWish, values), _request(ReadingWish, values)
-    commands.annotate(_texts(texts, values), own, choice, page, wish, form=form, output=output)
+    page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
+    commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)
 
 
 @cli.command()
@@ -187,8 +187,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @selection
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
-    own, choice = _request(OwnReferences, values), _request(Choice, values)
-    commands.coverage(_texts(texts, values), own, choice, output=output, plot=plot)
+    commands.coverage(*typed.asked(texts, values), output=output, plot=plot)
 
 
 @cli.group()
@@ -212,7 +211,7 @@ def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
 
     Without TEXTS the word itself is the text.
     """
-    commands.explain(word, _texts(texts, values), _request(OwnReferences, values), _request(Choice, values))
+    commands.explain(word, *typed.asked(texts, values))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -224,29 +223,20 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _usage(error)
     except VocabError as error:
-        return _failed(f"Error: {error}", debug)
+        return streams.fail(f"Error: {error}", debug)
     except (click.Abort, KeyboardInterrupt):
         streams.say("Interrupted: no unfinished file is left behind.")
         return 130
     except SystemExit:  # click's way to leave when the reader of a help text has left
         return 0
     except OSError as error:
-        return _failed(f"Error: {error.filename or 'standard output'}: cannot be used ({error.strerror}).", debug)
+        return streams.fail(f"Error: {error.filename or 'standard output'}: cannot be used ({error.strerror}).", debug)
     except MemoryError:
-        return _failed("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
+        return streams.fail("Error: the texts need more memory than there is. Give fewer or smaller ones.", debug)
     except Exception as error:  # noqa: BLE001  the last door: a fault of ours is still one sentence
         what = " ".join(str(error).split())[:200]
-        return _failed(f"Error: a fault of the program ({what}). Run it again with --debug and report it.", debug)
+        return streams.fail(f"Error: a fault of the program ({what}). Run it again with --debug and report it.", debug)
     return 0
-
-
-def _failed(message: str, debug: bool) -> int:
-    if debug:
-        import traceback
-
-        streams.say_lines(traceback.format_exc())
-    streams.say(message)
-    return 1
 
 
 def _usage(error: click.ClickException) -> int:

@@ -14,6 +14,11 @@ from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, Readi
 if TYPE_CHECKING:
     from vocab.analysis import Resources
 
+
+def quiet(_step: str, _share: float) -> None:
+    """What is told of the progress of a run that is over soon."""
+
+
 MOST_WARNINGS = 5
 """Lines of a user's file that are complained of; the others are counted."""
 
@@ -58,7 +63,10 @@ def build(
     stages.begin("read")
     with _warnings() as told:
         documents = runs.read(texts, told.append)
-    runs.refuse_inputs(runs.deck_path(wish, documents), texts, files_read(own, choice, wish))
+    wish = runs.named(wish, texts)
+    target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
+    runs.refuse_inputs(target, texts, own_files)
+    runs.refuse_inputs(wish.gone, texts, [*own_files, target])
     stages.begin("references")
     resources = _resources(own)
     with _warnings() as told, _working(stages, told, workers) as work:
@@ -66,19 +74,40 @@ def build(
     from flashcards import wording
 
     streams.say(wording.selected(built.kept, built.dropped, built.coverage, built.doubtful))
-    streams.say(f"{built.path}: {wording.changed(built.changes)}")
-    if built.changes.gone:
-        streams.say(wording.gone(built.changes.gone))
+    for line in wording.outcome(built.path, built.changes, wish):
+        streams.say(line)
     if profile:
         streams.say_lines(stages.table())
 
 
 def push(deck: Path, *, port: int, key: str) -> None:
     """Hand a deck to a running Anki."""
+    from flashcards import ledger
     from flashcards.anki import push
 
     pushed = push.push(deck, port=port, key=key)
+    with _warnings() as told:
+        ledger.remember(deck, pushed.back, told.append)
     streams.say(f"{deck}: imported into Anki; {pushed.new} new of {pushed.all} notes there.")
+    if pushed.back:
+        streams.say(f"{len(pushed.back)} that had been pruned are studied again.")
+    if pushed.note_type:
+        streams.say(pushed.note_type)
+
+
+def prune(deck: Path, *, port: int, key: str) -> None:
+    """Suspend and tag in a running Anki what is in no deck any more."""
+    from flashcards import ledger
+    from flashcards.anki import prune
+
+    with _warnings() as told:
+        touched = prune.prune(deck, gone_of=ledger.gone_of(deck, told.append), port=port, key=key)
+        ledger.remember(deck, touched, told.append)
+    if not touched:
+        streams.say(f"{deck}: Anki has nothing to suspend.")
+        return
+    notes = f"{len(touched)} note{'' if len(touched) == 1 else 's'}"
+    streams.say(f"{deck}: {notes} in no deck any more: cards suspended, tag {prune.GONE}. They come back with push.")
 
 
 def list_(
@@ -100,8 +129,11 @@ def list_(
         vocabulary = runs.vocabulary(documents, resources, choice, work)
     from flashcards import wording
     from flashcards.printing import FORMATS
+    from vocab.references import sources_of
 
-    page = runs.page_of(wish, texts, recipe=wording.recipe(vocabulary.documents, own, choice))
+    used = (source for item in vocabulary.items for source in sources_of(item))
+    made = wording.made(wording.words(len(vocabulary.items)), vocabulary.documents, own, choice, when=runs.today())
+    page = runs.page_of(wish, texts, recipe=made, sources=wording.attributed(used, own))
     streams.emit(FORMATS[form](vocabulary, page), output)
     doubtful = [item.hanzi for item in vocabulary.items if wording.in_doubt(item)]
     streams.say(wording.selected(len(vocabulary.items), vocabulary.dropped, vocabulary.coverage, doubtful))
@@ -131,15 +163,16 @@ def annotate(
         return
     from flashcards import wording
     from flashcards.printing import reading_page as page_to_read
-    from vocab.views import reading_page
+    from vocab.references import DICTIONARY
 
     names = [document.name for document in documents]
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
-    paragraphs = reading_page.read_paragraphs(documents, resources=resources, cutoffs=cutoffs, sandhi=wish.sandhi)
-    page = runs.page_of(page_wish, texts, recipe=wording.recipe(names, own, choice))
-    page = page._replace(title=page.title or ", ".join(names))
-    streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
+        work = runs.Work(quiet, told.append)
+        paragraphs = runs.paragraphs(documents, resources, choice, work, sandhi=wish.sandhi)
+        made = wording.made("The text", names, own, choice, when=runs.today())
+        page = runs.page_of(page_wish, texts, recipe=made, sources=wording.attributed([DICTIONARY], own))
+        page = page._replace(title=page.title or ", ".join(names))
+        streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 
 
 def coverage(
@@ -152,12 +185,10 @@ def coverage(
         documents = runs.read(texts, told.append)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        measured = runs.coverage(documents, resources, choice, runs.Work(quiet, told.append))
     from flashcards.printing import coverage as tables
     from flashcards.printing import coverage_curve
-    from vocab.pipeline import measure_coverage
 
-    measured = measure_coverage(documents, resources=resources, cutoffs=cutoffs)
     if plot:
         title = ", ".join(document.name for document in documents)
         streams.emit(coverage_curve.draw(measured, plot, title=title), plot)
@@ -183,9 +214,7 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
         documents = runs.read(texts, told.append) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
     with _warnings() as told:
-        cutoffs = runs.cutoffs_of(choice, resources, told.append)
+        found = runs.explanation(word, documents, resources, choice, runs.Work(quiet, told.append))
     from flashcards.printing import explanation as lines
-    from vocab.views import explanation
 
-    found = explanation.explain(word, documents, resources=resources, cutoffs=cutoffs)
     streams.emit(lines.to_text(found), None)

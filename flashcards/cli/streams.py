@@ -94,3 +94,13 @@ def _printable(text: str) -> str:
 def _abandon(stream: TextIO) -> None:
     """What is still buffered goes nowhere, so that closing the stream at exit cannot fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def fail(message: str, debug: bool) -> int:
+    """Say what went wrong, and with `debug` where in the program; the exit code."""
+    if debug:
+        import traceback
+
+        say_lines(traceback.format_exc())
+    say(message)
+    return 1

@@ -1,6 +1,11 @@
 """What users type, made into values; each function raises ValueError with a sentence for what cannot be one."""
 
 from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from flashcards.requests import Choice, OwnReferences, Request, Texts
+
+Asked = TypeVar("Asked", bound=Request)
 
 
 def some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -43,3 +48,14 @@ def deck_name(value: str) -> str:
     if not name:
         raise ValueError(f"{value!r}: every level between :: needs a name.")
     return name
+
+
+def request(kind: type[Asked], values: dict[str, Any]) -> Asked:
+    """The typed record of what was asked for, made of the options of a command by their field."""
+    return kind(**{field: values[field] for field in kind._fields if field in values})
+
+
+def asked(paths: tuple[str, ...], values: dict[str, Any]) -> tuple[Texts, OwnReferences, Choice]:
+    """What every command that reads texts is asked for."""
+    texts = Texts(paths, values["encoding"], values["max_size"])
+    return texts, request(OwnReferences, values), request(Choice, values)

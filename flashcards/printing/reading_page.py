@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from string import Template
 
 from flashcards.markup import coloured, css_string, escape, pinyin_of
-from flashcards.printing.listing.html import SIZES, template
-from flashcards.printing.listing.page import Page
+from flashcards.printing.listing.html import SIZES, footer, template
+from flashcards.printing.listing.page import Page, foot
 from vocab.english import SHORT, shorten
 from vocab.records import VocabItem
+from vocab.references import DICTIONARY
 from vocab.views import reading_page as view
 
 PINYIN = ("all", "new", "none")
@@ -18,7 +19,7 @@ def to_html(paragraphs: Iterable[view.Paragraph], page: Page, *, pinyin: str = "
     return Template(template("reading.html")).substitute(
         title=escape(page.title),
         date=escape(page.date),
-        recipe=escape(page.recipe),
+        recipe=footer(foot(page, [DICTIONARY])),
         size=SIZES[page.paper],
         running=css_string(page.title),
         style=template("print.css") + template("reading.css"),

@@ -14,7 +14,7 @@ import pytest
 from flashcards import build_deck, write_package
 from flashcards.anki import studied
 from flashcards.anki.studied import word_of
-from flashcards.known import read_known
+from flashcards.choosing.known import read_known
 from tests.flashcards.items import BANK, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab.errors import InputError

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flashcards import build_deck, write_package
-from flashcards.known import read_known
+from flashcards.choosing.known import read_known
 from tests.flashcards.items import BANK, item, vocabulary
 from tests.flashcards.real_anki import Collection, fresh_collection
 

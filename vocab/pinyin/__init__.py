@@ -8,6 +8,7 @@
 from vocab.pinyin.notation import align, capitalize, join, mark, normalize, number, spell, spell_capitals
 from vocab.pinyin.sandhi import pronounced
 from vocab.pinyin.sentences import spell_sentence
+from vocab.pinyin.typed import is_typed, respelled
 from vocab.pinyin.words import (
     Parts,
     is_counted,
@@ -27,11 +28,13 @@ __all__ = [
     "capitalize",
     "is_counted",
     "is_counted_word",
+    "is_typed",
     "join",
     "mark",
     "normalize",
     "number",
     "pronounced",
+    "respelled",
     "spell",
     "spell_abbreviations",
     "spell_capitals",

@@ -19,10 +19,19 @@ _VOWELS = "aeiouüê"
 
 def normalize(syllable: str) -> str:
     """A numbered syllable in any common spelling (`lu:4`, `LV4`, `de`, `de0`) in ours (`lü4`, `de5`)."""
-    text = syllable.strip().lower().replace("u:", "ü").replace("v", "ü")
+    text = _umlauted(syllable.strip().lower().replace("u:", "ü").replace("v", "ü"))
     if not text[-1:].isdigit():
         return text + "5"
     return text[:-1] + "5" if text[-1] == "0" else text
+
+
+def _umlauted(text: str) -> str:
+    """The letters with ü where there is a choice: keyboards lack it (`lue` for lüe), input methods have it everywhere.
+
+    Behind j, q, x and y it is written u (`jü`), and no syllable is called lue or nue.
+    """
+    text = re.sub(r"^([jqxy])ü", r"\1u", text)
+    return re.sub(r"^([ln])ue", r"\1üe", text)
 
 
 @lru_cache(maxsize=5_000)
@@ -68,7 +77,7 @@ def number(syllable: str) -> str:
             letters[-1] = "ê"
         else:
             letters.append(character)
-    return "".join(letters).replace("v", "ü") + tone
+    return _umlauted("".join(letters).replace("v", "ü")) + tone
 
 
 def join(syllables: Iterable[str]) -> str:
@@ -122,14 +131,18 @@ def align(hanzi: str, pinyin: str, readings: Callable[[str], Collection[str]]) -
     """The syllables of a written pinyin, one for each character, or None where it does not fit.
 
     `pinyin` may be marked or numbered, joined or spaced (`Xī'ān`, `xi1 an1`); a joined word is divided by the
-    characters' own `readings` (numbered), each also allowed in the neutral tone, 儿 also as `r`.
+    characters' own `readings` (numbered), each also allowed in the neutral tone, 儿 also as `r`, whose tone number may
+    stand at the end of the word (`huar1`).
     """
     characters = han_of(hanzi)
-    letters = unicodedata.normalize("NFC", pinyin.lower().replace("u:", "ü"))
+    letters = unicodedata.normalize("NFKC", pinyin).lower().replace("u:", "ü")
     for latin in re.findall(r"[a-z0-9]+", hanzi.lower()):
         letters = letters.replace(latin, "", 1)
     letters = re.sub(r"[^\w]", "", letters)
-    return _divide(characters, letters, readings)
+    found = _divide(characters, letters, readings)
+    if found is None and "儿" in characters:
+        found = _divide(characters, re.sub(r"r([0-5])", r"\1r5", letters), readings)
+    return found
 
 
 _LONGEST_WRITTEN = 7

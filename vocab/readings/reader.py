@@ -11,7 +11,7 @@ from vocab.readings.particles import RULES, CharacterContext
 from vocab.readings.rulings import reading_rules, ruled
 from vocab.readings.spelling import WordSpeller
 from vocab.records import GlossaryEntry, Reading, Sentence, Syllables, Token
-from vocab.references import References
+from vocab.references import References, reading_of
 from vocab.runtime import SIZES, Remembered
 
 _POSSIBLE = re.compile(r"[^不难舍懒]得.")
@@ -147,7 +147,7 @@ class Reader:
     def _look_up(self, token: Token) -> Reading | None:
         hanzi = token.hanzi
         if (entry := self._glossary.get(hanzi)) and (syllables := self._aligned(entry)):
-            return Reading(syllables, entry.pinyin, "glossary")
+            return self._as_typed(entry.pinyin, syllables, token)
         homographs = [e for e in self._lexicon.entries(hanzi) if e.syllables]
         table = self._lexicon.fact(hanzi).readings
         if homographs:
@@ -166,6 +166,21 @@ class Reader:
     def _others(self, token: Token, syllables: Syllables) -> tuple[Syllables, ...]:
         entries = self._lexicon.entries(token.hanzi)
         return tuple(dict.fromkeys(e.syllables for e in entries if e.syllables and e.syllables != syllables))
+
+    def typed(self, hanzi: str, typed: str) -> Reading | None:
+        """The reading of a word as a user has typed it; None where it fits no reading of its characters."""
+        syllables = reading_of(hanzi, typed, self._lexicon)
+        if syllables is None:
+            return None
+        return self._as_typed(typed, syllables, Token(hanzi, hanzi, 0, self._lexicon.fact(hanzi).tag))
+
+    def _as_typed(self, typed: str, syllables: Syllables, token: Token) -> Reading:
+        """Marked pinyin as it is, one with digits in the spelling of a card."""
+        if not pinyin.is_typed(typed):
+            return Reading(syllables, typed, "glossary")
+        latin = "".join(character for character in token.hanzi if character.isascii())
+        spelled = pinyin.respelled(typed, syllables, latin=latin, whole=lambda: self._speller.token(token, syllables))
+        return Reading(syllables, spelled, "glossary")
 
     def _aligned(self, entry: GlossaryEntry) -> Syllables | None:
         return pinyin.align(entry.hanzi, entry.pinyin, self._lexicon.character_readings) if entry.pinyin else None

@@ -51,6 +51,8 @@ class VocabItem(NamedTuple):
     example: Example
     evidence: tuple[str, ...]
     script: Script = "simplified"
+    sources: tuple[tuple[str, str], ...] = ()
+    """The documents it stands in, each with a chapter: those of its sentence, then the others by their first places."""
 
     @property
     def headword(self) -> str:
@@ -77,8 +79,7 @@ class VocabItem(NamedTuple):
 class Vocabulary(NamedTuple):
     """The items in their order, how many candidates each rule dropped, the coverage where one was to be reached.
 
-    `versions` are those of the references by which it was made. `extract_vocabulary` gives the items as a tuple; those
-    of a big deck are made as somebody goes through them (`vocab.teaching.items`).
+    `versions` are those of the references by which it was made.
     """
 
     items: Sequence[VocabItem]

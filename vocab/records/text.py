@@ -24,8 +24,12 @@ class Document(NamedTuple):
 
     def source_at(self, offset: int) -> str:
         """What a card names as the source of what stands there: the document, and the chapter where it has any."""
+        return " · ".join(filter(None, (self.name, self.chapter_at(offset))))
+
+    def chapter_at(self, offset: int) -> str:
+        """The title of the chapter in which the offset lies; empty where there is none."""
         behind = bisect_right(self.chapters, (offset, "\U0010ffff"))
-        return " · ".join((self.name, *(title for _, title in self.chapters[behind - 1 : behind] if title)))
+        return self.chapters[behind - 1][1] if behind else ""
 
 
 class Token(NamedTuple):

@@ -1,5 +1,6 @@
 """What dictionary, lists and glossaries say of a word, and the index over them."""
 
+from vocab.references.attribution import DICTIONARY, GRADED, attribution, sources_of
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
@@ -13,7 +14,7 @@ from vocab.references.kinds import (
     work_out_kind,
 )
 from vocab.references.lexicon import Lexicon
-from vocab.references.loading import References, open_references
+from vocab.references.loading import References, open_references, reading_of, with_own
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
 from vocab.references.segmentation_weights import LONGEST_TERM
@@ -21,6 +22,8 @@ from vocab.references.traditional import traditional_form
 
 __all__ = [
     "DEFAULT_EDITION",
+    "DICTIONARY",
+    "GRADED",
     "HSK_EDITIONS",
     "LONGEST_TERM",
     "NAMED",
@@ -29,6 +32,7 @@ __all__ = [
     "Lexicon",
     "PrefixTable",
     "References",
+    "attribution",
     "hsk_text",
     "is_classifier",
     "is_derived",
@@ -37,7 +41,10 @@ __all__ = [
     "level_name",
     "lines_by_word",
     "open_references",
+    "reading_of",
     "set_phrases",
+    "sources_of",
     "traditional_form",
+    "with_own",
     "work_out_kind",
 ]

@@ -1,12 +1,12 @@
 """The references of a run: lexicon and glossaries, ours and the user's, opened once and passed on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.chinese import to_simplified
-from vocab.records import GlossaryEntry
+from vocab.chinese import han_of, to_simplified
+from vocab.records import GlossaryEntry, Syllables
 from vocab.references.glossary import overlaid, read_glossary, set_phrases
 from vocab.references.index.opening import open_lexicon
 from vocab.references.lexicon import Lexicon
@@ -42,9 +42,20 @@ def open_references(
         return References(lexicon, set_phrases())
     warnings: list[str] = []
     theirs = _simplified(read_glossary(glossary, warn=warnings.append), lexicon)
-    warnings += (f"{glossary}: {problem}" for problem in _misfits(theirs, lexicon))
+    misfits = dict(_misfits(theirs, lexicon))
+    warnings += (f"{glossary}: {problem}" for problem in misfits.values())
+    theirs |= {hanzi: theirs[hanzi]._replace(pinyin="") for hanzi in misfits}
     merged = overlaid(set_phrases(), theirs)
     return References(lexicon.without_profiles(theirs), merged, frozenset(theirs), tuple(warnings))
+
+
+def with_own(references: References, words: Collection[str]) -> References:
+    """The references with some words as the user's own, of which nothing is known but that they are words."""
+    theirs = {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words}
+    own = references.own | theirs.keys()
+    return references._replace(
+        lexicon=references.lexicon.without_profiles(own), glossary=overlaid(references.glossary, theirs), own=own
+    )
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:
@@ -53,8 +64,23 @@ def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[
     return {plain[hanzi]: entry._replace(hanzi=plain[hanzi]) for hanzi, entry in entries.items()}
 
 
-def _misfits(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> Iterator[str]:
-    """What is said of pinyin that does not fit its headword."""
-    for entry in entries.values():
-        if entry.pinyin and pinyin.align(entry.hanzi, entry.pinyin, lexicon.character_readings) is None:
-            yield f"{entry.hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
+def _misfits(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The headwords whose pinyin does not fit them, each with what is said of it."""
+    for hanzi, entry in entries.items():
+        if entry.pinyin and reading_of(hanzi, entry.pinyin, lexicon) is None:
+            yield hanzi, f"{hanzi}: the pinyin {entry.pinyin!r} does not fit; it is left out."
+
+
+def reading_of(hanzi: str, typed: str, lexicon: Lexicon) -> Syllables | None:
+    """The syllables that a user's pinyin gives a headword; None where it fits no reading of the characters.
+
+    Pinyin without any tone fits only characters that are read so: `yunji` would be all neutral tones, and is a slip.
+    """
+    syllables = pinyin.align(hanzi, typed, lexicon.character_readings)
+    if not syllables:
+        return None
+    pairs = zip(han_of(hanzi), syllables, strict=True)
+    toneless = all(syllable.endswith("5") for syllable in syllables)
+    if toneless and not all(syllable in lexicon.character_readings(character) for character, syllable in pairs):
+        return None
+    return syllables

@@ -1,21 +1,26 @@
 """The machine: files, the cache folder, processes, bounded memory, late imports. Knows no Chinese."""
 
+from vocab.runtime.clock import EPOCH_VARIABLE, LATEST, now
 from vocab.runtime.damage import DATABASE_DAMAGE, PACKAGE_DAMAGE, ZIP_DAMAGE
 from vocab.runtime.database import Database
 from vocab.runtime.files import (
     discard_unfinished,
     private_folder,
     read_bounded,
+    refuse_read_only,
     take_away_leftovers,
     write_atomically,
 )
 from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
 from vocab.runtime.memory import SIZES, Remembered
+from vocab.runtime.patterns import late
 from vocab.runtime.processes import Executor, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
 
 __all__ = [
     "DATABASE_DAMAGE",
+    "EPOCH_VARIABLE",
+    "LATEST",
     "PACKAGE_DAMAGE",
     "SIZES",
     "ZIP_DAMAGE",
@@ -26,10 +31,13 @@ __all__ = [
     "Progress",
     "Remembered",
     "discard_unfinished",
+    "late",
     "map_chunks",
+    "now",
     "private_folder",
     "quiet",
     "read_bounded",
+    "refuse_read_only",
     "serially",
     "stubbed",
     "take_away_leftovers",

@@ -15,11 +15,11 @@ STALE_PREFIX = ".chinese-flashcards-"
 """Short, so that the temporary name fits beside an output name of 250 bytes."""
 
 
-def write_atomically(path: Path, data: bytes | IO[bytes]) -> None:
+def write_atomically(path: Path, data: bytes | IO[bytes], *, option: str = "-o") -> None:
     """Write `data`, or what is read from it, to `path` through a temporary file beside it, synced and renamed.
 
-    A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError;
-    the old file then stands untouched.
+    A symbolic link is followed, a missing folder is made; to a device or pipe the bytes simply go. Raises OutputError,
+    which names the `option` that chooses the place; the old file then stands untouched.
     """
     target = Path(os.path.realpath(path))
     source = io.BytesIO(data) if isinstance(data, bytes) else data
@@ -32,7 +32,7 @@ def write_atomically(path: Path, data: bytes | IO[bytes]) -> None:
             _replace(target, source)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+        raise OutputError(f"{path}: cannot be written ({reason}). Choose another place with {option}.") from error
 
 
 def _pour(target: Path, source: IO[bytes]) -> None:
@@ -45,15 +45,20 @@ def _pour(target: Path, source: IO[bytes]) -> None:
 
 def _replace(target: Path, source: IO[bytes]) -> None:
     with unfinished_in(target.parent) as temporary:
-        _refuse_read_only(target)
-        _refuse_read_only(target.parent)
+        refuse_read_only(target)
+        refuse_read_only(target.parent)
         with temporary.open("xb") as file:
             shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
-        put_in_place(temporary, target)
+        _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
+        try:
+            put_in_place(temporary, target)
+        except OSError:
+            _placed.discard(target)
+            raise
 
 
 @contextlib.contextmanager
@@ -82,6 +87,12 @@ def put_in_place(temporary: Path, target: Path) -> None:
 
 _numbers = itertools.count(1)
 _unfinished: set[Path] = set()
+_placed: set[Path] = set()
+
+
+def has_placed_output() -> bool:
+    """Whether a file of the user's has been replaced by what this run made: it is as good as done."""
+    return bool(_placed)
 
 
 def discard_unfinished() -> None:
@@ -131,7 +142,7 @@ def take_away_leftovers() -> None:
         _remove_stale(_temporary_folder())
 
 
-def _refuse_read_only(path: Path) -> None:
+def refuse_read_only(path: Path) -> None:
     """A rename would silently replace a file its owner has locked against writing; so would the superuser."""
     if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise PermissionError(13, "it is read-only")

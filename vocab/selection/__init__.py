@@ -1,7 +1,9 @@
-"""Candidates and cutoffs -> kept and dropped, with reasons; how much of a text is understood (`coverage`)."""
+"""Candidates and cutoffs -> kept and dropped, with reasons.
 
+How much of a text is understood (`coverage`) and lists of words (`word_lists`) are modules that few runs need.
+"""
+
+from vocab.selection.headings import heading_words
 from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
-from vocab.selection.word_lists import headwords, listed_in, read_words
-from vocab.selection.word_lists.cells import Listed
 
-__all__ = ["Cutoffs", "Listed", "Order", "Reason", "Selection", "headwords", "listed_in", "read_words", "select"]
+__all__ = ["Cutoffs", "Order", "Reason", "Selection", "heading_words", "select"]

@@ -1,7 +1,7 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
@@ -20,9 +20,10 @@ class Cutoffs(NamedTuple):
     """What is worth learning, and in which order.
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
-    are `known` or `ignored` (simplified), the noise to `include` all the same (names of NOISE), the `coverage` of the
-    text to reach with the fewest words (percent), the first so many (`top`). The defaults keep every word a learner
-    may want from one essay.
+    are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
+    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`). The defaults
+    keep every word a learner may want from one essay; `headings` are words of headings (`heading_words`), which are
+    dropped. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
     """
 
     min_count: int = 1
@@ -37,6 +38,9 @@ class Cutoffs(NamedTuple):
     coverage: float | None = None
     top: int | None = None
     order: Order = "text"
+    only: frozenset[str] | None = None
+    headings: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -67,6 +71,9 @@ class Selection(NamedTuple):
         return reason is not None and reason.understood
 
 
+_NOT_LISTED = Reason("not in the list")
+
+
 def _no_text() -> Corpus:
     return Corpus((), ())
 
@@ -80,17 +87,22 @@ def select(
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
-    The `corpus` is asked for where a coverage is to be reached, and only there.
+    Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
+    `corpus` is asked for where a coverage is to be reached, and only there.
     """
     everything = tuple(candidates)
     facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
     reasons: dict[str, Reason] = {}
     for candidate in everything:
         reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], references, cutoffs), None)
+        if cutoffs.only is not None:
+            reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
         if reason:
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
+    if cutoffs.only is not None:
+        return Selection(tuple(kept), reasons)
     if cutoffs.coverage is not None:
         from vocab.selection.coverage import measure
 
@@ -111,10 +123,7 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
 
     Who asks for commoner words than the default gives asks for the grammatical ones among them.
     """
-    if candidate.hanzi in cutoffs.known:
-        yield Reason("known", understood=True)
-    if candidate.hanzi in cutoffs.ignored:
-        yield Reason("ignored")
+    yield from (reason for headwords, reason in _given(cutoffs) if candidate.hanzi in headwords)
     noise = noise_of(candidate, references)
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
@@ -128,6 +137,16 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
         yield Reason("seen too seldom")
     if fact.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
+
+
+def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
+    """The headwords somebody named or already has, and why they get no card."""
+    return (
+        (cutoffs.known, Reason("known", understood=True)),
+        (cutoffs.held, Reason("in your decks", understood=True)),
+        (cutoffs.ignored, Reason("ignored")),
+        (cutoffs.headings, Reason("words of headings", understood=True)),
+    )
 
 
 _Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]

@@ -6,6 +6,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from vocab.runtime import late
+
 _NUMBER = "[0-9０-９零〇○一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾]"
 _SPACE = "[ \u00a0\u3000]"
 _FEW = _SPACE + "{0,4}"
@@ -18,7 +20,7 @@ _NUMBERED = (
 _BEFORE = rf"(?:(?:正文|作品正文|番外|外传|外傳|前传|[^\W\d_]{{1,6}}[卷部季]|卷{_NUMBER}{{1,3}}){_FEW}[:：·]?{_FEW})?"
 _MARGIN = "[ \t\u00a0\u3000]"
 
-_HEADING = re.compile(
+_HEADING = late(
     rf"{_MARGIN}*([{re.escape(_OPENING)}]?{_BEFORE}{_NUMBERED}[{re.escape(_CLOSING)}]?)"
     rf"(?:([ \t\u00a0\u3000:：.、·—-]+)([^\n]{{0,40}})|([^\n]{{0,24}}))"
 )
@@ -49,20 +51,20 @@ def _named() -> re.Pattern[str]:
     )
 
 
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"^{_MARGIN}*((?P<open>[（(【]?)(?P<number>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<close>[)）】]?)"
     rf"(?P<mark>[.．、:：]?)(?P<gap>{_SPACE}*)(?P<title>[^\W\d_][^\n]{{0,23}})?){_MARGIN}*$",
     re.MULTILINE,
 )
 """1.标题, 一、标题, 001 标题, （一）, 1: only a whole row of one form makes them headings, each before some text."""
 
-_SAID = re.compile("[。；;，,]|[!！?？…：:]$")
+_SAID = late("[。；;，,]|[!！?？…：:]$")
 """What a title that follows its number without a space has not: such a line is a sentence."""
 
-_SENTENCE = re.compile("[。；;，,]$")
+_SENTENCE = late("[。；;，,]$")
 """What a title never ends in."""
 
-_GOES_ON = re.compile(
+_GOES_ON = late(
     "[的是里裡中讲講说說写寫已和与與到至就也还還才都要有在内末为為及或等了过過着被把]|之[后後前]|开头|结尾|结束|主要|完[了成]?$"
     "|[课課合团團目日假约奏体市门队分题]"
 )
@@ -73,7 +75,7 @@ FEWEST = 2
 """Headings there must be; a single one is rather a line of the text."""
 
 _FEWEST_COUNTED = 3
-_BODY = re.compile(r"[。！？!?…”]\s*$")
+_BODY = late(r"[。！？!?…”]\s*$")
 """How the text behind a numbered title ends; items of a list follow each other."""
 
 

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from vocab.errors import InputError
+from vocab.runtime import late
 from vocab.sources.captions.signs import captions_of
 from vocab.sources.kinds import FLAT_WORD
 from vocab.sources.source import Source
@@ -23,23 +24,23 @@ _HTML = frozenset((".html", ".htm", ".xhtml", ".mhtml", ".mht"))
 _PAGES = _HTML | {".docx", ".epub", ".xml"}
 """Suffixes that many programs give to what is none of it; a file with another known one is what its name says."""
 
-_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
-_PIECE = re.compile(
+_PAGE = late(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_PIECE = late(
     r"<(?:head|body|title|meta|link|style|script|base|p|div|span|h[1-6]|ul|ol|li|table|br|article|section|main|nav"
     r"|header|center|font|a|b|i|img|pre|blockquote|ruby|!--)(?=[\s>/-])",
     re.IGNORECASE,
 )
-_ROOT = re.compile(
+_ROOT = late(
     r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*+<([a-z][\w.:-]*)", re.IGNORECASE | re.DOTALL
 )
 """The first element; what stands before it is never tried in another way, of which there would be too many."""
 
-_JSON = re.compile(r"[\[{]\s*(?:[\"\[{]|[\]}]\s*\Z)")
+_JSON = late(r"[\[{]\s*(?:[\"\[{]|[\]}]\s*\Z)")
 
 _ROOTS = {"html": ".html", "sami": ".smi"} | dict.fromkeys(("tt", "i", "transcript", "timedtext"), ".ttml")
 """The suffix whose reader reads XML with this first element."""
 
-_FLAT = re.compile(r"[^<>]*schemas\.microsoft\.com/office/(?:2006/xmlPackage|word/2003/wordml)")
+_FLAT = late(r"[^<>]*schemas\.microsoft\.com/office/(?:2006/xmlPackage|word/2003/wordml)")
 """Said in the first element of a Word file that is one XML file."""
 
 
@@ -111,5 +112,5 @@ def _is_mail(beginning: str) -> bool:
     return any(line.startswith("mime-version:") for line in header) or any(map(_PARTS.match, header))
 
 
-_FIELD = re.compile(r"[!-9;-~]+:|[ \t]|From ")
-_PARTS = re.compile(r"content-type:\s*(?:multipart/|text/html)")
+_FIELD = late(r"[!-9;-~]+:|[ \t]|From ")
+_PARTS = late(r"content-type:\s*(?:multipart/|text/html)")

@@ -27,6 +27,7 @@ from vocab.senses import TokenContext
 from vocab.teaching.forms import forms_of
 from vocab.teaching.gloss import glosses_of
 from vocab.teaching.sentence_words import SentenceWords, Shown
+from vocab.teaching.sources import Sources
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
@@ -45,6 +46,7 @@ class ItemMaker:
         self._shown: dict[tuple[int, ...], Shown] = {}
         self._senses = resources.senses
         self._words = SentenceWords(corpus, resources)
+        self._sources = Sources(corpus)
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
@@ -73,6 +75,7 @@ class ItemMaker:
             parts=tuple(part for part, _ in parts),
             example=self._example(excerpt),
             evidence=candidate.evidence,
+            sources=self._sources.of(candidate, excerpt.span),
         )
 
     def _pos(self, candidate: Candidate, tag: str, word_class: str, gloss: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from vocab.chinese import has_han
 from vocab.errors import InputError
 from vocab.records import Document, Example, VocabItem
+from vocab.references import GRADED
 from vocab.segmentation import split_sentences
 from vocab.sources import clean, read_text_file
 
@@ -80,6 +81,16 @@ def graded_sentences() -> Mapping[str, str]:
     return {
         _key(record[script]): record["translation"]["en"] for script in ("traditional", "chinese") for record in records
     }
+
+
+def graded(item: VocabItem) -> tuple[str, ...]:
+    """The source of the English of an item's sentence, where that is a graded one."""
+    return (GRADED,) if item.example.english and item.example.english in _graded_english() else ()
+
+
+@cache
+def _graded_english() -> frozenset[str]:
+    return frozenset(graded_sentences().values())
 
 
 class _Sentences:

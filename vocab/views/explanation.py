@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from vocab.analysis import Resources, analyse
+from vocab.analysis import Analysis, Resources, analyse
 from vocab.chinese import places_in, to_simplified
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
 from vocab.selection import Cutoffs, select
@@ -42,8 +42,12 @@ def explain(word: str, documents: Iterable[Document], *, resources: Resources, c
 
     `rank` is its place in the list, from 1; 0 for what is not kept.
     """
+    return explain_in(word, analyse(documents, resources), resources=resources, cutoffs=cutoffs)
+
+
+def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cutoffs) -> Explanation:
+    """The explanation of a word for an analysed text."""
     hanzi = to_simplified(word.strip(), resources.lexicon.traditional_only)
-    text = analyse(documents, resources)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
     selection = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
     reason = selection.reasons.get(hanzi)

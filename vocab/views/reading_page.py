@@ -1,7 +1,7 @@
 """The text as a page for readers: paragraphs of words with reading and gloss, set phrases, the words to learn."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vocab.analysis import Analysis, Resources, analyse
@@ -51,7 +51,19 @@ def read_paragraphs(
     documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs | None = None, sandhi: bool = False
 ) -> Iterator[Paragraph]:
     """The paragraphs of the documents; new is what passes the cutoffs, `sandhi` asks for spoken tones of 一 and 不."""
-    page = _Page(analyse(documents, resources), resources, cutoffs or Cutoffs(), sandhi)
+    return paragraphs_of(analyse(documents, resources), resources=resources, cutoffs=cutoffs, sandhi=sandhi)
+
+
+def paragraphs_of(
+    text: Analysis,
+    *,
+    resources: Resources,
+    cutoffs: Cutoffs | None = None,
+    sandhi: bool = False,
+    finish: Callable[[VocabItem], VocabItem] = lambda item: item,
+) -> Iterator[Paragraph]:
+    """The paragraphs of an analysed text; `finish` is done to each item."""
+    page = _Page(text, resources, cutoffs or Cutoffs(), sandhi, finish)
     for numbers in page.paragraphs():
         yield page.paragraph(numbers)
 
@@ -73,7 +85,14 @@ def _by_sentence(places: Iterable[tuple[Candidate, Sequence[Span]]]) -> _Met:
 class _Page:
     """What the paragraphs of one run share."""
 
-    def __init__(self, text: Analysis, resources: Resources, cutoffs: Cutoffs, sandhi: bool) -> None:
+    def __init__(
+        self,
+        text: Analysis,
+        resources: Resources,
+        cutoffs: Cutoffs,
+        sandhi: bool,
+        finish: Callable[[VocabItem], VocabItem],
+    ) -> None:
         self._corpus = text.corpus
         self._reader = resources.reader
         self._sandhi = sandhi
@@ -81,7 +100,9 @@ class _Page:
         kept = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus).kept
         phrases = [c for c in text.candidates if c.kind in ("phrase", "idiom")]
         wanted = {candidate.hanzi: candidate for candidate in (*kept, *phrases)}
-        self._items = {item.hanzi: item for batch in teach(list(wanted.values()), text, resources) for item in batch}
+        self._items = {
+            item.hanzi: finish(item) for batch in teach(list(wanted.values()), text, resources) for item in batch
+        }
         self._new = frozenset(candidate.hanzi for candidate in kept)
         self._first_met = _by_sentence((c, c.places[:1]) for c in kept)
         self._phrases = _by_sentence((c, c.places) for c in phrases)

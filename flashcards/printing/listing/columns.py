@@ -49,3 +49,8 @@ def defused(cell: str | int | float) -> str | int | float:
         return cell
     text = "".join(character for character in " ".join(cell.split()) if character.isprintable())
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def undefused(cell: str) -> str:
+    """The cell without the apostrophe that `defused` put before it."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

@@ -7,7 +7,7 @@ from string import Template
 
 from flashcards.markup import css_string, escape, toned_html
 from flashcards.printing.listing.entry import Entry, entry
-from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
+from flashcards.printing.listing.page import PLAIN, Page, about, foot, sections, sources, title_of
 from vocab.records import Vocabulary
 
 SIZES = {"a4": "A4", "letter": "letter"}
@@ -20,12 +20,17 @@ def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
         layout=page.layout,
         title=escape(title),
         about=escape(about(vocabulary, page)),
-        recipe=escape(page.recipe),
+        recipe=footer(foot(page, sources(vocabulary))),
         size=SIZES[page.paper],
         running=css_string(title),
         style=template("print.css"),
         words="".join(_section(heading, entries, page) for heading, entries in _numbered(vocabulary, page)),
     )
+
+
+def footer(lines: Iterable[str]) -> str:
+    """How a page was made, a paragraph a line."""
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
 @cache

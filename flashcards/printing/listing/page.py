@@ -1,9 +1,10 @@
 """How a list is headed and laid out on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vocab.records import KINDS, VocabItem, Vocabulary
+from vocab.references import attribution, sources_of
 
 LAYOUTS = ("list", "compact", "test", "practice")
 PAPERS = ("a4", "letter")
@@ -12,7 +13,8 @@ PAPERS = ("a4", "letter")
 class Page(NamedTuple):
     """What stands around the words: title, date, how the list was made; layout and paper; a section for each kind.
 
-    `bom` asks for the mark by which some spreadsheets know UTF-8.
+    `sources` are those to name at the foot, where it is not for the words to tell. `bom` asks for the mark by which
+    some spreadsheets know UTF-8.
     """
 
     title: str = ""
@@ -22,6 +24,7 @@ class Page(NamedTuple):
     paper: str = "a4"
     by_kind: bool = False
     bom: bool = False
+    sources: str = ""
 
 
 PLAIN = Page()
@@ -48,3 +51,13 @@ def sections(vocabulary: Vocabulary, page: Page) -> list[tuple[str, Sequence[Voc
         return [("", vocabulary.items)]
     by_kind = ((_HEADINGS[kind], [item for item in vocabulary.items if item.kind == kind]) for kind in KINDS)
     return [(heading, items) for heading, items in by_kind if items]
+
+
+def foot(page: Page, sources: Iterable[str]) -> list[str]:
+    """The lines at the foot: how the list was made, and of which sources."""
+    return [*page.recipe.splitlines(), *filter(None, [page.sources or attribution(sources)])]
+
+
+def sources(vocabulary: Vocabulary) -> Iterator[str]:
+    """The sources of all items."""
+    return (source for item in vocabulary.items for source in sources_of(item))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from flashcards.printing.listing.entry import entry
 from flashcards.printing.listing.html import squares
-from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
+from flashcards.printing.listing.page import PLAIN, Page, about, foot, sections, sources, title_of
 from vocab.errors import ResourceError
 from vocab.records import Vocabulary
 
@@ -29,7 +29,7 @@ def to_pdf(vocabulary: Vocabulary, page: Page = PLAIN) -> bytes:
     data: dict[str, Any] = {
         "title": title_of(vocabulary, page),
         "about": about(vocabulary, page),
-        "recipe": page.recipe,
+        "foot": foot(page, sources(vocabulary)),
         "layout": page.layout,
         "paper": _PAPERS[page.paper],
         "sections": [],

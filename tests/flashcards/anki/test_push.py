@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from flashcards import build_deck, write_package
-from flashcards.anki import push
+from flashcards.anki import ankiconnect, push
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab.errors import InputError, OutputError
 
@@ -157,8 +157,7 @@ def test_a_silent_anki_is_not_waited_for_without_end(
         time.sleep(0.5)
         return http(b"null")
 
-    monkeypatch.setattr(push, "ANSWERS_WITHIN", 0.1)
-    monkeypatch.setattr(push._Anki.ask, "__defaults__", (0.1,))
+    monkeypatch.setattr(ankiconnect.AnkiConnect.ask, "__defaults__", (0.1,))
     with pytest.raises(OutputError, match="has not answered"):
         push.push(deck, port=serve(raw=slow))
 

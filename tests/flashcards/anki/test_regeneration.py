@@ -23,6 +23,10 @@ from vocab.records import Vocabulary
 WORDS = [BANK, *map(item, "人民 世界 疫情 国家 合作 支持 卡拉OK".split())]  # bank, people, world, epidemic, country ...
 
 
+BUILT = int(time.time()) - 1_000
+"""The time of all builds here: a user's edits come long after it."""
+
+
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Collection]:
     with fresh_collection(tmp_path / "anki") as opened:
@@ -37,9 +41,8 @@ def built(tmp_path: Path) -> Callable[..., tuple[Deck, Path]]:
     def build(
         made: Vocabulary, *, cards: tuple[str, ...] = ("recognition",), tones: str = "default"
     ) -> tuple[Deck, Path]:
-        deck = build_deck(
-            made, name="Essay", cards=cards, tones=tones, previous=read_notes(path), previous_look=read_look(path)
-        )
+        notes, look = read_notes(path), read_look(path)
+        deck = build_deck(made, name="Essay", cards=cards, tones=tones, previous=notes, previous_look=look, now=BUILT)
         write_package(deck, path)
         return deck, path
 
@@ -187,13 +190,14 @@ def test_the_description_in_anki_says_how_the_deck_was_made(collection: Collecti
 
 
 def test_the_command_builds_again_and_says_what_changed(
-    flashcards: Callable[..., Outcome], collection: Collection, tmp_path: Path
+    flashcards: Callable[..., Outcome], collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # 'He works in a bank. The library is big.' / 'Doctors fight for every minute.'
     text, english = tmp_path / "text.txt", tmp_path / "english.txt"
     text.write_text("他在银行工作。图书馆很大。\n医护人员争分夺秒。\n", "utf-8")
     english.write_text("He works in a bank.\nThe library is big.\nDoctors fight for every minute.\n", "utf-8")
     deck = tmp_path / "deck.apkg"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795780800")  # a run over midnight would see two days
 
     def build(*options: object) -> str:
         outcome = flashcards("build", text, "-o", deck, *options)
@@ -208,15 +212,24 @@ def test_the_command_builds_again_and_says_what_changed(
     bytes_before = deck.read_bytes()
     assert f"(0 new, 0 changed, {notes} unchanged)" in build("--cards", "recall,cloze", "--tones", "mdbg")
     assert deck.read_bytes() == bytes_before
-    told = build("--cards", "recall,cloze", "--kind", "idiom", "--translation", english)
+    told = build(
+        "--cards", "recall,cloze", "--kind", "idiom", "--translation", english, "--gone", tmp_path / "gone.txt"
+    )
     assert f"(0 new, 1 changed, 0 unchanged; {notes - 1} no longer in the deck)" in told
+    assert f"the {notes - 1} notes that are no longer chosen" in told
     assert collection.take(deck) == {"updated": 1}
     assert collection.schedule() == before
     assert collection.note("争分夺秒")["SentenceEnglish"] == "Doctors fight for every minute."
-    gone = collection.col.find_notes(told.split("finds it with: ")[1].strip())
+    gone = collection.col.find_notes((tmp_path / "gone.txt").read_text("utf-8").strip())
     assert len(gone) == notes - 1
     description = collection.col.decks.by_name("text")["desc"]
-    for part in (": text; ", "--cards recall,cloze", "--kind idiom", "--translation english.txt", "jieba", "CC-CEDICT"):
+    for part in (
+        "1 word of text, built ",
+        "Options: --cards recall,cloze ",
+        "--kind idiom",
+        "english.txt",
+        "CC-CEDICT",
+    ):
         assert part in description
     collection.assert_sound()
 

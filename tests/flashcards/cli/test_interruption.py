@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from flashcards.ledger import ledger_path
 from tests.conftest import ROOT
 from vocab.references import cedict
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+
+PATHS = {"PYTHONPATH": str(ROOT)}
 
 DEADLINE = 60
 """Seconds after which a child that does not come so far has failed the test."""
@@ -22,6 +25,14 @@ DEADLINE = 60
 SIGNALS = pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """A shell that starts the suite in the background has it ignore Ctrl-C, which its children would inherit."""
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, ours)
 
 
 @pytest.fixture
@@ -97,6 +108,44 @@ def test_a_run_stopped_while_it_builds_the_index_leaves_no_half_index(
     assert child.returncode == code
     assert out == b""
     assert {path.name for path in tmp_path.rglob("*") if path.name != "cache"} == {"essay.txt", "cedict.u8"}
+
+
+SIGNALLED = """
+import os, sys
+from flashcards.__main__ import main
+from vocab.runtime import files
+
+number, times = map(int, sys.argv[1:3])
+del sys.argv[1:3]
+
+def put_in_place(temporary, target, place=files.put_in_place):
+    place(temporary, target)
+    for _ in range(times if target.name == "out.apkg" else 0):
+        os.kill(os.getpid(), number)
+
+files.put_in_place = put_in_place
+main()
+"""
+
+
+@SIGNALS
+def test_a_signal_that_comes_when_the_deck_stands_says_nothing_of_an_interruption(
+    number: signal.Signals, code: int, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.txt").write_text("中国人民。", "utf-8")  # 'The Chinese people.'
+
+    def signalled(times: int) -> "subprocess.CompletedProcess[str]":
+        arguments = [str(int(number)), str(times), "build", "essay.txt", "-o", "out.apkg"]
+        (tmp_path / "out.apkg").write_bytes(b"old")
+        child = [sys.executable, "-c", SIGNALLED, *arguments]
+        return subprocess.run(child, cwd=tmp_path, capture_output=True, text=True, check=False, env=os.environ | PATHS)
+
+    done = signalled(1)
+    assert (done.returncode, "Interrupted" in done.stderr) == (0, False), done.stderr
+    assert "out.apkg: " in done.stderr, "the summary is said"
+    assert ledger_path().is_file()
+    assert (tmp_path / "out.apkg").read_bytes() != b"old"
+    assert signalled(2).returncode == code, "who asks twice is tired of waiting"
 
 
 WAITING = """

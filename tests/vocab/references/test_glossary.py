@@ -139,3 +139,42 @@ def test_a_glossary_without_any_usable_line_is_complained_of(cache: Path, writte
     path = written("hanzi\tenglish\nabc\tno Chinese\n")
     warnings = load_resources(cache=cache, glossary=path).warnings
     assert warnings == (f"{path}, line 2: no Chinese headword; the line is left out.",)
+
+
+@pytest.mark.parametrize(
+    ("hanzi", "typed", "shown"),
+    [
+        # 'green', 'we', 'Xi'an', 'daughter', 'flower', 'to invade', 'to go'
+        *(("绿", typed, "lǜ") for typed in ("lv4", "lü4", "lu:4", "LV4", "ｌｕ:４", "lǜ")),
+        *(("我们", typed, "wǒmen") for typed in ("wo3 men5", "wo3men0", "wo3men")),
+        *(("西安", typed, "Xī'ān") for typed in ("Xi1 an1", "xi1'an1", "Xi1an1", "XI1 AN1")),
+        ("女儿", "nv3er2", "nǚ'ér"),
+        ("花儿", "huar1", "huār"),
+        ("侵略", "qin1lue4", "qīnlüè"),
+        ("去", "qv4", "qù"),
+        # 'of one heart', an idiom of two halves; 'people's bank', as the user parts it; 'Mao Zedong'
+        *(("万众一心", typed, "wànzhòng-yīxīn") for typed in ("wan4 zhong4 yi1 xin1", "wan4zhong4yi1xin1")),
+        ("人民银行", "ren2min2 yin2hang2", "rénmín yínháng"),
+        ("人民银行", "Ren2min2 Yin2hang2", "Rénmín Yínháng"),
+        *(("毛泽东", typed, "Máo Zédōng") for typed in ("Mao2 Ze2 dong1", "Mao2 Ze2dong1", "Mao2Ze2dong1")),
+        ("T恤", "T xu4", "T xù"),  # 'T-shirt'
+    ],
+)
+def test_pinyin_is_understood_as_it_is_typed_and_shown_with_tone_marks(
+    hanzi: str, typed: str, shown: str, cache: Path, written: Callable[[str], Path]
+) -> None:
+    path = written(f"hanzi\tpinyin\tkind\n{hanzi}\t{typed}\tword\n")
+    resources = load_resources(cache=cache, glossary=path)
+    reading = resources.reader.word(hanzi)
+    assert (reading.pinyin, reading.source, resources.warnings) == (shown, "glossary", ())
+
+
+@pytest.mark.parametrize("typed", ["yun2 hang2", "yin2", "yin2 hang2 yin2", "yinhang", "yin9 hang2", "bank"])
+def test_pinyin_that_fits_no_reading_is_told_and_never_shown(
+    typed: str, cache: Path, written: Callable[[str], Path]
+) -> None:
+    path = written(f"hanzi\tpinyin\n银行\t{typed}\n四个意识\tsi4\n")  # 'bank'; 'four consciousnesses' is in ours
+    resources = load_resources(cache=cache, glossary=path)
+    assert resources.warnings[0] == f"{path}: 银行: the pinyin {typed!r} does not fit; it is left out."
+    assert resources.reader.word("银行").pinyin == "yínháng"
+    assert resources.glossary["四个意识"].pinyin == "sì gè yìshí", "ours stays"

@@ -36,7 +36,7 @@ class Run(NamedTuple):
 
 
 class Chunk:
-    """What a technique looks at: some lines of a corpus, their runs of words, the overview of the facts.
+    """What a technique looks at: some lines of a corpus, their runs of words, the facts of the whole.
 
     `found` keeps what one technique found and another one asks for too.
     """

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from vocab.chinese import has_han, is_han, to_simplified
+from vocab.records import Candidate
 from vocab.references import Lexicon
 from vocab.runtime import read_bounded
 from vocab.selection.word_lists.cells import LONGEST, LONGEST_IN_COLUMN, Listed, words_in
 from vocab.selection.word_lists.columns import columns_of_words, header_of
 from vocab.selection.word_lists.tables import Row, tables_of
+
+__all__ = ["Listed", "absent", "headwords", "listed_in", "read_words"]
 
 MAX_MEGABYTES = 50
 """The largest list that is read: some millions of words."""
@@ -54,6 +57,20 @@ def listed_in(lexicon: Lexicon) -> Listed:
         return lexicon.fact(simplified).listed or bool(lexicon.entries(simplified))
 
     return is_listed
+
+
+def absent(words: frozenset[str], candidates: Iterable[Candidate], lexicon: Lexicon) -> tuple[set[str], dict[str, str]]:
+    """Those of some headwords that are no candidates, and the candidates that are meant by a traditional form.
+
+    Not every form has its simplified one character by character (致力於, 本著): then the dictionary tells.
+    """
+    offered = {candidate.hanzi for candidate in candidates}
+    missing = set(words - offered)
+    lengths = set(map(len, missing))
+    alike = [hanzi for hanzi in offered if len(hanzi) in lengths] if missing else []
+    lexicon.load_entries(alike)
+    meant = {e.traditional: hanzi for hanzi in alike for e in lexicon.entries(hanzi) if e.traditional in missing}
+    return missing - meant.keys(), meant
 
 
 def headwords(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

@@ -49,8 +49,9 @@ def _oddity(character: str) -> float:
     return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
 
 
-_SIGNS = "￠￡￢￣￤￥￦‘’“”…—·"
-"""Punctuation and signs of Chinese text outside the two blocks that are nothing else."""
+_SIGNS = frozenset("￠￡￢￣￤￥￦‘’“”…—·āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")
+"""Punctuation and signs of Chinese text outside the two blocks that are nothing else, and the letters of pinyin, of
+which a vocabulary list is full: their bytes in GBK are common characters in Big5."""
 
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê"

@@ -4,9 +4,10 @@ Radicals, compatibility ideographs, marks of vertical lines, small and half-widt
 copied from them, are full of them.
 """
 
-import re
 import unicodedata
 from itertools import chain
+
+from vocab.runtime import late
 
 _RADICALS = (
     "⼾户⾭青⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺻聿⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻒镸⻓长⻔门"
@@ -36,7 +37,7 @@ _FORMS = {
     if (plain := _plain(code)) != chr(code)
 } | {ord(radical): character for radical, character in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)}
 
-_FORM = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe5f\uff61-\uff64\U0002f800-\U0002fa1f]")
+_FORM = late("[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe5f\uff61-\uff64\U0002f800-\U0002fa1f]")
 
 
 def without_forms(text: str) -> str:

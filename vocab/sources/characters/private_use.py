@@ -7,10 +7,11 @@ from contextlib import suppress
 from itertools import pairwise
 
 from vocab.chinese import is_han
+from vocab.runtime import late
 from vocab.sources.source import Source
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_BEYOND = re.compile("[\U000f0000-\U0010ffff]")
+_PRIVATE = late("[\ue000-\uf8ff]")
+_BEYOND = late("[\U000f0000-\U0010ffff]")
 
 _MISSING = "□"
 """What Chinese print has for a character that is missing. It makes no word with what stands beside it."""

@@ -5,19 +5,20 @@ while the narrower ones end a sentence. Verse, lists, subtitles, dialogue, lette
 theirs differ in width, end in a mark, or have their commas in the same place.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from vocab.runtime import late
+
 MARKS = "。！？!?…：:；;，,、.～~—”’」』）)》〉】〕］]\"'"
 _ENDED = tuple("。！？!?…：:～~—”’」』）)】〕］]\"'；;.")
 """What a line ends in that ends a paragraph, or something said."""
 
-_CLAUSES = re.compile(r"[，。、；：！？,;:!?]")
+_CLAUSES = late(r"[，。、；：！？,;:!?]")
 
-_NEVER_GOES_ON = re.compile(
+_NEVER_GOES_ON = late(
     r"\s*(?:[-*•·●○■□◆◇▪★☆※＊>＞#|]|[(（【\[〔［]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[)）】\]〕］.．、](?!\d)"
     r"|[①-⑳]|第[0-9零〇一二三四五六七八九十百]{1,5}[章节回条卷集部篇]|[^\W\d_]{1,6}[:：]|[—─=＝_＿]{2})"
 )
@@ -113,9 +114,7 @@ def has_clauses(line: str) -> bool:
     return _CLAUSES.search(line, 0, len(line) - 1) is not None
 
 
-_UNIT = re.compile(
-    r"[“‘「『（《(【〔]*(?:[A-Za-z0-9][A-Za-z0-9'’.,:/%-]*|.)[。！？!?…：:；;，,、.～~—”’」』）)》〉】〕%]*"
-)
+_UNIT = late(r"[“‘「『（《(【〔]*(?:[A-Za-z0-9][A-Za-z0-9'’.,:/%-]*|.)[。！？!?…：:；;，,、.～~—”’」』）)》〉】〕%]*")
 """What a program does not tear apart: a word or number, a character, with the marks that go with them."""
 
 

@@ -5,15 +5,15 @@ something and stay: between the columns of a table, half-lines of verse, names, 
 Latin letters and digits.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vocab.chinese import count_han, is_han
+from vocab.runtime import late
 
 _SPACES = " \u00a0\u2002\u2003\u2009\u202f\u3000"
-_GAP = re.compile(rf"(?<=[^\x00-\xb6\xb8-\xff])[{_SPACES}]+(?=[^\x00-\xb6\xb8-\xff])")
+_GAP = late(rf"(?<=[^\x00-\xb6\xb8-\xff])[{_SPACES}]+(?=[^\x00-\xb6\xb8-\xff])")
 _WIDE_SPACE = "\u3000"
 
 _FEWEST = 4
@@ -28,7 +28,7 @@ _SINGLE = 0.25
 _LONG = 2.3
 """Mean characters of these pieces: words have 1.6, half-lines of verse 4 to 7."""
 
-_MARK = re.compile("[，。！？；：、,.!?;:…]")
+_MARK = late("[，。！？；：、,.!?;:…]")
 
 _MOSTLY = 0.5
 """Share of the characters of a chapter that must stand in such lines for its short lines to be so too."""

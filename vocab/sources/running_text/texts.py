@@ -1,15 +1,15 @@
 """The one place where the text of every format is made one that can be read on: nothing stands inside its words."""
 
-import re
 from collections.abc import Sequence
 
+from vocab.runtime import late
 from vocab.sources.characters.private_use import without_private
 from vocab.sources.running_text.spacing import unspaced
 from vocab.sources.running_text.wrapping import unwrapped
 from vocab.sources.source import Source
 
-_GUIDE = re.compile("[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u3105-\u3129]")
-_MARK = re.compile(r"[\[［〔【⁰¹²³⁴-⁹①-⑳]|[(（]注")
+_GUIDE = late("[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u3105-\u3129]")
+_MARK = late(r"[\[［〔【⁰¹²³⁴-⁹①-⑳]|[(（]注")
 """Without such a sign a text has no pinyin, and no mark of a note; as most chapters have none, what looks for them is
 loaded when it is needed."""
 

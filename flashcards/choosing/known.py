@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vocab.chinese import is_han
-from vocab.selection import Listed, read_words
+from vocab.selection import word_lists
 
 Warn = Callable[[str], None]
 
@@ -15,11 +15,11 @@ class Which(NamedTuple):
 
     every: bool = False
     interval: int = 0
-    listed: Listed = is_han
+    listed: word_lists.Listed = is_han
 
 
 def _list(path: Path, warn: Warn, which: Which) -> Iterator[str]:
-    return read_words(path, warn, which.listed)
+    return word_lists.read_words(path, warn, which.listed)
 
 
 def _collection(path: Path, warn: Warn, which: Which) -> Iterator[str]:
@@ -47,8 +47,12 @@ A suffix that is not here is read as a word list.
 """
 
 
+LISTS = frozenset(READERS) - {".txt"}
+"""Suffixes of what is a collection or a deck, and no text."""
+
+
 def read_known(
-    paths: Iterable[Path], warn: Warn, *, every: bool = False, interval: int = 0, listed: Listed = is_han
+    paths: Iterable[Path], warn: Warn, *, every: bool = False, interval: int = 0, listed: word_lists.Listed = is_han
 ) -> Iterator[str]:
     """The words of all files together; of a deck those studied, with `interval` days at least, or `every` one.
 

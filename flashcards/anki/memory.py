@@ -1,0 +1,165 @@
+"""What is remembered of the notes and the look that a user has already, and the time that follows from it.
+
+Anki takes a note that is newer than its own, and a note that was edited by hand has the time of the edit. So a note
+that is new to the memory gets the time of this build; one that changed a second more than the latest time it ever had;
+one that did not keeps its time. Every change is taken, and an edit made after the import stays.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from flashcards.anki.note_type import CARDS, KEY, SWITCHES
+from flashcards.anki.notes import Note
+
+UNKNOWN = b""
+"""The digest of what nobody knows any more: whatever comes counts as a change."""
+
+Cards = int
+"""Cards of a note as bits, in the order of CARDS."""
+
+
+class StoredNote(NamedTuple):
+    """A note as it stands in a package: its content and its modification time in seconds."""
+
+    note: Note
+    modified: int
+
+
+class StoredLook(NamedTuple):
+    """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
+
+    look: str
+    modified: int
+
+
+class Earlier(NamedTuple):
+    """What is remembered of a note or a look: the latest time it had, and what it was then.
+
+    A ledger knows the `digest` of it, a package the `note` itself, and where both know a time they may not agree.
+    `home` is the deck where the cards lie in Anki, which never moves them; `cards_elsewhere` and `sources` are the
+    cards and source tags that other decks gave the note.
+    """
+
+    modified: int
+    digest: bytes | None = None
+    note: Note | None = None
+    cards: Cards = 0
+    home: str = ""
+    cards_elsewhere: Cards = 0
+    sources: tuple[str, ...] = ()
+
+    def is_still(self, digest: bytes, note: Note | None = None) -> bool:
+        """Whether this is what it was."""
+        return self.digest in (None, digest) and self.note in (None, note)
+
+
+class Made(NamedTuple):
+    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it."""
+
+    guid: str
+    key: str
+    modified: int
+    digest: bytes
+    cards: Cards
+    own: Cards
+    sources: tuple[str, ...]
+
+
+Recall = Callable[[Sequence[str]], Mapping[str, Earlier]]
+"""GUIDs -> what is remembered of those notes that are known."""
+
+
+def nothing(_: Sequence[str]) -> Mapping[str, Earlier]:
+    """What is remembered where nothing is."""
+    return {}
+
+
+def digest_of(note: Note) -> bytes:
+    """A digest of fields and tags; fields that a later version adds and leaves empty do not change it."""
+    return digest("\x1e".join(("\x1f".join(note.fields).rstrip("\x1f"), *note.tags)))
+
+
+def digest(text: str) -> bytes:
+    """A digest of a text, long enough that no two ever meet."""
+    return hashlib.sha256(text.encode("utf-8")).digest()[:16]
+
+
+def cards_of(note: Note) -> Cards:
+    """The cards that the fields of a note open."""
+    cards = 0
+    for at, switch in SWITCHES:
+        if switch is None or note.fields[switch]:
+            cards |= 1 << at
+    return cards
+
+
+def cards_named(cards: Cards) -> tuple[str, ...]:
+    """The names of cards."""
+    return tuple(name for at, name in enumerate(CARDS) if cards >> at & 1)
+
+
+@lru_cache(maxsize=1_000)
+def sources_of(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags that name the texts a note comes from."""
+    return tuple(tag for tag in tags if tag.startswith("source::"))
+
+
+def made_of(stored: StoredNote) -> Made:
+    """A note of a package as a ledger keeps it."""
+    note, modified = stored
+    cards = cards_of(note)
+    return Made(note.guid, note.fields[KEY], modified, digest_of(note), cards, cards, sources_of(note.tags))
+
+
+def earlier_look(stored: StoredLook) -> Earlier:
+    """What a package remembers of the look."""
+    return Earlier(stored.modified, digest(stored.look))
+
+
+def latest(package: StoredNote | None, ledger: Earlier | None) -> Earlier | None:
+    """The later of two memories of a note; both where they know the same time."""
+    if package is None or (ledger is not None and ledger.modified > package.modified):
+        return ledger
+    note, modified = package
+    if ledger is None:
+        return Earlier(modified, None, note, cards_of(note), sources=sources_of(note.tags))
+    if modified == ledger.modified:
+        return ledger._replace(note=note)
+    return ledger._replace(modified=modified, digest=None, note=note, cards=cards_of(note))
+
+
+def latest_look(package: StoredLook | None, ledger: Earlier | None) -> Earlier | None:
+    """The later of two memories of a look."""
+    if package is None or (ledger is not None and ledger.modified > package.modified):
+        return ledger
+    own = digest(package.look)
+    if ledger is not None and ledger.modified == package.modified and ledger.digest != own:
+        return Earlier(package.modified, UNKNOWN)
+    return Earlier(package.modified, own)
+
+
+def time_of(was: Earlier | None, *, is_still: bool, now: int, overwrite: bool) -> int:
+    """The modification time of a note or look; `overwrite` lets what changed win over any edit made by hand."""
+    if was is None:
+        return now
+    if is_still:
+        return was.modified
+    return max(now, was.modified + 1) if overwrite else was.modified + 1
+
+
+GoneOf = Callable[[Path], Sequence[str]]
+"""A deck -> the headwords (field Key, as text) that were in it and are in no deck any more."""
+
+
+class Touched(NamedTuple):
+    """A note whose tags were changed: its headword, and its time in Anki before and after, in seconds.
+
+    Whoever keeps the times of notes has to know the later one, unless a hand edit stands behind the earlier.
+    """
+
+    key: str
+    before: int
+    after: int
