@@ -244,7 +244,7 @@ MARKED_UP = {
     "ass: braces never closed": text("[Events]\nDialogue: 0,,,,,,,,," + "{" * 200_000 + SAID, name="a.ass"),
     "ass: drawings only": text("[Events]\nDialogue: 0,,,,,,,,,{\\p1}m 0 0 l 银行", *REFUSED, name="a.ass"),
     "markdown: a table of 50,000 cells": text("| 人 " * 50_000 + "|\n" + SAID, name="a.md"),
-    "markdown: links in links": text("[人](" * 50_000 + SAID + ")" * 50_000, name="a.md", slow=True),
+    "markdown: links in links": text("[人](" * 50_000 + SAID + ")" * 50_000 + f"\n{SAID}", name="a.md", slow=True),
     "markdown: footnotes": text("[^1" * 50_000 + SAID, name="a.md"),
     "markdown: escapes": text("\\*" * 200_000 + SAID, name="a.md"),
     "markdown: headings": text("# 春\n" * 20_000 + SAID, name="a.md"),
