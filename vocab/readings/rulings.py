@@ -42,14 +42,30 @@ class ReadingRule(NamedTuple):
 
 
 def _ends(text: str, condition: str) -> bool:
-    return _pattern(f"(?:{condition})$").search(text) is not None
+    plain = _alternatives(condition)
+    return text.endswith(plain) if plain else _pattern(f"(?:{condition})$").search(text) is not None
 
 
 def _begins(text: str, condition: str) -> bool:
-    return _pattern(condition).match(text) is not None
+    plain = _alternatives(condition)
+    return text.startswith(plain) if plain else _pattern(condition).match(text) is not None
 
 
 _pattern = cache(re.compile)
+_ONE_OF = re.compile(r"\[([^\^\]-][^\]-]*)\]")
+_SPECIAL = frozenset(r"[](){}^$.*+?\\")
+
+
+@cache
+def _alternatives(condition: str) -> tuple[str, ...]:
+    """What a condition names that consists of words or of one set of characters; nothing for any other.
+
+    Half of the conditions do, and are asked without a regular expression, which takes half a millisecond to compile.
+    """
+    if one := _ONE_OF.fullmatch(condition):
+        return tuple(one[1])
+    condition = condition.removeprefix("(?:").removesuffix(")") if condition.startswith("(?:") else condition
+    return () if _SPECIAL.intersection(condition) else tuple(condition.split("|"))
 
 
 def reading_rules() -> Mapping[str, Sequence[str]]:
