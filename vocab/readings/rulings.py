@@ -9,6 +9,7 @@ surname, `{T}` for a character that writes foreign names, `{B}` for the beginnin
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from vocab.chinese import BEFORE_CLAUSE, BEHIND_CLAUSE, NUMERALS, SURNAMES, TRANSCRIPTION, WESTERN
@@ -42,30 +43,61 @@ class ReadingRule(NamedTuple):
 
 
 def _ends(text: str, condition: str) -> bool:
-    plain = _alternatives(condition)
-    return text.endswith(plain) if plain else _pattern(f"(?:{condition})$").search(text) is not None
+    words, others = _alternatives(condition)
+    return text.endswith(words) or any(
+        (other[-1] in _SPECIAL or text.endswith(other[-1])) and _pattern(f"(?:{other})$").search(text)
+        for other in others
+    )
 
 
 def _begins(text: str, condition: str) -> bool:
-    plain = _alternatives(condition)
-    return text.startswith(plain) if plain else _pattern(condition).match(text) is not None
+    words, others = _alternatives(condition)
+    return text.startswith(words) or any(
+        (other[0] in _SPECIAL or other[1] in _REPEATED or text.startswith(other[0])) and _pattern(other).match(text)
+        for other in others
+    )
 
 
 _pattern = cache(re.compile)
-_ONE_OF = re.compile(r"\[([^\^\]-][^\]-]*)\]")
-_SPECIAL = frozenset(r"[](){}^$.*+?\\")
+_SET = re.compile(r"\[([^\^\]\\-][^\]\\-]*)\]")
+_SPECIAL, _REPEATED = frozenset(r"[](){}^$.*+?\\"), frozenset("?*{")
 
 
 @cache
-def _alternatives(condition: str) -> tuple[str, ...]:
-    """What a condition names that consists of words or of one set of characters; nothing for any other.
+def _alternatives(condition: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words and characters that a condition names, and its other alternatives, which are regular expressions.
 
-    Half of the conditions do, and are asked without a regular expression, which takes half a millisecond to compile.
+    An expression takes half a millisecond to compile; most are not even tried, because they begin with a character
+    that does not stand there.
     """
-    if one := _ONE_OF.fullmatch(condition):
-        return tuple(one[1])
-    condition = condition.removeprefix("(?:").removesuffix(")") if condition.startswith("(?:") else condition
-    return () if _SPECIAL.intersection(condition) else tuple(condition.split("|"))
+    words: list[str] = []
+    others: list[str] = []
+    for alternative in _apart(condition):
+        if one := _SET.fullmatch(alternative):
+            words += one[1]
+        else:
+            (others if _SPECIAL.intersection(alternative) else words).append(alternative)
+    return tuple(words), tuple(others)
+
+
+def _apart(condition: str) -> list[str]:
+    """The alternatives of a condition, also where a group stands around all of them."""
+    edges, depth, in_set, first_end = [-1], 0, False, 0
+    for at, character in enumerate(condition):
+        if in_set:
+            in_set = character != "]"
+        elif character == "[":
+            in_set = True
+        elif character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            first_end = first_end or (0 if depth else at)
+        elif character == "|" and not depth:
+            edges.append(at)
+    if condition.startswith("(?:") and first_end == len(condition) - 1:
+        return _apart(condition[3:-1])
+    return [condition[begin + 1 : end] for begin, end in pairwise([*edges, len(condition)])]
 
 
 def reading_rules() -> Mapping[str, Sequence[str]]:

@@ -13,7 +13,7 @@ The index is a SQLite database of six tables, written by `index.building`:
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from vocab.records import Entry, Fact, Kind, Profile
@@ -62,11 +62,12 @@ class Lexicon:
         if sum(map(len, texts)) <= _TOGETHER:
             self.load_prefixes(prefixes_of(texts))
 
-    def load_prefixes(self, prefixes: Iterable[str]) -> None:
-        """Load all words that begin so; only what has been read whole is entered."""
+    def load_prefixes(self, prefixes: Iterable[str]) -> Mapping[str, str]:
+        """The lines of all listed words that begin so, beside others that were asked for before."""
         new = set(prefixes).difference(self._prefixes)
         there = dict(self.database.of_keys("SELECT prefix, words FROM prefix WHERE prefix", new))
-        self._prefixes.update((prefix, there.get(prefix, "")) for prefix in new)
+        self._prefixes.update(dict.fromkeys(new, "") | there)  # only what has been read whole is entered
+        return self._prefixes
 
     def words_from(self, word: str) -> str:
         """The lines of all listed words that begin with the first two characters of `word`."""

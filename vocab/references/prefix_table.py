@@ -1,6 +1,6 @@
 """The segmenter's prefix dictionary of what stands in some texts, as jieba's tokenizer asks for it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from vocab.references.index.rows import weight_of
 from vocab.references.lexicon import Lexicon, prefixes_of
@@ -17,18 +17,17 @@ class PrefixTable:
     def prepare(self, texts: Collection[str]) -> None:
         """Enter what the segmenter cuts by, as far as it stands in the texts."""
         prefixes = prefixes_of(texts)
-        self._lexicon.load_prefixes(prefixes)
-        words_from = self._lexicon.words_from
+        lines = self._lexicon.load_prefixes(prefixes)
         for prefix in prefixes.difference(self.weights):
-            self.weights[prefix] = weight_of(prefix, words_from(prefix)) or 0
+            self.weights[prefix] = weight_of(prefix, lines[prefix]) or 0
         for text in texts:
-            self._enter(text)
+            self._enter(text, lines)
 
-    def _enter(self, text: str) -> None:
+    def _enter(self, text: str, lines: Mapping[str, str]) -> None:
         """Enter what begins anywhere in a text and is longer than a prefix."""
-        weights, words_from = self.weights, self._lexicon.words_from
+        weights = self.weights
         for at in range(len(text) - 2):
-            if words := words_from(text[at : at + 2]):
+            if words := lines[text[at : at + 2]]:
                 for end in range(at + 3, len(text) + 1):
                     begun = text[at:end]
                     if begun not in weights:

@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from vocab.runtime import late
 
-_NUMBER = "[0-9０-９零〇○一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾]"
-_SPACE = "[ \u00a0\u3000]"
+_DIGITS = "0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾"
+_SPACES = " \u00a0\u3000"
+_COUNTS = _DIGITS + _SPACES
+_NUMBER = f"[{_DIGITS}]"
+_SPACE = f"[{_SPACES}]"
 _FEW = _SPACE + "{0,4}"
 _OPENING, _CLOSING = "【[「『〖《〈", "】]」』〗》〉"
-_SIGN = "[章回卷节節集部篇幕折话話]"
+_SIGNS = "章回卷节節集部篇幕折话話"
+_SIGN = f"[{_SIGNS}]"
 _NUMBERED = (
     rf"(?:第{_FEW}{_NUMBER}(?:{_SPACE}?{_NUMBER}){{0,7}}{_FEW}{_SIGN}"
     rf"|卷之?{_NUMBER}{{1,4}}(?![^\W\d_])|[Cc]hapter {_NUMBER}{{1,4}})"
@@ -100,10 +104,17 @@ def headings_of(text: str) -> Sequence[Heading]:
 
 def _title_in(line: str) -> str:
     """The title of a chapter that a line is; empty for any other line."""
-    if ("第" in line or "卷" in line or "hapter" in line) and (title := _numbered(line)):
+    if _may_be_numbered(line) and (title := _numbered(line)):
         return title
     said = line.lstrip(_INDENT)
     return _part(line) if said[:1] in _BEGINNINGS and "".join(said.split()).startswith(_NAMES) else ""
+
+
+def _may_be_numbered(line: str) -> bool:
+    """What most lines that speak of 第一 ('first') are not, so that they need no regular expression."""
+    if "卷" in line or "hapter" in line:
+        return True
+    return "第" in line and any(behind.lstrip(_COUNTS)[:1] in _SIGNS for behind in line.split("第")[1:])
 
 
 def _numbered(line: str) -> str:

@@ -5,6 +5,8 @@ copied from them, are full of them.
 """
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 from itertools import chain
 
 from vocab.runtime import late
@@ -20,8 +22,8 @@ _WIDE = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！",
 """In Chinese text a mark is a wide one; ︰ is the colon of Big5."""
 
 _RADICAL_FORMS = range(0x2F00, 0x2FD6)
-_IDEOGRAPHS = chain(range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
-_VERTICAL_FORMS = chain(range(0xFE10, 0xFE1A), range(0xFE30, 0xFE45), range(0xFE47, 0xFE49))
+_IDEOGRAPHS = range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)
+_VERTICAL_FORMS = range(0xFE10, 0xFE1A), range(0xFE30, 0xFE45), range(0xFE47, 0xFE49)
 _SMALL_FORMS = range(0xFE50, 0xFE5F)
 _HALF_WIDTH = range(0xFF61, 0xFF65)
 
@@ -31,15 +33,17 @@ def _plain(code: int) -> str:
     return _WIDE.get(plain, plain)
 
 
-_FORMS = {
-    code: plain
-    for code in chain(_RADICAL_FORMS, _IDEOGRAPHS, _VERTICAL_FORMS, _SMALL_FORMS, _HALF_WIDTH)
-    if (plain := _plain(code)) != chr(code)
-} | {ord(radical): character for radical, character in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)}
+@cache
+def _forms() -> Mapping[str, str]:
+    """The form of each of them; most texts have none, and 1,300 take a millisecond."""
+    codes = chain(_RADICAL_FORMS, *_IDEOGRAPHS, *_VERTICAL_FORMS, _SMALL_FORMS, _HALF_WIDTH)
+    radicals = zip(_RADICALS[::2], _RADICALS[1::2], strict=True)
+    return {chr(code): plain for code in codes if (plain := _plain(code)) != chr(code)} | dict(radicals)
+
 
 _FORM = late("[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe5f\uff61-\uff64\U0002f800-\U0002fa1f]")
 
 
 def without_forms(text: str) -> str:
     """The text in the characters that words are made of."""
-    return _FORM.sub(lambda form: _FORMS.get(ord(form[0]), form[0]), text) if _FORM.search(text) else text
+    return _FORM.sub(lambda form: _forms().get(form[0], form[0]), text) if _FORM.search(text) else text
