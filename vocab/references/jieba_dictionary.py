@@ -1,6 +1,7 @@
-"""The words of jieba's own dictionary, read from the file of the package: nothing of its code is needed for that."""
+"""What jieba knows, read from the files of the package: nothing of its code is needed for that."""
 
-from collections.abc import Iterator
+import runpy
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,9 +13,22 @@ def jieba_words() -> Iterator[tuple[str, tuple[int, str]]]:
 
     Raises ResourceError where the package is missing.
     """
+    for line in (_folder() / "dict.txt").read_text("utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        yield word, (int(count), tag)
+
+
+def emission_chances() -> Mapping[str, Mapping[str, float]]:
+    """How likely a character is where unknown words are guessed: state (B, M, E, S) -> character -> logarithm.
+
+    Raises ResourceError where the package is missing.
+    """
+    chances: Mapping[str, Mapping[str, float]] = runpy.run_path(str(_folder() / "finalseg" / "prob_emit.py"))["P"]
+    return chances
+
+
+def _folder() -> Path:
     package = find_spec("jieba")
     if package is None or package.origin is None:
         raise ResourceError("The package jieba is missing. Install chinese-flashcards again.")
-    for line in (Path(package.origin).parent / "dict.txt").read_text("utf-8").splitlines():
-        word, count, tag = line.split(" ")
-        yield word, (int(count), tag)
+    return Path(package.origin).parent

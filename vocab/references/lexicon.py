@@ -1,12 +1,13 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of six tables, written by `index.building`:
+The index is a SQLite database of seven tables, written by `index.building`:
 
 * `prefix`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
 * `form`: the traditional form of listed words that are not written character by character as `meta` says;
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
+* `emission`: the characters jieba guesses at unknown words by, and their chances;
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
 * `meta`: versions of the sources, total of the weights, the characters only traditional text has, the traditional
   form of each character by itself, and the characters that have another one in some word.
@@ -17,6 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from vocab.records import Entry, Fact, Kind, Profile
+from vocab.references.emissions import StateChances, unpacked
 from vocab.references.index.rows import (
     CUT_BY,
     LISTED,
@@ -87,6 +89,11 @@ class Lexicon:
         """Every word the segmenter cuts by, with its weight."""
         ((words, weights),) = self.database.all("SELECT words, weights FROM list")
         return zip(words.split("\n"), map(int, weights.split(" ")), strict=True)
+
+    def emission_chances(self) -> dict[str, StateChances]:
+        """How likely a character is in each state of jieba's guesses at unknown words."""
+        ((characters, numbers),) = self.database.all("SELECT characters, chances FROM emission")
+        return unpacked(characters, numbers)
 
     def fact(self, word: str) -> Fact:
         """What the lists know of `word`; NO_FACT where no list has it."""

@@ -47,7 +47,7 @@ class JiebaCutter:
     def __init__(self, lexicon: Lexicon, words: Iterable[str] = ()) -> None:
         """`words` are kept whole as jieba's user words are."""
         self.table = PrefixTable(lexicon)
-        self._tokenizer: jieba.Tokenizer = _jieba().Tokenizer()
+        self._tokenizer: jieba.Tokenizer = _jieba(lexicon).Tokenizer()
         self._tokenizer.FREQ = self.table.weights
         self._tokenizer.total = lexicon.total
         self._tokenizer.initialized = True
@@ -77,8 +77,8 @@ class JiebaCutter:
         return list(tokenizer.cut(word, HMM=False))
 
 
-def _jieba() -> Any:
-    """The library, imported where it is used.
+def _jieba(lexicon: Lexicon) -> Any:
+    """The library, imported where it is used; what it guesses at unknown words by stands in the index.
 
     It looks for pkg_resources only to open its dictionary file, and falls back to the file system without it; that
     import costs more than the whole of jieba (measured: 91 of 126 ms), so it is kept from happening. What it logs
@@ -86,7 +86,8 @@ def _jieba() -> Any:
     """
     logging = LazyModule("logging", DEBUG=0, StreamHandler=NullLogger, getLogger=NullLogger)
     unused = {name: LazyModule(name) for name in ("pickle", "tempfile")}
-    with stubbed({"pkg_resources": None, "logging": logging, **unused}):
+    emission = LazyModule("jieba.finalseg.prob_emit", P=lexicon.emission_chances())
+    with stubbed({"pkg_resources": None, "logging": logging, emission.__name__: emission, **unused}):
         import jieba
     return jieba
 

