@@ -24,11 +24,13 @@ def _finds(chunk: Chunk) -> Iterator[Find]:
         if openings.isdisjoint(sentence.pieces):
             continue
         text = sentence.simplified
+        ends: frozenset[int] = frozenset()
         for token in tokens:
             if token[1] not in openings:
                 continue
             start = token[2]
             for hanzi in prefixes.get(text[start : start + 2], ()):
-                end = start + len(hanzi)
-                if len(hanzi) > 2 and text.startswith(hanzi, start) and any(token.end == end for token in tokens):
-                    yield Find(hanzi, Span(number, start, end))
+                if len(hanzi) > 2 and text.startswith(hanzi, start):
+                    ends = ends or frozenset(token.end for token in tokens)
+                    if start + len(hanzi) in ends:
+                        yield Find(hanzi, Span(number, start, start + len(hanzi)))
