@@ -113,7 +113,7 @@ TEXTS = {
     "only 〇": text("〇", *EITHER),
     "one character": text("我", *REFUSED),  # a pronoun, which is no vocabulary
     "50,000 lines of one character": text("人\n" * 50_000, *REFUSED),
-    "20,000 different numbers": text("".join(f"{n}年，" for n in range(20_000)) + SAID),
+    "20,000 different numbers": text("".join(f"{n}年，" for n in range(20_000)) + SAID, slow=True),
     "a thousand digits in Chinese": text("一二三四五六七八九十" * 100 + SAID),
     "nested quotes": text("“‘" * 5_000 + SAID + "’”" * 5_000),
     "brackets never closed": text("（《【「『" * 20_000 + SAID),
@@ -192,15 +192,15 @@ ENCODED = {
 }
 
 MARKED_UP = {
-    "100,000 divs": text("<div>" * 100_000 + SAID + "</div>" * 100_000, name="a.html"),
-    "1,000,000 bold": text("<b>" * 1_000_000 + SAID, name="a.html"),
+    "100,000 divs": text("<div>" * 100_000 + SAID + "</div>" * 100_000, name="a.html", slow=True),
+    "1,000,000 bold": text("<b>" * 1_000_000 + SAID, name="a.html", slow=True),
     "fonts in paragraphs": text(
         "".join(f"<font size={n}>" for n in range(400)) + f"<p>{SAID}" * 5_000, name="a.html", slow=True
     ),
     "links in paragraphs": text("".join(f"<a href={n}>" for n in range(400)) + f"<p>{SAID}" * 2_000, name="a.html"),
-    "200,000 open tables": text("<table>" * 200_000 + SAID, name="a.html"),
-    "100,000 mixed open elements": text("<p><li><dd><dt><td><tr>" * 100_000 + SAID, name="a.html"),
-    "100,000 lists": text("<ul><li>" * 100_000 + SAID, name="a.html"),
+    "200,000 open tables": text("<table>" * 200_000 + SAID, name="a.html", slow=True),
+    "100,000 mixed open elements": text("<p><li><dd><dt><td><tr>" * 100_000 + SAID, name="a.html", slow=True),
+    "100,000 lists": text("<ul><li>" * 100_000 + SAID, name="a.html", slow=True),
     "an open comment": text(SAID + "<!--" + "-" * 1_000_000, name="a.html"),
     "1,000,000 open angles": text("<" * 1_000_000 + SAID, *EITHER, name="a.html", slow=True),
     "a tag of 1 MB": text(f"<p {'a=' * 500_000}>{SAID}", name="a.html"),
@@ -216,7 +216,7 @@ MARKED_UP = {
     "20,000 lists of links": text("<ul><li><a href=a>首页</a></ul>" * 20_000 + f"<p>{SAID}", name="a.html"),
     "20,000 headers": text("<header>标题</header>" * 20_000 + f"<p>{SAID}", name="a.html"),
     "20,000 preformatted blocks": text("<pre>\n\n</pre>" * 20_000 + SAID, name="a.html"),
-    "a preformatted block of 1 MB": text("<pre>" + "\n" * 1_000_000 + SAID, name="a.html"),
+    "a preformatted block of 1 MB": text("<pre>" + "\n" * 1_000_000 + SAID, name="a.html", slow=True),
     "ruby in ruby": text("<ruby>" * 20_000 + SAID + "<rt>" * 20_000, name="a.html"),
     "selects and options": text("<select><option>" * 50_000 + "</select>" + SAID, *EITHER, name="a.html"),
     "templates in templates": text("<template>" * 50_000 + SAID, *EITHER, name="a.html"),
@@ -237,7 +237,7 @@ MARKED_UP = {
     "srt: 50,000 cues": text("1\n00:00:01,000 --> 00:00:02,000\n人民，\n\n" * 50_000, name="a.srt"),
     "srt: broken times": text("00:00:0x --> --> 00:\n" * 20_000 + SAID, name="a.srt"),
     "srt: arrows in a line": text("1:1 -" + "-" * 200_000 + "> 2\n" + SAID, *EITHER, name="a.srt"),
-    "srt: open tags": text("1\n00:00:01,000 --> 00:00:02,000\n" + "<i" * 200_000 + SAID, name="a.srt"),
+    "srt: open tags": text("1\n00:00:01,000 --> 00:00:02,000\n" + "<i" * 200_000 + SAID, name="a.srt", slow=True),
     "ass: a format of 100,000 columns": text(
         "[Events]\nFormat: " + "a," * 100_000 + f"\nDialogue: {SAID}", *EITHER, name="a.ass"
     ),
@@ -269,15 +269,18 @@ MARKED_UP = {
     "ass: a place without end": text(
         "[Events]\nDialogue: 0,,,,,,,,,{\\pos(" + "9" * 200_000 + SAID, *EITHER, name="a.ass"
     ),
-    "srt: dots and spaces": text(f"1\n0:00:01 --> 0:00:02\n{SAID}{'.' * 200_000}x{' ' * 200_000}x\n", name="a.srt"),
+    "srt: dots and spaces": text(
+        f"1\n0:00:01 --> 0:00:02\n{SAID}{'.' * 200_000}x{' ' * 200_000}x\n", name="a.srt", slow=True
+    ),
     "srt: brackets never closed": text("1\n0:00:01 --> 0:00:02\n" + "[（♪" * 100_000 + SAID, name="a.srt"),
     "srt: a ruby never closed": text("1\n0:00:01 --> 0:00:02\n" + "<ruby><rt>" * 100_000 + SAID, name="a.srt"),
     "srt: 50,000 languages by turns": text(
         "".join(f"{at}\n00:00:01,000 --> 00:00:02,000\n{SAID} OK {at} の\n銀行だ\n\n" for at in range(50_000)),
         *EITHER,
         name="a.srt",
+        slow=True,
     ),
-    "lrc: 200,000 times of a line": text("[00:01.00]" * 200_000 + SAID, name="a.lrc"),
+    "lrc: 200,000 times of a line": text("[00:01.00]" * 200_000 + SAID, name="a.lrc", slow=True),
     "smi: white space and breaks": text("<SYNC Start=1><P>" + " " * 300_000 + "<br" * 100_000 + SAID, name="a.smi"),
     "sub: frames beyond counting": text("{" + "9" * 100_000 + "}{1}" + SAID, name="a.sub"),
     "ttml: 100,000 levels": text("<tt>" + "<div>" * 100_000 + f"<p>{SAID}</p>", *EITHER, name="a.ttml"),
@@ -286,8 +289,8 @@ MARKED_UP = {
     ),
     "json: 100,000 levels": text("[" * 100_000, *REFUSED, name="a.json"),
     "json: a number without end": text('[{"start": ' + "9" * 5_000 + f', "text": "{SAID}"}}]', *EITHER, name="a.json"),
-    "json: 100,000 cues": text("[" + f'{{"start": 1, "text": "{SAID}"}},' * 100_000 + "{}]", name="a.json3"),
-    "danmaku: 100,000 of one time": text("<i>" + f'<d p="1,1">{SAID}</d>' * 100_000 + "</i>", name="a.xml"),
+    "json: 100,000 cues": text("[" + f'{{"start": 1, "text": "{SAID}"}},' * 100_000 + "{}]", name="a.json3", slow=True),
+    "danmaku: 100,000 of one time": text("<i>" + f'<d p="1,1">{SAID}</d>' * 100_000 + "</i>", name="a.xml", slow=True),
     "ass: no events": text(SAID, *EITHER, name="a.ass"),
 }
 
