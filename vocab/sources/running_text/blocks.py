@@ -6,7 +6,7 @@ itself, by whether its lines were as full as they could be, and all together by 
 
 from collections.abc import Iterator
 
-from vocab.sources.running_text.columns import MARKS, Column, has_clauses
+from vocab.sources.running_text.columns import Column, has_clauses
 
 _FEWEST = 12
 """Lines that break off in mid-clause there must be in such blocks: a few may be full by chance."""
@@ -24,8 +24,8 @@ _ENDING = 0.5
 def cut_in_blocks(column: Column) -> list[int]:
     """The lines that go on in the next one, of all blocks that were cut at the width of the column."""
     blocks = [block for block in _blocks(column) if _is_cut(column, block)]
-    broken = [column.lines[at].text for block in blocks for at in block[:-1] if column.lines[at].text[-1] not in MARKS]
-    ended = sum(column.lines[block[-1]].text[-1] in MARKS for block in blocks)
+    broken = [column.lines[at].text for block in blocks for at in block[:-1] if column.lines[at].ends_open]
+    ended = sum(not column.lines[block[-1]].ends_open for block in blocks)
     if len(broken) < _FEWEST or sum(map(has_clauses, broken)) < _CLAUSES * len(broken) or ended < _ENDING * len(blocks):
         return []
     return [at for block in blocks for at in block[:-1]]

@@ -75,6 +75,8 @@ class Line(NamedTuple):
     gap: int
     first: bool  # in its chapter
     place: int  # among all lines of the document
+    ends_open: bool  # without a mark
+    breaks_off: bool  # in mid-clause: without a mark, but with one inside
 
 
 class Measure(NamedTuple):
@@ -125,30 +127,35 @@ class Column:
         self.lines, self.widths, self.limit, self.measure = lines, widths, limit, measure
         self.hanging = limit + 2 * measure.wide
         self.cut = [
-            line.text[-1] not in MARKS and width <= limit and self.is_full(at, indent=self.lost(at))
+            line.ends_open and width <= limit and self.is_full(at, indent=self.lost(at))
             for at, (line, width) in enumerate(zip(lines, widths, strict=True))
         ]
 
     def lost(self, at: int) -> int:
         """What may be missing of the width of a line that begins a paragraph: HTML and Word indent by their styles."""
         line = self.lines[at]
+        if line.indent:
+            return 0
         begins = (
             at == 0 or line.first or line.gap or self.lines[at - 1].text.endswith(_ENDED) or not self.is_full(at - 1)
         )
-        return 2 * self.measure.wide if begins and not line.indent else 0
+        return 2 * self.measure.wide if begins else 0
 
     def fits(self, at: int) -> bool:
         """Whether the line is not too wide, marks that hang over apart."""
         width = self.widths[at]
-        return width <= self.limit or (width <= self.hanging and self.lines[at].text[-1] in MARKS)
+        return width <= self.limit or (width <= self.hanging and not self.lines[at].ends_open)
 
     def is_full(self, at: int, *, indent: int = 0, slack: int = 0) -> bool:
         """Whether what the next line of the chapter begins with had no room, if an indent of so much is lost."""
         room = self.limit - self.widths[at] - self.measure.ragged - slack
-        hanging = 2 * self.measure.wide if self.lines[at].text[-1] in MARKS else 0
-        room -= indent if indent <= room + hanging else 0
+        if indent:
+            hanging = 0 if self.lines[at].ends_open else 2 * self.measure.wide
+            room -= indent if indent <= room + hanging else 0
         if room >= _LONGEST_UNIT or at + 1 == len(self.lines) or self.lines[at + 1].first:
             return False
+        if room < 1:  # as of most lines that were cut
+            return True
         unit = _UNIT.match(self.lines[at + 1].text)
         return self.measure.width(unit[0] if unit else " ") > room
 
@@ -183,7 +190,7 @@ def _is_wrapped(column: Column, part: range, cut: Sequence[int]) -> bool:
     cut_lines = [column.lines[at] for at in cut]
     clauses = [_CLAUSES.search(line.text, 0, len(line.text) - 1) for line in cut_lines]
     inside = Counter(found.start() for found in clauses if found)
-    open_lines = sum(column.lines[at].text[-1] not in MARKS for at in around[:-1])
+    open_lines = sum(column.lines[at].ends_open for at in around[:-1])
     full = sum(column.widths[at] > column.limit - column.measure.wide - column.measure.ragged for at in part)
     narrower = [column.lines[at] for at in around if not column.cut[at]]
     odd = sum(begins_anew(column.lines[at + 1]) for at in cut)

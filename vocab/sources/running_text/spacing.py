@@ -5,6 +5,7 @@ something and stay: between the columns of a table, half-lines of verse, names, 
 Latin letters and digits.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from vocab.runtime import late
 
 _SPACES = " \u00a0\u2002\u2003\u2009\u202f\u3000"
 _GAP = late(rf"(?<=[^\x00-\xb6\xb8-\xff])[{_SPACES}]+(?=[^\x00-\xb6\xb8-\xff])")
+_SPACE = late(f"[{_SPACES}]")
 _WIDE_SPACE = "\u3000"
 
 _FEWEST = 4
@@ -48,7 +50,8 @@ def unspaced(text: str) -> str:
     present = [space for space in _SPACES if space in inside]
     if sum(map(inside.count, present)) < _FEWEST - 1:
         return text
-    many = {at: _cut(line) for at, line in enumerate(lines) if _gaps(line, present) >= _FEWEST - 1}
+    spaces = _lines_with(_SPACE.finditer(inside), inside)
+    many = {at: _cut(lines[at]) for at, number in spaces.items() if number >= _FEWEST - 1}
     many = {at: line for at, line in many.items() if len(line.gaps) >= _FEWEST - 1}
     if not many:
         return text
@@ -61,6 +64,17 @@ def unspaced(text: str) -> str:
             for line in lines
         ]
     return "\n".join(lines)
+
+
+def _lines_with(found: Iterable[re.Match[str]], text: str) -> Counter[int]:
+    """How often something was found in each line that has it."""
+    lines: Counter[int] = Counter()
+    at = line = 0
+    for match in found:
+        line += text.count("\n", at, match.start())
+        at = match.start()
+        lines[line] += 1
+    return lines
 
 
 def _gaps(line: str, present: Iterable[str]) -> int:

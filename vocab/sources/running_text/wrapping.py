@@ -1,10 +1,11 @@
 """Lines that a program cut at a fixed width, joined to paragraphs again; where a text was not cut, nothing changes."""
 
-import re
+import string
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from vocab.records import new
 from vocab.sources.running_text.blocks import cut_in_blocks
 from vocab.sources.running_text.columns import (
     AROUND,
@@ -22,7 +23,7 @@ from vocab.sources.running_text.columns import (
 )
 
 _ENDS = "。！？!?…”’」』"
-_ALNUM = re.compile("[A-Za-z0-9]")
+_ALNUM = frozenset(string.ascii_letters + string.digits)
 
 _FEW = 0.1
 """Share of the lines behind a cut that look like an item or another speaker by chance."""
@@ -42,16 +43,15 @@ _SURER = 1.02
 
 def unwrapped(texts: Sequence[str]) -> list[str]:
     """The texts of the chapters of one document, with the lines joined that were cut at a fixed width."""
-    broken = list(_broken_lines(texts))
-    suspect = {
-        place
-        for (place, size), (later, other) in pairwise(broken)
+    broken = dict(_broken_lines(texts))
+    suspect = [
+        (place, later)
+        for (place, size), (later, other) in pairwise(broken.items())
         if later - place <= 2 * NEAR and abs(size - other) <= NEAR
-        for place in (place, later)
-    }
+    ]
     if not suspect:
         return list(texts)
-    lines = list(_lines_of(texts, suspect))
+    lines = list(_lines_of(texts, suspect, broken))
     joints = _joints_by(lines, _best(lines[:_SAMPLE]) or _best(lines) or BY_HAND)
     return list(_put_together(texts, joints)) if joints else list(texts)
 
@@ -71,25 +71,29 @@ def _broken_lines(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     place = 0
     for text in texts:
         for line in text.split("\n"):
-            if line and line[-1] not in MARKS and len(line) * 2 >= NARROWEST and has_clauses(line):
-                yield place, len(line)
+            if line and line[-1] not in MARKS and (size := len(line)) * 2 >= NARROWEST and has_clauses(line):
+                yield place, size
             place += 1
 
 
-def _lines_of(texts: Iterable[str], suspect: Iterable[int]) -> Iterator[Line]:
-    """The lines around the suspect ones that are not blank."""
+def _lines_of(texts: Iterable[str], suspect: Sequence[tuple[int, int]], broken: Container[int]) -> Iterator[Line]:
+    """The lines around the suspect ones, pairs in their order, that are not blank; `broken` are places of lines."""
     reach = 2 * (NEAR + AROUND)
-    near: set[int] = set()
-    for place in suspect:
-        near.update(range(place - reach, place + reach))
+    near = bytearray(suspect[-1][1] + reach)
+    for place, later in suspect:
+        start = max(place - reach, 0)
+        near[start : later + reach] = b"\1" * (later + reach - start)
     place = 0
     for text in texts:
         gap, first = 0, True
         for raw in text.split("\n"):
-            if place not in near:
+            if place >= len(near) or not near[place]:
                 first = True
             elif said := raw.strip():
-                yield Line(said, raw[: len(raw) - len(raw.lstrip())], gap, first, place)
+                indent = "" if said[0] == raw[0] else raw[: len(raw) - len(raw.lstrip())]
+                ends_open = said[-1] not in MARKS
+                is_broken = place in broken and (said[-1] == raw[-1] or (ends_open and has_clauses(said)))
+                yield new(Line, (said, indent, gap, first, place, ends_open, is_broken))
                 gap, first = 0, False
             else:
                 gap += 1
@@ -102,7 +106,7 @@ def _joints_by(lines: Sequence[Line], measure: Measure) -> dict[int, str]:
     broken = Counter(
         width
         for width, line in zip(widths, lines, strict=True)
-        if width * 2 >= NARROWEST * measure.wide and line.text[-1] not in MARKS and has_clauses(line.text)
+        if line.breaks_off and width * 2 >= NARROWEST * measure.wide
     )
     joints: dict[int, str] = {}
     reach, commonest = measure.wide + measure.ragged + 1, 0
@@ -131,7 +135,7 @@ def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
     margin = Counter(lines[at + 1].indent for at in cut).most_common(1)[0][0]
     gap = Counter(lines[at + 1].gap for at in cut).most_common(1)[0][0]
     indented = sum(len(lines[at].indent) > len(margin) for at in part)
-    latin = [at for at in cut if _ALNUM.match(lines[at + 1].text)]
+    latin = [at for at in cut if lines[at + 1].text[0] in _ALNUM]
     exact = all(column.widths[at] >= column.limit - 1 for at in latin)
     odd = sum(begins_anew(lines[at + 1]) for at in cut) > _FEW * len(cut)
     for at in part[:-1]:
@@ -140,7 +144,8 @@ def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
         if goes_on and line.text[-1] in _ENDS:
             goes_on = indented > 0 and column.is_full(at)
         elif goes_on:
-            goes_on = column.is_full(at, indent=column.lost(at)) and not (odd and begins_anew(following))
+            full = column.cut[at] or column.is_full(at, indent=column.lost(at))
+            goes_on = full and not (odd and begins_anew(following))
         if goes_on:
             yield line.place, " " if _are_latin(line, following) and not exact else ""
 
@@ -157,9 +162,9 @@ def _put_together(texts: Iterable[str], joints: Mapping[int, str]) -> Iterator[s
         for raw in text.split("\n"):
             if joint is None:
                 pieces.append(raw)
-            elif raw.strip():
-                pieces[-1] = pieces[-1].rstrip() + joint + raw.lstrip()
-            if joint is None or raw.strip():
+                joint = joints.get(place)
+            elif said := raw.lstrip():
+                pieces[-1] = pieces[-1].rstrip() + joint + said
                 joint = joints.get(place)
             place += 1
         yield "\n".join(pieces)
