@@ -138,16 +138,18 @@ def _joints_in(column: Column, part: range) -> Iterator[tuple[int, str]]:
     latin = [at for at in cut if lines[at + 1].text[0] in _ALNUM]
     exact = all(column.widths[at] >= column.limit - 1 for at in latin)
     odd = sum(begins_anew(lines[at + 1]) for at in cut) > _FEW * len(cut)
+    widest = len(margin)
     for at in part[:-1]:
         line, following = lines[at], lines[at + 1]
-        goes_on = following.gap <= gap and len(following.indent) <= len(margin)
-        if goes_on and line.text[-1] in _ENDS:
-            goes_on = indented > 0 and column.is_full(at)
-        elif goes_on:
+        if following.gap > gap or len(following.indent) > widest:
+            continue
+        if line.text[-1] in _ENDS:
+            goes_on = indented and column.is_full(at)
+        else:
             full = column.cut[at] or column.is_full(at, indent=column.lost(at))
             goes_on = full and not (odd and begins_anew(following))
         if goes_on:
-            yield line.place, " " if _are_latin(line, following) and not exact else ""
+            yield line.place, " " if not exact and _are_latin(line, following) else ""
 
 
 def _are_latin(line: Line, following: Line) -> bool:
