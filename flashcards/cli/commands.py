@@ -66,7 +66,8 @@ def build(
     wish = runs.named(wish, texts)
     target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
     runs.refuse_inputs(target, texts, own_files)
-    runs.refuse_inputs(wish.gone, texts, [*own_files, target])
+    runs.refuse_inputs(wish.gone, texts, own_files, option="--gone")
+    runs.refuse_one_place(target, wish.gone, option="--gone")
     stages.begin("references")
     resources = _resources(own)
     with _warnings() as told, _working(stages, told, workers) as work:
@@ -179,8 +180,9 @@ def coverage(
     texts: Texts, own: OwnReferences, choice: Choice, *, output: Path | None = None, plot: Path | None = None
 ) -> None:
     """Print how much of a text is understood now and later, and draw the curve."""
-    for target in (output, plot):
-        runs.refuse_inputs(target, texts, files_read(own, choice))
+    runs.refuse_inputs(output, texts, files_read(own, choice))
+    runs.refuse_inputs(plot, texts, files_read(own, choice), option="--plot")
+    runs.refuse_one_place(output, plot, option="--plot")
     with _warnings() as told:
         documents = runs.read(texts, told.append)
     resources = _resources(own)

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
-from flashcards.runs.places import deck_name_of, deck_path, default_name, named, page_of, refuse_inputs, today
+from flashcards.runs.places import (
+    deck_name_of,
+    deck_path,
+    default_name,
+    named,
+    page_of,
+    refuse_inputs,
+    refuse_one_place,
+    today,
+)
 from vocab.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,6 +45,7 @@ __all__ = [
     "paragraphs",
     "read",
     "refuse_inputs",
+    "refuse_one_place",
     "today",
     "vocabulary",
 ]

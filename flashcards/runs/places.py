@@ -67,12 +67,18 @@ def _changed_on(paths: Sequence[str]) -> str:
     return ""
 
 
-def refuse_inputs(target: Path | None, texts: Texts, own_files: Iterable[Path]) -> None:
+def refuse_inputs(target: Path | None, texts: Texts, own_files: Iterable[Path], *, option: str = "-o") -> None:
     """A text or a file of the user is never written over. Raises OutputError."""
     for given in (*map(Path, texts.paths), *own_files):
         with contextlib.suppress(OSError):  # one of the two does not exist
             if target and (target.samefile(given) or _is_read_from(given, target)):
-                raise OutputError(f"{target}: is one of the files to read. Choose another place with -o.")
+                raise OutputError(f"{target}: is one of the files to read. Choose another place with {option}.")
+
+
+def refuse_one_place(target: Path | None, other: Path | None, *, option: str) -> None:
+    """Two files are never written to one place; the `option` names that of the `other`. Raises OutputError."""
+    if target and other and os.path.realpath(target) == os.path.realpath(other):
+        raise OutputError(f"{other}: would be written twice. Choose another place with {option}.")
 
 
 def _is_read_from(folder: Path, target: Path) -> bool:

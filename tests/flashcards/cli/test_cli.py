@@ -353,6 +353,16 @@ def test_a_text_of_a_folder_is_never_written_over(flashcards: Call, essay: Path)
 
 
 @pytest.mark.parametrize(
+    "arguments", [("build", "-o", "a.apkg", "--gone", "./a.apkg"), ("coverage", "-o", "a.svg", "--plot", "a.svg")]
+)
+def test_two_files_are_never_written_to_one_place(arguments: tuple[str, ...], flashcards: Call, essay: Path) -> None:
+    done = flashcards(arguments[0], essay, *arguments[1:])
+    assert done.code == 1
+    assert f"would be written twice. Choose another place with {arguments[-2]}." in done.err
+    assert not (essay.parent / arguments[2]).exists()
+
+
+@pytest.mark.parametrize(
     "arguments", [["list", "--title", "\udcff\x1b"], ["explain", "\udcff"], ["build", "--name", "a\udcff"]]
 )
 def test_arguments_that_are_no_text_do_no_harm(arguments: list[str], flashcards: Call, essay: Path) -> None:
