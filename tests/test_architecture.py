@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ def test_a_room_imports_only_from_floors_below_and_through_the_door() -> None:
             if upwards or len(below) > 1:  # one name behind the room: of its door, or a module that few runs need
                 wrong.append(f"{path.relative_to(ROOT)}: {name}")
     assert wrong == []
+
+
+def test_no_two_modules_need_each_other_not_even_within_a_room() -> None:
+    modules = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in SOURCES
+    }
+    doors = {name for name, path in modules.items() if path.name == "__init__.py"}
+    needs = {
+        module: {m for name in imported_by(path) for m in (name, name.rpartition(".")[0]) if m in modules} - {module}
+        for module, path in modules.items()
+        if module not in doors  # a door names what stands behind it
+    }
+    TopologicalSorter(needs).prepare()  # raises CycleError with the ring
 
 
 def test_every_room_stands_on_a_floor_and_there_are_not_too_many() -> None:

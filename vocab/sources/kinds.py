@@ -5,9 +5,6 @@ import re
 from vocab.errors import InputError
 from vocab.sources.source import Source
 
-FLAT_WORD = ".flat"
-"""Stands for the suffix of a Word file that is one XML file: it is saved as .xml and as .doc."""
-
 _ZIP = b"PK\x03\x04"
 
 _REFUSED = (

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
-from vocab.sources.kinds import FLAT_WORD
 from vocab.sources.plain import read_plain
-from vocab.sources.source import Chapter, Source
+from vocab.sources.source import FLAT_WORD, Chapter, Source
 
 Reader = Callable[[Source], Iterable[Chapter]]
 """Bytes -> the chapters in them. Raises InputError; warns of what it leaves out."""
@@ -47,5 +46,5 @@ READERS: dict[str, Reader] = {
 }
 """A file with another suffix is read as what its first bytes say, else as plain text."""
 
-BY_KIND: dict[str, Reader] = READERS | {FLAT_WORD: _later("word.flat", "read_flat_word")}
+BY_KIND: dict[str, Reader] = READERS | {FLAT_WORD: _later("word.docx", "read_flat_word")}
 """The readers of formats that have no suffix of their own as well."""

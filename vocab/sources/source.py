@@ -20,6 +20,10 @@ class Source(NamedTuple):
     warn: Warn = unheard
 
 
+FLAT_WORD = ".flat"
+"""Stands for the suffix of a Word file that is one XML file: it is saved as .xml and as .doc."""
+
+
 class Chapter(NamedTuple):
     """A stretch of text under one heading; a text without chapters is one of them, without a title."""
 

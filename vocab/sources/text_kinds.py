@@ -6,8 +6,7 @@ import re
 from vocab.errors import InputError
 from vocab.runtime import late
 from vocab.sources.captions.signs import captions_of
-from vocab.sources.kinds import FLAT_WORD
-from vocab.sources.source import Source
+from vocab.sources.source import FLAT_WORD, Source
 
 _LONGEST_NAME = 40
 """Characters of an element's name in a message."""

@@ -12,7 +12,8 @@ from vocab.references import Lexicon
 from vocab.runtime import read_bounded
 from vocab.selection.word_lists.cells import LONGEST, LONGEST_IN_COLUMN, Listed, words_in
 from vocab.selection.word_lists.columns import columns_of_words, header_of
-from vocab.selection.word_lists.tables import Row, tables_of
+from vocab.selection.word_lists.rows import Row
+from vocab.selection.word_lists.tables import tables_of
 
 __all__ = ["Listed", "absent", "headwords", "listed_in", "read_words"]
 

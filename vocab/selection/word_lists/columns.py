@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vocab.chinese import has_han, is_han
 from vocab.selection.word_lists.cells import Listed, words_in
-from vocab.selection.word_lists.tables import Table
+from vocab.selection.word_lists.rows import Table
 
 _NAMES = tuple(
     "simplified 简体 简体字 簡體 简化字 hanzi 汉字 漢字 chinese 中文 word words 词语 詞語 生词 生詞 单词 單詞 "

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vocab.errors import InputError
-from vocab.selection.word_lists.tables import Row, Table
+from vocab.selection.word_lists.rows import Row, Table
 from vocab.sources import clean, members_of
 
 _MOST_ROWS = 200_000

@@ -6,27 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
 
 from vocab.errors import InputError
 from vocab.selection.word_lists.json_rows import rows_of_json
+from vocab.selection.word_lists.rows import Row, Table
+from vocab.selection.word_lists.sheets import sheets_of
 from vocab.sources import clean, text_of
-
-
-class Row(NamedTuple):
-    """A line of a list: its number, and its cells."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-class Table(NamedTuple):
-    """Rows whose cells stand in columns; `unread` are columns that hold something else than words, as Anki says."""
-
-    rows: tuple[Row, ...]
-    unread: frozenset[int] = frozenset()
-    what: str = "line"
-
 
 _MANY = 0.5
 """Share of the lines with a delimiter from which on it delimits."""
@@ -57,8 +42,6 @@ _TALLEST = 20
 def tables_of(path: Path, data: bytes, warn: Callable[[str], None]) -> list[Table]:
     """The tables in a file. Raises InputError for what is no list."""
     if data.startswith(b"PK\x03\x04"):
-        from vocab.selection.word_lists.sheets import sheets_of
-
         return sheets_of(path, data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(f"{path}: is an old Excel or Word file. Save it as .csv, .xlsx or plain text.")

@@ -30,6 +30,13 @@ def read_docx(source: Source) -> Iterable[Chapter]:
     return read_word(source, Archive(source, budget), budget)
 
 
+def read_flat_word(source: Source) -> Iterable[Chapter]:
+    """The chapters of a Word file in one XML file. Raises InputError for one that is damaged, or is no document."""
+    from vocab.sources.word.flat import FlatPackage
+
+    return read_word(source, FlatPackage(source), Budget(len(source.data)))
+
+
 def read_word(source: Source, package: Package, budget: Budget, *, depth: int = 0) -> list[Chapter]:
     """The chapters of a document in whatever holds its parts; `budget` is for what is packed inside it.
 
@@ -114,9 +121,12 @@ class _Document:
         name = f"{self._source.name}: {relation.target}"
         inner = Source(name, self._package.read(relation.target), self._source.encoding, self._source.warn)
         try:
-            yield from read_embedded(inner, relation.target, self._budget, depth=self._depth + 1)
+            yield from read_embedded(inner, relation.target, self._budget, self._read_inside)
         except InputError as error:
             self._source.warn(f"{error} It is left out.")
+
+    def _read_inside(self, source: Source, package: Package) -> Iterable[Chapter]:
+        return read_word(source, package, self._budget, depth=self._depth + 1)
 
     def _damage(self, path: str, problem: str) -> None:
         self._source.warn(f"{self._source.name}: {path} is damaged ({problem}); what can be made out of it is read.")

@@ -3,13 +3,10 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterable
 
-from vocab.sources.archive import Budget
 from vocab.sources.characters.encoding import decode
 from vocab.sources.member_names import keys_of
-from vocab.sources.source import Chapter, Source
-from vocab.sources.word.docx import read_word
+from vocab.sources.source import Source
 
 _PART = re.compile(rb"<(?:\w+:)?part\b([^<>]*)>(.*?)</(?:\w+:)?part>", re.DOTALL)
 _NAME = re.compile(rb"""\bname\s*=\s*["']([^"']*)["']""")
@@ -51,8 +48,3 @@ class FlatPackage:
             return base64.b64decode(binary[1])
         except binascii.Error:
             return b""
-
-
-def read_flat_word(source: Source) -> Iterable[Chapter]:
-    """The chapters of a Word file in one XML file. Raises InputError for one that is damaged, or is no document."""
-    return read_word(source, FlatPackage(source), Budget(len(source.data)))
