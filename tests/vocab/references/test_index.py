@@ -120,6 +120,7 @@ print(shares[-1], shares == sorted(shares), len(set(shares)) > 3)
 """
 
 
+@pytest.mark.nightly
 def test_two_builds_give_the_same_bytes_and_tell_their_progress_to_the_end(index: Path, tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONHASHSEED": "4711"}
     done = subprocess.run(
