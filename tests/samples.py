@@ -1,6 +1,8 @@
 """Good samples of every input format, made here so that a test can damage them in any way."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
@@ -170,3 +172,9 @@ GOOD: dict[str, Callable[[], bytes]] = {
     "lrc": lambda: f"[ti:x]\n[00:01.00]{SAID}\n[00:02.00]{MORE}".encode(),
 }
 """A maker of a good sample by suffix; each holds SAID and MORE, the Word file SAID only."""
+
+
+def has_chinese_font() -> bool:
+    """Whether there is one, or no way to ask."""
+    listed = shutil.which("fc-list")
+    return listed is None or bool(subprocess.run([listed, ":lang=zh"], check=True, capture_output=True).stdout)

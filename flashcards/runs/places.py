@@ -77,7 +77,12 @@ def refuse_inputs(target: Path | None, texts: Texts, own_files: Iterable[Path], 
 
 def refuse_one_place(target: Path | None, other: Path | None, *, option: str) -> None:
     """Two files are never written to one place; the `option` names that of the `other`. Raises OutputError."""
-    if target and other and os.path.realpath(target) == os.path.realpath(other):
+    if not (target and other):
+        return
+    same = os.path.realpath(target) == os.path.realpath(other)
+    with contextlib.suppress(OSError):  # one of the two does not exist
+        same = same or target.samefile(other)
+    if same:
         raise OutputError(f"{other}: would be written twice. Choose another place with {option}.")
 
 

@@ -45,7 +45,7 @@ class ReadingRule(NamedTuple):
 def _ends(text: str, condition: str) -> bool:
     words, others = _alternatives(condition)
     return text.endswith(words) or any(
-        (other[-1] in _SPECIAL or text.endswith(other[-1])) and _pattern(f"(?:{other})$").search(text)
+        (_SPECIAL.intersection(other[-2:]) or text.endswith(other[-1])) and _pattern(f"(?:{other})$").search(text)
         for other in others
     )
 

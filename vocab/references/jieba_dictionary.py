@@ -1,4 +1,4 @@
-"""What jieba knows, read from the files of the package: nothing of its code is needed for that."""
+"""What jieba knows, read from the files of the package; of its code nothing but a table is run for that."""
 
 import runpy
 from collections.abc import Iterator, Mapping

@@ -6,6 +6,7 @@ of news and reviews and of 6,000 random mixtures of Chinese, Latin letters, digi
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from importlib.util import find_spec
@@ -84,6 +85,8 @@ def _jieba(lexicon: Lexicon) -> Any:
     import costs more than the whole of jieba (measured: 91 of 126 ms), so it is kept from happening. What it logs
     nobody wants to read, and the others serve its own dictionary (another 7 ms).
     """
+    if "jieba" in sys.modules:
+        return sys.modules["jieba"]
     logging = LazyModule("logging", DEBUG=0, StreamHandler=NullLogger, getLogger=NullLogger)
     unused = {name: LazyModule(name) for name in ("pickle", "tempfile")}
     emission = LazyModule("jieba.finalseg.prob_emit", P=lexicon.emission_chances())

@@ -95,14 +95,10 @@ def headings_of(text: str) -> Sequence[Heading]:
     found = []
     start = 0
     for line in text.split("\n"):
-        size = len(line)
-        if size <= _LONGEST and (
-            "第" in line or "卷" in line or "hapter" in line or line.lstrip(_INDENT)[:1] in _BEGINNINGS
-        ):
-            title = _title_in(line)
-            if title:
-                found.append(Heading(start, title))
-        start += size + 1
+        title = _title_in(line) if len(line) <= _LONGEST else ""
+        if title:
+            found.append(Heading(start, title))
+        start += len(line) + 1
     return found if len(found) >= FEWEST else _counted(text)
 
 

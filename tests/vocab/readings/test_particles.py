@@ -1,5 +1,6 @@
 """The rules that read a heteronym by its sentence; every row of the table is tried on its own example."""
 
+import random
 import re
 from collections.abc import Callable
 
@@ -114,3 +115,20 @@ def test_de_is_particle_must_or_get(read: Read, sentence: str, expected: str) ->
 )
 def test_guo_is_neutral_for_what_one_has_once_done(read: Read, sentence: str, expected: str) -> None:
     assert syllable(read(sentence), "过") == expected
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_a_condition_holds_where_its_regular_expression_does(side: str) -> None:
+    conditions = {getattr(row, side) for row in ROWS} - {""}
+    characters = sorted(set("".join(conditions)) - set("()[]{}|?!^$*+<>=:\\"))
+    anything = random.Random(7)
+    for condition in conditions:
+        own = sorted(set(condition).intersection(characters)) or characters
+        pieces = ["", *(one.strip("()?:!=") for one in condition.split("|"))]
+        pieces += ["".join(anything.choices(own, k=k)) + anything.choice(characters) for k in (0, 1, 2, 3)]
+        for text in (end for piece in pieces for end in (piece, piece[:-1], piece[1:], f"的{piece}", f"{piece}的")):
+            if side == "before":
+                row, found = ReadingRule("", (), condition, "", ""), re.search(f"(?:{condition})$", text)
+            else:
+                row, found = ReadingRule("", (), "", condition, ""), re.match(condition, text)
+            assert row.holds(text, text) is (found is not None), (condition, text)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEED
-from tests.samples import docx_files, epub_files, run, zipped
+from tests.samples import docx_files, epub_files, has_chinese_font, run, zipped
 from vocab import Resources, Vocabulary, extract_vocabulary, read_documents
 
 PARAGRAPHS = [line.strip() for line in SEED.read_text("utf-8").split("\n") if line.strip()]
@@ -44,12 +44,6 @@ SHAPES: dict[str, Callable[[], list[str]]] = {
     "spaced": lambda: [" ".join("".join(line.split())) for line in PARAGRAPHS],
     "radicals": with_radicals,
 }
-
-
-def has_chinese_font() -> bool:
-    """Whether there is one, or no way to ask."""
-    listed = shutil.which("fc-list")
-    return listed is None or bool(subprocess.run([listed, ":lang=zh"], check=True, capture_output=True).stdout)
 
 
 def by_typst(lines: Sequence[str]) -> bytes:

@@ -44,18 +44,12 @@ def _oddity(character: str) -> float:
         return 0
     if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or character in _SIGNS:
         return 0
-    if character in _TONED:
-        return 0
     return 0.3 if _encodable(character, "gb2312") or _encodable(character, "big5") else 1
 
 
-_SIGNS = frozenset("￠￡￢￣￤￥￦‘’“”…—·āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü")
+_SIGNS = frozenset("￠￡￢￣￤￥￦‘’“”…—·āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê")
 """Punctuation and signs of Chinese text outside the two blocks that are nothing else, and the letters of pinyin, of
 which a vocabulary list is full: their bytes in GBK are common characters in Big5."""
-
-
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê"
-"""Letters of pinyin, which lists of words have for each character."""
 
 
 def _encodable(character: str, encoding: str) -> bytes:

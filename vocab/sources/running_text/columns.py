@@ -7,6 +7,7 @@ theirs differ in width, end in a mark, or have their commas in the same place.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from vocab.runtime import late
@@ -23,8 +24,8 @@ _NEVER_GOES_ON = late(
 )
 """How an item of a list, a quoted line, a heading or another speaker begins."""
 
-_LATIN, _COUNTS = "\u3000", frozenset("一二三四五六七八九十第")
-"""Up to where Latin letters and signs stand; characters that number an item or a chapter."""
+_COUNTS, _SPEAKER = frozenset("一二三四五六七八九十第"), 7
+"""Characters that number an item or a chapter; characters of a speaker's name with the colon behind it."""
 
 NARROWEST = 14
 """Cells of the narrowest column that counts: seven characters, as of the columns of a newspaper."""
@@ -78,7 +79,7 @@ class Line(NamedTuple):
     first: bool  # in its chapter
     place: int  # among all lines of the document
     ends_open: bool  # without a mark
-    breaks_off: bool  # in mid-clause: without a mark, but with one inside
+    breaks_off: bool  # in mid-clause: without a mark, but with one inside, and no shorter than a column
 
 
 class Measure(NamedTuple):
@@ -110,16 +111,10 @@ BY_HAND = Measure(_cells, 2, ragged=8)
 
 def begins_anew(line: Line) -> bool:
     """Whether a line begins like one that goes on with nothing before it."""
-    text = line.text
-    if (
-        text[0] > _LATIN
-        and text[0].isalpha()
-        and text[0] not in _COUNTS
-        and "：" not in text[:7]
-        and ":" not in text[:7]
-    ):
-        return False  # as most lines do
-    return _NEVER_GOES_ON.match(text) is not None
+    first, called = line.text[0], line.text[:_SPEAKER]
+    if first.isalpha() and not first.isascii() and first not in _COUNTS and "：" not in called and ":" not in called:
+        return False  # most lines begin with a word, which no expression is needed for
+    return _NEVER_GOES_ON.match(line.text) is not None
 
 
 def has_clauses(line: str) -> bool:
@@ -157,17 +152,6 @@ class Column:
         width = self.widths[at]
         return width <= self.limit or (width <= self.hanging and not self.lines[at].ends_open)
 
-    def fitting(self) -> Iterator[range]:
-        """The stretches of lines that fit."""
-        start, limit = 0, self.limit
-        for at, width in enumerate(self.widths):
-            if width > limit and not self.fits(at):
-                if start < at:
-                    yield range(start, at)
-                start = at + 1
-        if start < len(self.widths):
-            yield range(start, len(self.widths))
-
     def is_full(self, at: int, *, indent: int = 0, slack: int = 0) -> bool:
         """Whether what the next line of the chapter begins with had no room, if an indent of so much is lost."""
         room = self.limit - self.widths[at] - self.measure.ragged - slack
@@ -184,7 +168,11 @@ class Column:
 
 def sections(column: Column) -> Iterator[range]:
     """The stretches of lines that were cut at the width of the column."""
-    for whole in column.fitting():
+    for fits, run in groupby(range(len(column.lines)), column.fits):
+        if not fits:
+            continue
+        places = list(run)
+        whole = range(places[0], places[-1] + 1)
         cut = [at for at in whole if column.cut[at]]
         if len(cut) >= _OFTEN * len(whole) and _is_wrapped(column, whole, cut):
             yield whole
