@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from flashcards.cli import run
 from flashcards.ledger import DATA_VARIABLE
-from vocab import Document, Resources, Vocabulary, extract_vocabulary, load_resources
+from vocab import Document, Resources, Vocabulary, analysis, extract_vocabulary, load_resources
 from vocab.records import Corpus, Sentence
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
@@ -64,8 +64,8 @@ def seed(resources: Resources) -> Vocabulary:
 
 @pytest.fixture
 def corpus_of(resources: Resources) -> Callable[[str], Corpus]:
-    """A text as a segmented corpus."""
-    return lambda text: resources.segmenter.segment([Document("text", text)])
+    """A text as a corpus, segmented and labelled."""
+    return lambda text: analysis.corpus_of([Document("text", text)], resources)
 
 
 @pytest.fixture

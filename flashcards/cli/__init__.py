@@ -163,7 +163,7 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, 
 
 @cli.command()
 @texts
-@format_of("text", "tsv", "html")
+@format_of("text", "tsv", "html", "json")
 @to_file
 @shared(options.READING)
 @shared(options.PAGE)
@@ -173,7 +173,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     """Print the text itself, segmented, with pinyin.
 
     As html it is a page to read: glosses under the pointer, set phrases underlined, and in print the new words, which
-    are those that the selection keeps, below each paragraph.
+    are those that the selection keeps, below each paragraph. As json each word has its class, and says what it names.
     """
     page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
     commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)

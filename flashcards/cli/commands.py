@@ -157,9 +157,11 @@ def annotate(
     resources = _resources(own)
     if form != "html":
         from flashcards.printing import annotated_text as lines
+        from vocab.analysis import corpus_of
         from vocab.views import annotated_text
 
-        read = annotated_text.read_corpus(resources.segmenter.segment(documents), resources)
+        corpus = corpus_of(documents, resources)
+        read = annotated_text.read_corpus(corpus, resources, classes=form == "json")
         streams.emit(lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read), output)
         return
     from flashcards import wording

@@ -1,5 +1,6 @@
 """The formats of `annotate`: the text segmented, with pinyin."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 
 from vocab.pinyin import pronounced, spell_sentence
@@ -29,4 +30,32 @@ def to_tsv(sentences: Iterable[view.ReadSentence]) -> Iterator[str]:
             yield f"{line.document}\t{line.number}\t{word}\t{reading.pinyin or '-'}\t{spoken}\n"
 
 
-ANNOTATIONS: dict[str, Callable[[Iterable[view.ReadSentence]], Iterator[str]]] = {"text": to_text, "tsv": to_tsv}
+_NAMES = {"PER": "person", "PERi": "person", "LOC": "place", "ORG": "organisation", "NZ": "other"}
+
+
+def to_json(sentences: Iterable[view.ReadSentence]) -> Iterator[str]:
+    """A list of the sentences: document, text, and the tokens, each with what it is."""
+    opening = "[\n"
+    for line in sentences:
+        tokens = [
+            {
+                "text": "".join(token.text.split()),
+                "hanzi": token.hanzi,
+                "pinyin": reading.pinyin,
+                "syllables": list(reading.syllables),
+                "class": word_class,
+                "name": _NAMES.get(token.label),
+            }
+            for (token, reading), word_class in zip(line.pairs, line.classes, strict=True)
+        ]
+        said = {"document": line.document, "text": line.sentence.text, "tokens": tokens}
+        yield opening + json.dumps(said, ensure_ascii=False)
+        opening = ",\n"
+    yield "\n]\n" if opening[0] == "," else "[]\n"
+
+
+ANNOTATIONS: dict[str, Callable[[Iterable[view.ReadSentence]], Iterator[str]]] = {
+    "text": to_text,
+    "tsv": to_tsv,
+    "json": to_json,
+}

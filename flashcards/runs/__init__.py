@@ -247,4 +247,4 @@ def _in_script(choice: Choice, resources: "Resources") -> Finish:
         return lambda item: item
     from vocab.teaching import in_script
 
-    return in_script.writer(choice.script, resources.lexicon)
+    return in_script.writer(choice.script, resources)

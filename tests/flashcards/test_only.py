@@ -15,7 +15,9 @@ from tests.conftest import Outcome
 
 # 'He says that the head of the bank takes this question very seriously. For us the capital is far; he walks. I give the
 # book back, he has not come yet. We fight for every minute, and the key is the people.' with 还 read huán and hái
-TEXT = "他说银行行长很重视这个问题。对我们来说，首都很远，他走路。我还书，他还没来。\n我们争分夺秒，关键是人民。\n"
+TEXT = (
+    "他说银行行长很重视这个问题。对我们来说，首都很远，他走路。他还了我一本书，他还没来。\n我们争分夺秒，关键是人民。\n"
+)
 
 Edit = Callable[[list[dict[str, str]]], None]
 

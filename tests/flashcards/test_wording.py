@@ -80,7 +80,7 @@ def test_a_deck_is_described_in_one_line_and_by_the_options_that_differ_and_no_f
 
 
 def test_only_the_sources_that_were_used_are_named() -> None:
-    plain = item("银行", zipf=0.0, hsk=(0, 0, 0))
+    plain = item("银行", zipf=0.0, hsk=(0, 0, 0), pos="")
     assert attributed(sources_of(plain), OwnReferences()) == "Glosses from CC-CEDICT (cc-cedict.org, CC BY-SA 4.0)."
     assert attributed(sources_of(plain), OwnReferences(dictionary=Path("/x/my.u8"))) == "Glosses from my.u8."
     said = attributed([*sources_of(item("人民", note="a note")), GRADED], OwnReferences())

@@ -2,7 +2,8 @@
 
 from vocab.analysis.analysing import analyse
 from vocab.analysis.analysis import Analysis
+from vocab.analysis.corpus import corpus_of
 from vocab.analysis.excerpts import Excerpt
 from vocab.analysis.resources import Resources, load_resources
 
-__all__ = ["Analysis", "Excerpt", "Resources", "analyse", "load_resources"]
+__all__ = ["Analysis", "Excerpt", "Resources", "analyse", "corpus_of", "load_resources"]

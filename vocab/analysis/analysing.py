@@ -31,6 +31,6 @@ def analyse(
 
     def corpus() -> Corpus:
         progress("segment", 0.0)
-        return resources.segmenter.restore(listed, found.cuts())
+        return resources.segmenter.restore(listed, found.cuts(), found.labels(), found.names())
 
     return Analysis(listed, found.candidates, corpus, resources.lexicon, found, progress)

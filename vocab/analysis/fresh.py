@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from vocab.analysis.analysis import Analysis
+from vocab.analysis.corpus import corpus_of
 from vocab.analysis.resources import Resources
 from vocab.analysis.stored import Store
 from vocab.candidates import find_candidates
@@ -22,7 +23,7 @@ def analysed(
     run_chunks = partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
     is_long = sum(len(document.text) for document in documents) >= LONG
     progress("segment", 0.0)
-    corpus = resources.segmenter.segment(documents, run_chunks=run_chunks)
+    corpus = corpus_of(documents, resources, run_chunks=run_chunks)
     _tidy(is_long)
     progress("phrases", 0.0)
     candidates = tuple(find_candidates(corpus, resources.references, run_chunks=run_chunks))

@@ -10,10 +10,11 @@ from vocab.references import Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
 from vocab.segmentation import Segmenter
 from vocab.senses import Senses
+from vocab.tagging import Tagger
 
 
 class Resources:
-    """The references of a run, and segmenter, reader and senses over them, each made when it is first asked for."""
+    """The references of a run, and segmenter, tagger, reader, senses over them, each made when first asked for."""
 
     def __init__(self, references: References) -> None:
         self.references = references
@@ -42,6 +43,11 @@ class Resources:
     def segmenter(self) -> Segmenter:
         """Cuts documents into words."""
         return Segmenter(self.references)
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """Says what words are where they stand."""
+        return Tagger(self.references)
 
     @cached_property
     def reader(self) -> Reader:

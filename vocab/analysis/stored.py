@@ -9,9 +9,10 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
-from vocab.records import KINDS, Candidate, Corpus, Document, Example, Part, Reading, Sense, Spans, VocabItem
+from vocab.records import KINDS, Candidate, Corpus, Document, Example, Name, Part, Reading, Sense, Spans, VocabItem
 from vocab.runtime import DATABASE_DAMAGE, Database
 from vocab.runtime import cache_folder as cache
 from vocab.segmentation import places_of
@@ -19,7 +20,7 @@ from vocab.segmentation import places_of
 Add = Callable[[Sequence[VocabItem]], None]
 """Told of items that were made."""
 
-FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "sentence")
+FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "name", "sentence")
 
 MAX_BYTES = 200_000_000
 """All analyses together; the ones used longest ago go first."""
@@ -31,7 +32,8 @@ _SCHEMA = """
 CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, places BLOB);
 CREATE TABLE excerpt (number INTEGER PRIMARY KEY, content TEXT);
 CREATE TABLE item (hanzi TEXT PRIMARY KEY, excerpt INTEGER, content TEXT) WITHOUT ROWID;
-CREATE TABLE sentence (pieces TEXT);
+CREATE TABLE sentence (pieces TEXT, labels BLOB);
+CREATE TABLE name (hanzi TEXT, tag TEXT);
 """
 
 _BETWEEN_PIECES, _BETWEEN_SENTENCES = "\x1f", "\x1e"
@@ -62,6 +64,17 @@ class Store:
         cuts = (sentence.split(_BETWEEN_PIECES) for sentence in pieces.split(_BETWEEN_SENTENCES))
         return [tuple(map(once.setdefault, cut, cut)) for cut in cuts]
 
+    def labels(self) -> Iterator[bytes]:
+        """The labels of each sentence of a stored analysis."""
+        ((labels,),) = self._database.all("SELECT labels FROM sentence") if self._database else ((b"",),)
+        ends = list(accumulate(map(len, self.cuts())))
+        return (labels[start:end] for start, end in pairwise((0, *ends)))
+
+    def names(self) -> dict[str, Name]:
+        """The names that the text was found to use."""
+        rows = self._database.all("SELECT hanzi, tag FROM name") if self._database else ()
+        return {hanzi: name for hanzi, tag in rows if (name := Name.of(tag))}
+
     def holds(self, wanted: Iterable[str]) -> set[str]:
         """Those of these headwords of which there is an item."""
         query = "SELECT hanzi FROM item WHERE hanzi"
@@ -88,8 +101,7 @@ class Store:
             return
         with cache.CacheWriter(cache.cache_folder()) as writer:
             if self._database is None:
-                cuts = (sentence.pieces for sentence in corpus().sentences)
-                writer.add(lambda connection: _begin(connection, candidates, cuts))
+                writer.add(lambda connection: _begin(connection, candidates, corpus()))
             else:
                 writer.add(self._database.copy_to)
             yield lambda items: writer.add(lambda connection: _add(connection, items))
@@ -141,12 +153,15 @@ def _bound() -> None:
             cache.remove([path])
 
 
-def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], cuts: Iterable[Sequence[str]]) -> None:
+def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], corpus: Corpus) -> None:
     connection.executescript(_SCHEMA)
     rows = ((c.hanzi, c.kind, c.times, " ".join(c.evidence), Spans.at(c.places).data) for c in candidates)
     connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
-    sentences = _BETWEEN_SENTENCES.join(map(_BETWEEN_PIECES.join, cuts))
-    connection.execute("INSERT INTO sentence VALUES (?)", (sentences,))
+    pieces = _BETWEEN_SENTENCES.join([_BETWEEN_PIECES.join(sentence.pieces) for sentence in corpus.sentences])
+    labels = b"".join([sentence.labels for sentence in corpus.sentences])
+    connection.execute("INSERT INTO sentence VALUES (?, ?)", (pieces, labels))
+    names = ((hanzi, name.tag) for hanzi, name in corpus.names.items())
+    connection.executemany("INSERT INTO name VALUES (?, ?)", names)
 
 
 def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:

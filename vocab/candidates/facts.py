@@ -23,7 +23,12 @@ FEWEST_TOKENS = 5_000
 FEWEST = 4
 """Occurrences of a phrase that statistics can find."""
 
+BOOK = 60_000
+"""Running words from which on neighbours count as repeated only when they are FEWEST times there, not twice."""
+
 _CONTENT = ("n", "v", "a", "j", "b", "i", "l", "x", "s", "z")
+_UNITS = ("q", "k")
+"""Measure words and suffixes: behind a content word most are the nouns they come from, as 层 in 隐藏层."""
 _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没")
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
@@ -88,20 +93,35 @@ class CorpusFacts:
         return count, Spans.of(nsmallest(PLACES_KEPT, chain(listed, again)) if copied else sorted(listed)[:PLACES_KEPT])
 
     @cached_property
+    def repeated_pairs(self) -> Mapping[tuple[str, str], int]:
+        """How often neighbours that may belong together stand together, where it is twice and more (see BOOK)."""
+        least = FEWEST if self.distinct_words > BOOK else 2
+        pairs = Counter(self._content_pairs(least))
+        return {pair: count for pair, count in pairs.items() if count >= least}
+
+    @cached_property
     def frequent_pairs(self) -> frozenset[tuple[str, str]]:
         """The neighbours that may begin a frequent sequence of content words; none in a text too short."""
         if self.distinct_words < FEWEST_TOKENS:
             return frozenset()
-        pairs = Counter(self._content_pairs())
-        return frozenset(pair for pair, count in pairs.items() if count >= FEWEST)
+        often = (pair for pair, count in self.repeated_pairs.items() if count >= FEWEST)
+        return frozenset(pair for pair in often if all(self.tags[word].startswith(_CONTENT) for word in pair))
 
-    def _content_pairs(self) -> Iterator[tuple[str, str]]:
+    def _content_pairs(self, least: int) -> Iterator[tuple[str, str]]:
         tags = self.tags
-        often = (word for word, count in self.counts.items() if count >= FEWEST and is_han(word))
-        content = {word for word in often if word not in _BARE and tags[word].startswith(_CONTENT)}
+        often = (word for word, count in self.counts.items() if count >= least and is_han(word) and word not in _BARE)
+        first, second = set(), set()
+        for word in often:
+            if tags[word].startswith(_CONTENT):
+                first.add(word)
+                second.add(word)
+            elif len(word) > 1 and tags[word] == "d":  # jieba takes 独眼 'one-eyed' for an adverb
+                first.add(word)
+            elif tags[word].startswith(_UNITS):
+                second.add(word)
         for number in self.distinct:
             for pair in pairwise(self.corpus.sentences[number].pieces):
-                if pair[0] in content and pair[1] in content:
+                if pair[0] in first and pair[1] in second:
                     yield pair
 
 

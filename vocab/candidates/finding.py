@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vocab.candidates import phrases, words
 from vocab.candidates.facts import CorpusFacts, facts_of
 from vocab.candidates.phrases.technique import Chunk, Line
-from vocab.records import Candidate, Corpus, Spans
+from vocab.records import Candidate, Corpus, Kind, Spans
 from vocab.references import References
 from vocab.runtime import Executor, serially
 
@@ -29,7 +29,7 @@ class Seen(NamedTuple):
 def find_candidates(corpus: Corpus, references: References, *, run_chunks: Executor = serially) -> list[Candidate]:
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     facts = facts_of(corpus, references)
-    _ = facts.frequent_pairs  # once for all who share the work
+    _ = facts.frequent_pairs, facts.repeated_pairs  # once for all who share the work
     parts = run_chunks(lambda some: [partial(facts, chunk) for chunk in some], list(chunks(facts)), least=1, most=1)
     return settled(together(chain.from_iterable(parts)), facts)
 
@@ -72,11 +72,20 @@ def merge(one: Seen, other: Seen) -> Seen:
 
 def settled(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     """The candidates of a corpus all of whose chunks have been seen."""
-    found = {c.hanzi: c for c in words.candidates(_counted(seen.words, facts), facts.references.lexicon)}
+    tallies, lexicon = _counted(seen.words, facts), facts.references.lexicon
+    found = {one.hanzi: one for one in words.candidates(tallies, lexicon, _told_kinds(facts))}
     for phrase in phrases.settle(seen.phrases, facts):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
     return list(found.values())
+
+
+def _told_kinds(facts: CorpusFacts) -> dict[str, Kind]:
+    """The names that the text was found to use, and what the user says of words of his own."""
+    glossary = facts.references.glossary
+    kinds: dict[str, Kind] = dict.fromkeys(facts.corpus.names, "name")
+    kinds.update((word, kind) for word in facts.references.own if (kind := glossary[word].kind))
+    return kinds
 
 
 def _counted(tallies: dict[str, words.Tally], facts: CorpusFacts) -> dict[str, words.Tally]:

@@ -1,10 +1,11 @@
 """Word candidates: the tokens with Chinese characters, counted by pure `partial` and `merge`."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab.chinese import has_han
-from vocab.records import Candidate, Spans, Token, pack
+from vocab.records import Candidate, Kind, Spans, Token, pack
 from vocab.references import Lexicon, kinds_of
 
 PLACES_KEPT = 50
@@ -23,7 +24,7 @@ def partial(lines: Iterable[tuple[int, Iterable[Token]]]) -> dict[str, Tally]:
     counts: dict[str, int] = {}
     places: dict[str, list[int]] = {}
     for number, tokens in lines:
-        for _, hanzi, start, _ in tokens:
+        for _, hanzi, start, _, _ in tokens:
             if hanzi in counts:
                 counts[hanzi] += 1
                 if counts[hanzi] <= PLACES_KEPT:
@@ -50,8 +51,10 @@ def _together(one: Tally, other: Tally) -> Tally:
     return Tally(one.times + other.times, Spans.of(sorted((*first, *others))[:PLACES_KEPT]))
 
 
-def candidates(tallies: Mapping[str, Tally], lexicon: Lexicon) -> list[Candidate]:
-    """Each counted word as a candidate, in the order of first occurrence."""
+def candidates(
+    tallies: Mapping[str, Tally], lexicon: Lexicon, told: Mapping[str, Kind] = MappingProxyType({})
+) -> list[Candidate]:
+    """Each counted word as a candidate, in the order of first occurrence; `told` are kinds that text or user tell."""
     ordered = sorted(tallies.items(), key=lambda item: (item[1].places.numbers[0], item[0]))
-    kinds = kinds_of(tallies, lexicon)
+    kinds = kinds_of(tallies, lexicon) | dict(told)
     return [Candidate(word, kinds[word], times, places, ("token",)) for word, (times, places) in ordered]

@@ -4,7 +4,15 @@ Knows no dictionary and no text; the sets of characters that several rules ask a
 """
 
 from vocab.chinese.characters import count_han, han_of, has_han, is_han, places_in
-from vocab.chinese.names import FAMILIAR, SURNAMES, TITLES, TRANSCRIPTION, is_transcribed, may_be_name
+from vocab.chinese.names import (
+    COMMONEST_SURNAMES,
+    FAMILIAR,
+    SURNAMES,
+    TITLES,
+    TRANSCRIPTION,
+    is_transcribed,
+    may_be_name,
+)
 from vocab.chinese.numerals import COUNTING, DIGITS, NUMERALS, ONE_TO_TEN, ORDINALS, QUANTITIES, TENS, WESTERN
 from vocab.chinese.punctuation import (
     BEFORE_CLAUSE,
@@ -16,9 +24,9 @@ from vocab.chinese.punctuation import (
     QUOTES,
     SENTENCE_ENDS,
 )
-from vocab.chinese.script import to_simplified, to_traditional
+from vocab.chinese.script import to_simplified, to_standard, to_traditional
 from vocab.chinese.sounds import character_sounds, phrase_sounds, toneless_sounds
-from vocab.chinese.suffixes import DERIVING, EVENTS, SUFFIXES, WRITTEN_TOGETHER
+from vocab.chinese.suffixes import DERIVING, DISTRICTS, EVENTS, PLACE_NOUNS, SUFFIXES, WRITTEN_TOGETHER
 
 __all__ = [
     "BEFORE_CLAUSE",
@@ -26,15 +34,18 @@ __all__ = [
     "BREAKS",
     "CLAUSE_ENDS",
     "CLOSERS",
+    "COMMONEST_SURNAMES",
     "COUNTING",
     "DERIVING",
     "DIGITS",
+    "DISTRICTS",
     "EVENTS",
     "FAMILIAR",
     "MARKS",
     "NUMERALS",
     "ONE_TO_TEN",
     "ORDINALS",
+    "PLACE_NOUNS",
     "QUANTITIES",
     "QUOTES",
     "SENTENCE_ENDS",
@@ -55,6 +66,7 @@ __all__ = [
     "phrase_sounds",
     "places_in",
     "to_simplified",
+    "to_standard",
     "to_traditional",
     "toneless_sounds",
 ]

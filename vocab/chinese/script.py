@@ -16,11 +16,12 @@ def to_simplified(text: str, traditional_only: Set[str]) -> str:
     """`text` in simplified characters, position by position.
 
     `traditional_only` are the characters no simplified text has: text without any of them comes back as it is, and
-    opencc is not even loaded. A conversion that would change the length is made character by character.
+    opencc is not even loaded. `tw2s` knows the forms of Taiwan and of Hong Kong, and leaves 么 in peace, which `t2s`
+    takes for 幺. A conversion that would change the length is made character by character.
     """
     if traditional_only.isdisjoint(text):
         return text
-    return _same_length(text, _converter("t2s"))
+    return _same_length(text, _converter("tw2s"))
 
 
 def to_traditional(text: str) -> str:
@@ -30,6 +31,11 @@ def to_traditional(text: str) -> str:
     `s2t` with 97.0 %, `s2hk` with 96.6 % (measured on every third of them).
     """
     return _same_length(text, _converter("s2tw"))
+
+
+def to_standard(text: str) -> str:
+    """Traditional characters in the forms that `to_traditional` writes, position by position."""
+    return _same_length(text, _converter("t2tw"))
 
 
 def _same_length(text: str, converter: Any) -> str:

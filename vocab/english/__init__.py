@@ -15,11 +15,15 @@ from vocab.english.glosses import (
     shorten,
     unsaid,
 )
-from vocab.english.literal import LITERALLY, class_of_whole, literally, named, without_doubling
+from vocab.english.literal import LITERALLY, class_of_whole, literally, without_doubling
+from vocab.english.titles import FAMILIAR_ENGLISH, TITLES, addressed, named
 
 __all__ = [
+    "FAMILIAR_ENGLISH",
     "LITERALLY",
     "SHORT",
+    "TITLES",
+    "addressed",
     "by_class",
     "class_of",
     "class_of_whole",

@@ -44,6 +44,9 @@ _LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
 _BREAK = re.compile("[;,:]")
 
 _LINKS = frozenset("in at to by on with from of for".split())
+_NOT_OF_WHOLE = frozenset("all early right more plain radical memorial native".split())
+"""Adjectives that are something else before `in the` and the like: `right in the middle`, `radical in characters`."""
+
 _ADVERB_PHRASE = re.compile(r"(?:in|at|by|with|without|on|from|for|of|as|to) (?:a|an|the|one's|no|all|every|order)\b")
 
 
@@ -84,6 +87,8 @@ def _class_of_phrase(words: list[str]) -> str:
     if len(words) > 1 and _ADVERB_PHRASE.match(" ".join(words)):
         return "adverb"
     if words[-1] == "of" or (len(words) > 1 and words[0].endswith("ed") and words[1] in _LINKS):
+        return "adjective"
+    if len(words) > 2 and words[1] in _LINKS and is_adjective(words[0]) and words[0] not in _NOT_OF_WHOLE:
         return "adjective"
     if words[0] in ("full", "very", "not", "able", "easy", "too") or words[0].startswith(("un", "well-")):
         return "adjective" if len(words) > 1 or is_adjective(last) else "noun"

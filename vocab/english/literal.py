@@ -22,12 +22,6 @@ def literally(parts: Sequence[tuple[str, str]]) -> str:
     return LITERALLY + (" " if together else " + ").join(words).replace("- + ", "-").replace("- ", "-")
 
 
-def named(pinyin: str, tag: str) -> str:
-    """What a name that no reference explains shows: its pinyin and what kind of name it is, by jieba's tag."""
-    kind = {"ns": "place", "nt": "organisation", "nz": "thing"}.get(tag, "person")
-    return f"{pinyin} (name of {'an' if kind[0] == 'o' else 'a'} {kind})"
-
-
 def without_doubling(hanzi: str) -> str:
     """The word behind a doubled one; empty for what is not doubled.
 

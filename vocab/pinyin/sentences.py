@@ -1,8 +1,9 @@
 """The pinyin of a running sentence by GB/T 16159-2012."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from vocab.chinese import DIGITS, TENS, WRITTEN_TOGETHER
+from vocab.chinese import DIGITS, PLACE_NOUNS, TENS, WRITTEN_TOGETHER
 from vocab.pinyin import notation as pinyin
 from vocab.pinyin.words import NEIGHBOURS
 from vocab.records import Reading, Token
@@ -10,6 +11,9 @@ from vocab.records import Reading, Token
 _OPENING = "“‘「『《〈（(【"
 _DASHES = "—-–·/"
 _PUNCTUATION = str.maketrans("，。！？；：、（）【】「」『』．", ",.!?;:,()[]“”‘’.")
+_INNER = ".,:/-_@&+~"
+"""Marks that letters and digits may have between them."""
+
 _ASPECT = {"了": "le5", "着": "zhe5", "过": "guo5"}
 _POINTING = "这那哪每各"
 _JOINED = "个些样里边"
@@ -27,6 +31,8 @@ def spell_sentence(tokens: Sequence[Token], readings: Sequence[Reading], *, capi
     for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
         word = reading.pinyin
         if word:  # nearly every word just stands apart
+            if token.hanzi in PLACE_NOUNS and at and _is_place(tokens[at - 1], readings[at - 1]):
+                word = pinyin.capitalize(word)
             apart = "" if glue else " " if token.hanzi[0] not in _MAY_JOIN else _joint(tokens, readings, at)
             line, glue = line + apart + word, False
             continue
@@ -35,9 +41,21 @@ def spell_sentence(tokens: Sequence[Token], readings: Sequence[Reading], *, capi
         if text in _OPENING:
             line, glue = f"{line}{'' if glue else ' '}{word}", True
             continue
-        line += word if glue or not text[0].isalnum() else _joint(tokens, readings, at) + word
+        line += word if glue or not text[0].isalnum() or _goes_on(tokens, at) else _joint(tokens, readings, at) + word
         glue = text in _DASHES
     return pinyin.capitalize(line) if capital else line
+
+
+def _is_place(token: Token, reading: Reading) -> bool:
+    """Whether a token is the name of a place, so that what follows may be what it is (浙江/路)."""
+    return token.tag.startswith("ns") and len(token.hanzi) > 1 and reading.pinyin[:1].isupper()
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether letters or digits go on right behind such, or behind a mark between them (PM2.5, 8:30)."""
+    run = tokens[max(at - 2, 0) : at + 1] if tokens[at - 1].text in _INNER else tokens[at - 1 : at + 1]
+    adjacent = all(one.end == other.start for one, other in pairwise(run))
+    return adjacent and all(token.text.isascii() for token in run) and run[0].text[-1].isalnum()
 
 
 def _joint(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> str:

@@ -28,12 +28,18 @@ _APART = "个次位名只条张年种本件块双岁级届号"
 """Measure words of dictionary words that are a number with its measure word (一次); 一下, 一点, 一样 are words."""
 
 
+_NOT_TO_DO = frozenset("不能 不会 不想 不敢 不肯 不愿 不愿意 不可以 不应该 不应当 不应 不是 不可能 不能够".split())
+"""Words of the dictionary that are 不 and its verb: an adverb stands apart (bù néng). 不要, 不用 and 不必 are words."""
+
+
 def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
     """A common word: numbers by their units, words of four and more characters by their inner words, others joined."""
     if not hanzi.strip(_DIGITS + TENS):
         return spell_number(hanzi, syllables)
     if hanzi[0] == "第" and len(hanzi) > 1 and hanzi[1] in _DIGITS + TENS:
         return spell_counted(hanzi, syllables)
+    if hanzi[0] == "不" and hanzi in _NOT_TO_DO:
+        return pinyin.spell((syllables[:1], syllables[1:]))
     if len(hanzi) < 4 or len(syllables) != len(hanzi):
         return pinyin.join(syllables)
     if "分之" in hanzi and (fraction := re.fullmatch(_FRACTION, hanzi)):
@@ -45,6 +51,27 @@ def spell_word(hanzi: str, syllables: Syllables, parts: Parts) -> str:
     if max(map(len, words)) == 1 or len(words[0]) == len(hanzi):
         return pinyin.join(syllables)
     return pinyin.spell(grouped(syllables, _attached(words)))
+
+
+def spell_mixed(hanzi: str, syllables: Syllables, spell: Callable[[str, Syllables], str]) -> str:
+    """A word with Latin letters or digits, which stay (T xù, 20 duō); `spell` writes what is Chinese between them."""
+    words: list[str] = []
+    at = 0
+    for run in _RUNS.findall(hanzi):
+        count = count_han(run)
+        words.append(spell(run, syllables[at : at + count]) if count else run)
+        at += count
+    return " ".join(words) if at == len(syllables) else pinyin.join(syllables)
+
+
+def is_mixed(hanzi: str) -> bool:
+    """Whether Latin letters or digits stand in a word."""
+    return _LATIN.search(hanzi) is not None
+
+
+_LETTERS = "0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5aα-ωΑ-Ω"
+_LATIN = re.compile(f"[{_LETTERS}]")
+_RUNS = re.compile(rf"[{_LETTERS}.,%+-]+|[来多余几](?=[百千万亿])|[^\W{_LETTERS}_]+")
 
 
 def _innermost(hanzi: str, parts: Parts) -> Iterator[str]:
@@ -105,6 +132,11 @@ def spell_foreign(hanzi: str, syllables: Syllables) -> str:
 def spell_person(syllables: Syllables, surname: int = 1) -> str:
     """A Chinese person: surname and given name apart (Wáng Yì)."""
     return pinyin.spell((syllables[:surname], syllables[surname:]), proper=True)
+
+
+def spell_place(syllables: Syllables, noun: int) -> str:
+    """A place: its name and what it is, `noun` syllables long, apart (Nánjīng Lù)."""
+    return pinyin.spell((syllables[:-noun], syllables[-noun:]), proper=True)
 
 
 def spell_number(hanzi: str, syllables: Syllables) -> str:

@@ -5,34 +5,11 @@ What a look at the nearest characters decides is a row of `data/readings.tsv` in
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
 
 from vocab.chinese import CLAUSE_ENDS, NUMERALS, WESTERN
-from vocab.records import Token
-
-
-class CharacterContext(NamedTuple):
-    """Where a character stands: the tokens of its sentence, the number of its own, the text around the character."""
-
-    tokens: Sequence[Token]
-    at: int
-    before: str
-    after: str
-
-    @property
-    def alone(self) -> bool:
-        """Whether the character is a token by itself."""
-        return len(self.tokens[self.at].hanzi) == 1
-
-    def tag(self, distance: int) -> str:
-        """The tag of the token that stands `distance` tokens away; nothing beyond the sentence."""
-        return self.tokens[self.at + distance].tag if 0 <= self.at + distance < len(self.tokens) else ""
-
-    def word(self, distance: int) -> str:
-        """The token that stands `distance` tokens away; nothing beyond the sentence."""
-        return self.tokens[self.at + distance].hanzi if 0 <= self.at + distance < len(self.tokens) else ""
-
+from vocab.readings.de import de_after_adverb, de_after_verb
+from vocab.readings.place import CharacterContext
 
 _NUMERALS = NUMERALS + "几半" + WESTERN
 
@@ -112,67 +89,6 @@ def _verb_follows(place: CharacterContext) -> bool:
             return True
         noun = noun or tag[:1] in ("n", "r", "j", "m", "x", "t", "s", "i", "a", "z") or tag == "vn"
     return False
-
-
-_PLACE_BEFORE = tuple("各此该两本某在是到于的从满席拖扫种铺")
-"""Single characters behind which 地 is the noun."""
-
-
-def de_after_adverb(place: CharacterContext) -> str:
-    """地: de between an adverbial and its verb, dì 'earth, place' elsewhere."""
-    if not place.before:
-        return "di4"
-    if not place.alone:
-        return "de5" if len(place.tokens[place.at].hanzi) == 2 and place.after and place.tag(-1)[:1] in "adzi" else ""
-    before, previous, following = place.tag(-1), place.word(-1), place.word(1)
-    if previous in _PLACE_BEFORE:
-        return "di4"
-    if before[:1] in "mrpuqc" and not re.fullmatch(r"(.)\1|一[^，]+一[^，]+|一[^，]", previous):
-        return "di4"
-    if re.fullmatch(r"(.)\1|(.)\2(.)\3", previous):
-        return "de5"
-    if not following or following[0] in CLAUSE_ENDS:
-        return "di4"
-    if len(previous) > 1 and before[:1] not in "ctsf" and before not in ("ns", "nr", "nt"):
-        return "de5"
-    return "de5" if before[:1] in "adz" or previous in ("性", "般", "样", "式", "似") else "di4"
-
-
-_DEI = (
-    *"都还就也可总须非又才便真只必先再自我你他她它们谁人您家这那事需啥时得",
-    *"一定 必须 至少 起码 恐怕 看来 今天 明天 以后 现在 将来 要不 可能 往往 通常".split(),
-)
-"""Subjects and adverbs behind which 得 is the verb 'must'."""
-
-
-def de_after_verb(place: CharacterContext) -> str:
-    """得: děi 'must' before a verb with its subject or an adverb in front, de behind a verb, dé 'to get'."""
-    if not place.alone:
-        return (
-            "de5"
-            if place.before and not place.before.endswith(("不", "所", "可", "难", "未", "取", "求", "必"))
-            else "de2"
-        )
-    before, after = place.tag(-1), place.tag(1)
-    clause_begins = place.before[-1:] in CLAUSE_ENDS
-    gone_on = place.after[:1] == "了" and place.after[1:2] not in "，。！？；"  # the end is in every string
-    if gone_on and not (before.startswith("v") and len(place.word(-1)) == 1):
-        return "de2"
-    if (clause_begins or place.before.endswith(_DEI)) and place.after:
-        if place.after[0] in "亏":
-            return "dei3"
-        if place.after[0] in "了到知出罪奖分冠胜票名救逞病势宠体志益失以其此主一二三四五0123456789":
-            return "de2"
-        if after[:1] in "vdpazrn" and not place.after.startswith("的"):
-            return "dei3" if not before.startswith("v") or place.before.endswith(("需", "要不")) else "de5"
-        return "de2"
-    if place.before.endswith(
-        ("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "始", "乃", "可")
-    ):
-        return "de2"
-    if before[:1] in "vadxzilno" or place.before.endswith(("过", "起", "出")):
-        return "de5"
-    return "de2"
 
 
 _VERBS_TAGGED_AS_NOUNS = ("经历", "体会", "主持", "导演", "领导", "记录", "接触")

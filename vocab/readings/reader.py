@@ -1,24 +1,24 @@
 """The reading of each token in its sentence."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from vocab import pinyin
 from vocab.chinese import count_han, has_han
-from vocab.readings.homographs import choose_homograph, is_doubtful
-from vocab.readings.particles import RULES, CharacterContext
+from vocab.english import TITLES
+from vocab.readings.doubled import is_doubled_verb
+from vocab.readings.homographs import is_doubtful
+from vocab.readings.listed import ListedReadings
+from vocab.readings.names import read_name, surname_syllables
+from vocab.readings.particles import RULES
+from vocab.readings.place import CharacterContext
 from vocab.readings.rulings import reading_rules, ruled
 from vocab.readings.spelling import WordSpeller
-from vocab.records import GlossaryEntry, Reading, Sentence, Syllables, Token
-from vocab.references import References, reading_of
+from vocab.readings.surnames import OTHERWISE_AS_SURNAME, is_surname_here, surname_here
+from vocab.readings.whole_words import in_whole_word
+from vocab.records import Name, Reading, Sentence, Syllables, Token
+from vocab.references import References
 from vocab.runtime import SIZES, Remembered
-
-_POSSIBLE = re.compile(r"[^不难舍懒]得.")
-"""A verb, 得 and what comes of it (看得见): CC-CEDICT writes some of them with the full tone of 得."""
-
-_OTHERWISE_AS_SURNAME = frozenset("任单仇查曾解盖葛翟朴乐华宁应燕区员缪覃尹折种纪冼")
-_ADDRESSES = ("先生", "女士", "小姐", "太太", "夫人", "某", "氏", "姑娘", "师傅", "大爷", "大妈", "阿姨", "叔叔")
 
 NO_READING = Reading(syllables=(), pinyin="", source="none")
 
@@ -32,9 +32,11 @@ class Reader:
         self._glossary = references.glossary
         self._parts = parts
         self._speller = WordSpeller(references.lexicon, self._inner_words)
-        self._listed = Remembered(self._look_up, most=SIZES.workings)
+        self._lists = ListedReadings(references, self._speller)
+        self.typed = self._lists.typed
         self._inner = Remembered(self._find_inner, most=SIZES.workings)
         self._alone = Remembered(self._read_alone)
+        self._as_surname = Remembered(self._read_surname)
         self._ruled: dict[tuple[str, str, str, Syllables], Reading] = {}
         self.word = lru_cache(maxsize=SIZES.places)(self._word)
 
@@ -62,27 +64,42 @@ class Reader:
     def read_at(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
         """The reading of one token among those of its sentence; NO_READING where it has no Chinese characters."""
         token = tokens[at]
-        written, hanzi, _, tag = token
+        written, hanzi, _, tag, label = token
+        if len(hanzi) == 1 and (surname := self._surname(tokens, at, label)):
+            return surname
         alone = self._alone[written, hanzi, 0, tag]
         return self._read_in_place(tokens, at, text) if alone is None else alone
 
+    def _surname(self, tokens: Sequence[Token], at: int, label: str) -> Reading | None:
+        """The reading of a surname before a title (任先生) or behind 姓; None for what is none there."""
+        named = label == "PER" and at + 1 < len(tokens) and tokens[at + 1].hanzi in TITLES
+        if not named and not (at and tokens[at - 1].hanzi.endswith("姓")):
+            return None
+        return self._as_surname[tokens[at].hanzi]
+
+    def _read_surname(self, hanzi: str) -> Reading | None:
+        syllables = surname_syllables(hanzi, self._lexicon) if hanzi in self._lexicon.surnames else ()
+        return Reading(syllables, pinyin.capitalize(pinyin.join(syllables)), "surname") if syllables else None
+
     def _read_alone(self, key: tuple[str, str, int, str]) -> Reading | None:
         """The reading the token has at every place, or None where it hangs on what stands around it."""
-        token = Token._make(key)
+        token = Token(*key)
         if not has_han(token.hanzi):
             return NO_READING
+        if (name := Name.of(token.tag)) and (named := read_name(token.hanzi, name, self._lexicon, self._syllables)):
+            return named
         if token.text == token.hanzi and (profile := self._lexicon.profile(token.hanzi)) and profile.reading:
             return profile.reading
         return self.work_out(token)
 
     def work_out(self, token: Token) -> Reading | None:
         """The reading of a token that has no profile."""
-        listed = self._listed_reading(token)
+        listed = self._lists.reading(token)
         if listed is not None and listed.source == "glossary":
             return listed
-        if token.hanzi in _OTHERWISE_AS_SURNAME or self._has_rule(token.hanzi):
+        if token.hanzi in OTHERWISE_AS_SURNAME or self._has_rule(token.hanzi) or _may_be_surname(token):
             return None
-        if certain := self._by_traditional_form(token):
+        if certain := self._lists.by_traditional_form(token):
             return certain
         if listed is not None:
             return listed
@@ -90,100 +107,43 @@ class Reader:
             return None
         return self._composed(token, CharacterContext((token,), 0, "", ""))
 
+    def _syllables(self, hanzi: str) -> Syllables:
+        """How the word is read by itself."""
+        return self.word(hanzi).syllables
+
     def _has_rule(self, hanzi: str) -> bool:
         return hanzi in RULES or hanzi in reading_rules()
 
     def _read_in_place(self, tokens: Sequence[Token], at: int, text: str) -> Reading:
         token = tokens[at]
         place = CharacterContext(tokens, at, text[: token.start], text[token.end :])
-        if certain := self._surname(token, place) or self._by_traditional_form(token):
+        if certain := surname_here(token, place, self._lexicon) or self._lists.by_traditional_form(token):
             return certain
         if syllables := self._by_rule(token.hanzi, place):
             return self._by_ruling(token, syllables)
-        listed = self._listed_reading(token)
-        return listed if listed is not None else self._composed(token, place)
+        listed = self._lists.reading(token)
+        if listed is None:
+            return self._composed(token, place)
+        if _may_be_surname(token) and not is_surname_here(token, place):
+            common = self._lists.reading(token._replace(tag="x"))
+            return common if common and common.syllables == listed.syllables else listed
+        return listed
 
     def _by_ruling(self, token: Token, syllables: Syllables) -> Reading:
         key = (token.hanzi, token.text, token.tag, syllables)
         known = self._ruled.get(key)
         if known is None:
-            spelled, others = self._speller.token(token, syllables), self._others(token, syllables)
+            spelled, others = self._speller.token(token, syllables), self._lists.others(token, syllables)
             known = self._ruled[key] = Reading(syllables, spelled, "rule", False, others)
         return known
-
-    def _surname(self, token: Token, place: CharacterContext) -> Reading | None:
-        """A character that sounds otherwise as a surname, behind 姓 or before a form of address (任先生)."""
-        if token.hanzi not in _OTHERWISE_AS_SURNAME or not (
-            place.before.endswith("姓") or place.after.startswith(_ADDRESSES)
-        ):
-            return None
-        entries = self._lexicon.entries(token.hanzi)
-        found = {e.syllables for e in entries if any(gloss.startswith("surname ") for gloss in e.glosses)}
-        if len(found) != 1:
-            return None
-        syllables = found.pop()
-        return Reading(syllables, pinyin.capitalize(pinyin.join(syllables)), "rule")
-
-    def _by_traditional_form(self, token: Token) -> Reading | None:
-        """What the traditional character settles where the simplified one stands for several (隻, 乾, 髮)."""
-        if token.text == token.hanzi or len(token.hanzi) > 1:
-            return None
-        entries = self._lexicon.entries(token.hanzi)
-        spoken = {e.syllables for e in entries if e.traditional == token.text and not e.proper}
-        if len(spoken) != 1:
-            return None
-        syllables = spoken.pop()
-        return Reading(syllables, pinyin.join(syllables), "dictionary", False, self._others(token, syllables))
 
     def _by_rule(self, hanzi: str, place: CharacterContext) -> Syllables:
         if (rule := RULES.get(hanzi)) and (syllable := rule(place)):
             return (syllable,)
-        return ruled(hanzi, place.before, place.after)
-
-    def _listed_reading(self, token: Token) -> Reading | None:
-        """What glossary, dictionary or table say of the token as it is written; None where they do not list it."""
-        return self._listed[Token(token.text, token.hanzi, 0, token.tag[:2])]
-
-    def _look_up(self, token: Token) -> Reading | None:
-        hanzi = token.hanzi
-        if (entry := self._glossary.get(hanzi)) and (syllables := self._aligned(entry)):
-            return self._as_typed(entry.pinyin, syllables, token)
-        homographs = [e for e in self._lexicon.entries(hanzi) if e.syllables]
-        table = self._lexicon.fact(hanzi).readings
-        if homographs:
-            chosen = choose_homograph(homographs, table, token)
-            if _POSSIBLE.fullmatch(hanzi):
-                syllables = (chosen.syllables[0], "de5", chosen.syllables[2])
-                return Reading(syllables, pinyin.join(syllables), "rule")
-            others = self._others(token, chosen.syllables)
-            return Reading(
-                chosen.syllables, self._speller.entry(chosen), "dictionary", is_doubtful(chosen, homographs), others
-            )
-        if table and len(hanzi) > 1 and not pinyin.is_counted(hanzi):
-            return Reading(table[0], self._speller.token(token, table[0]), "table")
-        return None
-
-    def _others(self, token: Token, syllables: Syllables) -> tuple[Syllables, ...]:
-        entries = self._lexicon.entries(token.hanzi)
-        return tuple(dict.fromkeys(e.syllables for e in entries if e.syllables and e.syllables != syllables))
-
-    def typed(self, hanzi: str, typed: str) -> Reading | None:
-        """The reading of a word as a user has typed it; None where it fits no reading of its characters."""
-        syllables = reading_of(hanzi, typed, self._lexicon)
-        if syllables is None:
-            return None
-        return self._as_typed(typed, syllables, Token(hanzi, hanzi, 0, self._lexicon.fact(hanzi).tag))
-
-    def _as_typed(self, typed: str, syllables: Syllables, token: Token) -> Reading:
-        """Marked pinyin as it is, one with digits in the spelling of a card."""
-        if not pinyin.is_typed(typed):
-            return Reading(syllables, typed, "glossary")
-        latin = "".join(character for character in token.hanzi if character.isascii())
-        spelled = pinyin.respelled(typed, syllables, latin=latin, whole=lambda: self._speller.token(token, syllables))
-        return Reading(syllables, spelled, "glossary")
-
-    def _aligned(self, entry: GlossaryEntry) -> Syllables | None:
-        return pinyin.align(entry.hanzi, entry.pinyin, self._lexicon.character_readings) if entry.pinyin else None
+        row = ruled(hanzi, place, self._lexicon.entries)
+        if row is None:
+            return ()
+        return (row.conditional and row.syllables) or in_whole_word(hanzi, place, self._lexicon) or row.syllables
 
     def _composed(self, token: Token, place: CharacterContext) -> Reading:
         """An unlisted word read by its inner words, its characters by what stands around them."""
@@ -195,7 +155,7 @@ class Reader:
             at += len(part)
         if len(syllables) != count_han(hanzi):
             return NO_READING
-        if len(hanzi) == 2 and hanzi[0] == hanzi[1] and self._is_verb(hanzi[0]):
+        if is_doubled_verb(hanzi, self._lexicon):
             syllables[1] = syllables[1][:-1] + "5"  # a doubled verb: 坐坐, zuòzuo
         doubtful = any(len(part) == 1 and self._is_open(part) for part in self._inner_words(hanzi))
         return Reading(tuple(syllables), self._speller.token(token, tuple(syllables)), "characters", doubtful)
@@ -206,9 +166,6 @@ class Reader:
             return False
         homographs = [e for e in self._lexicon.entries(character) if e.syllables and not e.proper]
         return bool(homographs) and is_doubtful(homographs[0], homographs)
-
-    def _is_verb(self, hanzi: str) -> bool:
-        return self._lexicon.fact(hanzi).tag.startswith("v")
 
     def _inner_words(self, hanzi: str) -> tuple[str, ...]:
         """The words inside a word; two listed halves go before an uneven cut (外交 + 部长, not 外交部 + 长)."""
@@ -225,7 +182,7 @@ class Reader:
             return found
         if len(part) == 1:
             return self._character(part)
-        listed = self._listed_reading(Token(part, part, 0, self._lexicon.fact(part).tag))
+        listed = self._lists.reading(Token(part, part, 0, self._lexicon.fact(part).tag))
         if listed is not None:
             return listed.syllables
         syllables: list[str] = []
@@ -242,3 +199,7 @@ class Reader:
         if table:
             return table[0]
         return next((e.syllables for e in self._lexicon.entries(character) if e.syllables), ())
+
+
+def _may_be_surname(token: Token) -> bool:
+    return len(token.hanzi) == 1 and token.tag.startswith("nr")

@@ -3,18 +3,21 @@
 The file `data/readings.tsv` has the header `hanzi pinyin before after example note`. `before` and `after` are regular
 expressions on the simplified text that ends where the word begins and begins where it ends; the rows of a word are
 tried in their order, a row without conditions holds everywhere. In a condition `{N}` stands for a numeral, `{S}` for a
-surname, `{T}` for a character that writes foreign names, `{B}` for the beginning and `{E}` for the end of a clause.
+surname, `{T}` for a character that writes foreign names, `{B}` for the beginning and `{E}` for the end of a clause. A
+condition that begins with `=` names whole words instead, one of which must be the one before or behind (`=走|跑`).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from vocab.chinese import BEFORE_CLAUSE, BEHIND_CLAUSE, NUMERALS, SURNAMES, TRANSCRIPTION, WESTERN
+from vocab.readings.place import CharacterContext
 from vocab.records import Syllables
 from vocab.references import lines_by_word
+from vocab.runtime import late
 
 REACH = 14
 """Characters on either side a condition can see: about the longest clause a condition speaks of."""
@@ -28,6 +31,35 @@ _SHORTHAND = {
 }
 
 
+_DIRECTION = late("[起下回出上进过][来去]")
+
+
+class Neighbours(NamedTuple):
+    """The words before and behind a word that is a token by itself, and whether the dictionary lists a word."""
+
+    previous: str
+    following: str
+    listed: Callable[[str], object]
+
+    def parts(self, hanzi: str, word: str) -> bool:
+        """Whether the segmenter has parted what a row names: 更/新鲜 is no 更新, though it begins like it."""
+        if len(word) >= len(self.following) or _DIRECTION.fullmatch(self.following):
+            return False
+        return bool(self.listed(hanzi + word))
+
+
+_COSTLY = frozenset(")?}")
+"""How a condition before a word ends that must be tried as a regular expression: what stands behind is looked at
+first."""
+
+
+def _unlisted(_: str) -> bool:
+    return False
+
+
+NO_NEIGHBOURS = Neighbours("", "", _unlisted)
+
+
 class ReadingRule(NamedTuple):
     """One row: the syllables of a word where `before` and `after` (empty: anywhere) hold."""
 
@@ -37,9 +69,35 @@ class ReadingRule(NamedTuple):
     after: str
     example: str
 
-    def holds(self, before: str, after: str) -> bool:
-        """Whether the text around the word is as the row demands."""
-        return (not self.before or _ends(before, self.before)) and (not self.after or _begins(after, self.after))
+    @classmethod
+    def of(cls, hanzi: str, pinyin: str, before: str, after: str, example: str) -> "ReadingRule":
+        """The rule that the cells of a row make."""
+        return cls(hanzi, tuple(pinyin.split()), _written_out(before), _written_out(after), example)
+
+    def holds(self, before: str, after: str, near: Neighbours = NO_NEIGHBOURS) -> bool:
+        """Whether the text around the word is as the row demands, and the words before and behind it."""
+        if self.before[-1:] in _COSTLY and self.after and not self._behind(after, near):
+            return False
+        if self.before and not (
+            near.previous in _whole_words(self.before) if self.before[0] == "=" else _ends(before, self.before)
+        ):
+            return False
+        return not self.after or self._behind(after, near)
+
+    def _behind(self, after: str, near: Neighbours) -> bool:
+        if self.after[0] == "=":
+            return near.following in _whole_words(self.after)
+        return _begins(after, self.after, lambda word: near.parts(self.hanzi, word))
+
+    @property
+    def conditional(self) -> bool:
+        """Whether something must stand around the word for the row to hold."""
+        return bool(self.before or self.after)
+
+
+@cache
+def _whole_words(condition: str) -> frozenset[str]:
+    return frozenset(condition[1:].split("|"))
 
 
 def _ends(text: str, condition: str) -> bool:
@@ -50,9 +108,11 @@ def _ends(text: str, condition: str) -> bool:
     )
 
 
-def _begins(text: str, condition: str) -> bool:
+def _begins(text: str, condition: str, parted: Callable[[str], bool]) -> bool:
     words, others = _alternatives(condition)
-    return text.startswith(words) or any(
+    if text.startswith(words) and any(text.startswith(word) and not parted(word) for word in words):
+        return True
+    return any(
         (other[0] in _SPECIAL or other[1] in _REPEATED or text.startswith(other[0])) and _pattern(other).match(text)
         for other in others
     )
@@ -113,7 +173,7 @@ def rules_of(hanzi: str) -> tuple[ReadingRule, ...]:
 
 def _parse(line: str) -> ReadingRule:
     hanzi, pinyin, before, after, example, _ = line.split("\t")
-    return ReadingRule(hanzi, tuple(pinyin.split()), _written_out(before), _written_out(after), example)
+    return ReadingRule.of(hanzi, pinyin, before, after, example)
 
 
 def _written_out(condition: str) -> str:
@@ -122,7 +182,9 @@ def _written_out(condition: str) -> str:
     return condition
 
 
-def ruled(hanzi: str, before: str, after: str) -> Syllables:
-    """The reading of the first row that holds for the word between `before` and `after`, or nothing."""
-    near, far = before[-REACH:], after[:REACH]
-    return next((row.syllables for row in rules_of(hanzi) if row.holds(near, far)), ())
+def ruled(hanzi: str, place: CharacterContext, listed: Callable[[str], object]) -> ReadingRule | None:
+    """The first row that holds for the word at its place; `listed` tells whether the dictionary knows a word."""
+    before, after = place.before[-REACH:], place.after[:REACH]
+    whole = place.tokens[place.at].hanzi == hanzi
+    near = Neighbours(place.previous, place.following(hanzi), listed if whole else _unlisted)
+    return next((row for row in rules_of(hanzi) if row.holds(before, after, near)), None)

@@ -3,7 +3,7 @@
 import re
 
 from vocab import pinyin
-from vocab.chinese import ONE_TO_TEN, SURNAMES, TRANSCRIPTION
+from vocab.chinese import DISTRICTS, ONE_TO_TEN, PLACE_NOUNS, TRANSCRIPTION
 from vocab.records import Entry, Syllables, Token
 from vocab.references import Lexicon
 
@@ -15,9 +15,7 @@ _ABBREVIATIONS = frozenset(
 )
 """Short names of continents, countries and provinces."""
 
-_NAME_TAGS = ("nr", "ns", "nt", "nrt", "nrfg")
-_COMMONEST_SURNAMES = frozenset("王李张刘陈杨赵周吴徐孙郭郑谢韩冯邓曹彭蔡潘袁蒋沈吕丁魏薛叶阎杜戴汪")
-_NO_GIVEN_NAME = frozenset("某氏姓家王国军县州村镇乡路街庙墓公侯君帝后为于是因在上中下内外等与和曾待的")
+_NAME_TAGS = ("ns", "nt")
 
 
 class WordSpeller:
@@ -30,6 +28,8 @@ class WordSpeller:
     def token(self, token: Token, syllables: Syllables) -> str:
         """The word as it is written by GB/T 16159."""
         hanzi, tag = token.hanzi, token.tag
+        if pinyin.is_mixed(hanzi):
+            return pinyin.spell_mixed(hanzi, syllables, self._unlisted)
         for entry in self._lexicon.entries(hanzi):
             if entry.syllables == syllables and not entry.proper:
                 return self.entry(entry)
@@ -39,11 +39,14 @@ class WordSpeller:
             return pinyin.spell_idiom(hanzi, syllables)
         if "·" in hanzi:
             return pinyin.spell_foreign(hanzi, syllables)
-        if not self._holds_common_word(hanzi):
-            if _is_person(hanzi, tag):
-                return pinyin.spell_person(syllables)
-            if tag in _NAME_TAGS or (tag == "x" and _is_transcribed(hanzi)):
-                return pinyin.spell_foreign(hanzi, syllables)
+        if (tag in _NAME_TAGS or tag == "nz") and (noun := place_noun(hanzi, tag)):
+            return pinyin.spell_place(syllables, noun)
+        named = tag in _NAME_TAGS or (tag == "x" and _is_transcribed(hanzi))
+        if named and not self._holds_common_word(hanzi):
+            return pinyin.spell_foreign(hanzi, syllables)
+        return self._unlisted(hanzi, syllables)
+
+    def _unlisted(self, hanzi: str, syllables: Syllables) -> str:
         return pinyin.spell_word(hanzi, syllables, self._parts)
 
     def _holds_common_word(self, hanzi: str) -> bool:
@@ -56,13 +59,20 @@ class WordSpeller:
     def entry(self, entry: Entry) -> str:
         """A dictionary entry: names by its capitals, idioms in halves, other words by their parts."""
         hanzi = entry.simplified
-        if entry.proper and self._lexicon.fact(hanzi).tag[:1] not in ("s", "v", "d", "p", "c", "u", "q"):
+        if pinyin.is_mixed(hanzi):
+            spelled = pinyin.spell_mixed(hanzi, entry.syllables, self._unlisted)
+            return pinyin.capitalize(spelled) if entry.pinyin[0].isupper() else spelled
+        if entry.proper:
             return self._name(entry)
         if self._is_idiom(entry):
             return pinyin.spell_idiom(hanzi, entry.syllables)
         if pinyin.is_counted_word(hanzi):
             return pinyin.spell_counted(hanzi, entry.syllables)
         return pinyin.spell_word(hanzi, entry.syllables, self._parts)
+
+    def _is_named(self, hanzi: str, noun: int) -> bool:
+        """Whether the name of a place stands alone too (南京路, but not 黑龙江), or is one of a district."""
+        return hanzi[-noun:] in DISTRICTS or any(entry.proper for entry in self._lexicon.entries(hanzi[:-noun]))
 
     def _is_idiom(self, entry: Entry) -> bool:
         """Whether the dictionary explains an entry as an idiom, or jieba's dictionary tags it as one."""
@@ -79,6 +89,8 @@ class WordSpeller:
         if 1 < len(hanzi) == len(syllables) and set(hanzi) <= _ABBREVIATIONS and entry.pinyin.istitle():
             return pinyin.spell_abbreviations(syllables)
         one_word = entry.pinyin[1:].islower() and len(syllables) == len(hanzi)
+        if one_word and (noun := place_noun(hanzi, "ns")) and self._is_named(hanzi, noun):
+            return pinyin.spell_place(syllables, noun)
         if one_word and list(map(len, parts)) == [2, 2] and any(not e.proper for e in self._lexicon.entries(parts[1])):
             return pinyin.spell((syllables[:2], syllables[2:]), proper=True)
         if len(hanzi) == 2 and hanzi[1] == "盟":
@@ -86,20 +98,10 @@ class WordSpeller:
         return pinyin.spell_capitals(" ".join(s for s in entry.pinyin.split() if s[-1].isdigit()))
 
 
-def _is_person(hanzi: str, tag: str) -> bool:
-    """Whether a word that no dictionary lists is a person: by jieba's tag, else by its surname and length.
-
-    Of the unknown words in web and encyclopaedic text that begin with a surname some six in seven with three characters
-    are persons; with two only behind the commonest surnames.
-    """
-    if tag in ("nr", "nrfg"):
-        familiar = len(hanzi) == 2 and hanzi[0] in "老小阿" and hanzi[1] in SURNAMES
-        return familiar or (1 < len(hanzi) < 4 and hanzi[0] in SURNAMES)
-    if tag != "x":
-        return False
-    if len(hanzi) == 2:
-        return hanzi[0] in _COMMONEST_SURNAMES and hanzi[1] not in _NO_GIVEN_NAME
-    return len(hanzi) == 3 and hanzi[0] in SURNAMES
+def place_noun(hanzi: str, tag: str) -> int:
+    """How many characters at the end of a place say what it is (南京路); 0 where its name is no longer than them."""
+    nouns = PLACE_NOUNS if tag == "ns" else DISTRICTS
+    return next((length for length in (3, 2, 1) if len(hanzi) > length + 1 and hanzi[-length:] in nouns), 0)
 
 
 def _is_transcribed(hanzi: str) -> bool:

@@ -6,11 +6,27 @@ A new type for each stage, never one record with fields that begin as None.
 from vocab.records.dictionary import Entry, Fact, Syllables
 from vocab.records.spans import Spans, pack, sentence_of, span_of
 from vocab.records.teaching import SCRIPTS, Example, Script, Sense, VocabItem, Vocabulary
-from vocab.records.text import KINDS, Candidate, Corpus, Document, Kind, Sentence, Span, Token, new
+from vocab.records.text import (
+    KINDS,
+    LABELS,
+    NO_NAMES,
+    Candidate,
+    Corpus,
+    Document,
+    Kind,
+    Name,
+    Named,
+    Sentence,
+    Span,
+    Token,
+    new,
+)
 from vocab.records.word import Choice, GlossaryEntry, Part, Profile, Reading
 
 __all__ = [
     "KINDS",
+    "LABELS",
+    "NO_NAMES",
     "SCRIPTS",
     "Candidate",
     "Choice",
@@ -21,6 +37,8 @@ __all__ = [
     "Fact",
     "GlossaryEntry",
     "Kind",
+    "Name",
+    "Named",
     "Part",
     "Profile",
     "Reading",

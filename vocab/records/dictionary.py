@@ -14,6 +14,7 @@ class Fact(NamedTuple):
 
     `times` is 0 outside jieba's dictionary, `zipf` 0.0 outside the frequency list, a missing level 0 (levels
     7 to 9 are one band, 7). `readings` come from pypinyin: one for a phrase, the commonest first for a character.
+    `shapes` has a letter for each word class that the glosses of the dictionary show (`index.shapes`).
     """
 
     times: int
@@ -22,6 +23,7 @@ class Fact(NamedTuple):
     hsk: tuple[int, int, int]
     readings: tuple[Syllables, ...]
     listed: bool
+    shapes: str = ""
 
 
 class Entry(NamedTuple):

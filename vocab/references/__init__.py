@@ -4,9 +4,8 @@ from vocab.references.attribution import DICTIONARY, GRADED, attribution, source
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
-    NAME_TAGS,
     NAMED,
-    PROPER_NAME_TAGS,
+    NO_NAME_TAGS,
     is_classifier,
     is_derived,
     is_measure_word,
@@ -15,24 +14,30 @@ from vocab.references.kinds import (
 )
 from vocab.references.lexicon import Lexicon
 from vocab.references.loading import References, open_references, reading_of, with_own
+from vocab.references.no_words import counts
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
 from vocab.references.segmentation_weights import LONGEST_TERM
-from vocab.references.traditional import traditional_form
+from vocab.references.simplified import simplified
+from vocab.references.tagging_weights import LANE, NO_ROW, Slots, WeightRow
 
 __all__ = [
     "DEFAULT_EDITION",
     "DICTIONARY",
     "GRADED",
     "HSK_EDITIONS",
+    "LANE",
     "LONGEST_TERM",
     "NAMED",
-    "NAME_TAGS",
-    "PROPER_NAME_TAGS",
+    "NO_NAME_TAGS",
+    "NO_ROW",
     "Lexicon",
     "PrefixTable",
     "References",
+    "Slots",
+    "WeightRow",
     "attribution",
+    "counts",
     "hsk_text",
     "is_classifier",
     "is_derived",
@@ -43,8 +48,8 @@ __all__ = [
     "open_references",
     "reading_of",
     "set_phrases",
+    "simplified",
     "sources_of",
-    "traditional_form",
     "with_own",
     "work_out_kind",
 ]

@@ -12,6 +12,8 @@ def sources_of(item: VocabItem) -> Iterator[str]:
     readings = {sense.reading.source for sense in item.senses}
     if any(sense.glosses for sense in item.senses):
         yield DICTIONARY
+    if item.pos:
+        yield TAUGHT
     if item.zipf:
         yield "frequencies from wordfreq (CC BY-SA 4.0)"
     if any(item.hsk):
@@ -21,6 +23,8 @@ def sources_of(item: VocabItem) -> Iterator[str]:
     if item.note or "glossary" in readings or "glossary" in item.evidence:
         yield "set phrases from the chinese-flashcards glossary"
 
+
+TAUGHT = "word classes taught by LAC of Baidu and texts of Wikipedia (CC BY-SA 4.0)"
 
 GRADED = "English of graded sentences from hsk-sentences-audio (CC BY-SA 4.0)"
 

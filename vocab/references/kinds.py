@@ -1,17 +1,10 @@
 """What the references say a word is: idiom, name, word; a measure word; one that was derived from another."""
 
-import re
 from collections.abc import Collection
 
-from vocab.chinese import DERIVING, SURNAMES
+from vocab.chinese import DERIVING
 from vocab.records import Kind
 from vocab.references.lexicon import Lexicon
-
-NAME_TAGS = ("nr", "ns", "nt", "nz", "nrt", "nrfg")
-"""jieba's tags of names: persons, places, organisations, others."""
-
-PROPER_NAME_TAGS = ("nr", "ns", "nt", "nrt", "nrfg")
-"""Those that say what is named; `nz` stands on terms and brands of all kinds too, which are written as words."""
 
 NAMED = {"nr": "person", "ns": "place", "nt": "organisation"}
 """What is named, by the tag."""
@@ -19,8 +12,9 @@ NAMED = {"nr": "person", "ns": "place", "nt": "organisation"}
 _AT_ONCE = 1_000
 """Words of which the entries are looked up together: the lexicon remembers no more than some thousands."""
 
-_FAMILIAR_NAME = re.compile(f"[小阿].|老[{''.join(sorted(SURNAMES))}]")
-"""小翠, 阿强, 老周: a familiar word before a given name or a surname, where no dictionary has the word."""
+
+NO_NAME_TAGS = ("m", "t", "s")
+"""jieba's tags of numbers, times and places in general: 一月 'January' has a capital in English alone."""
 
 
 def kinds_of(words: Collection[str], lexicon: Lexicon) -> dict[str, Kind]:
@@ -41,16 +35,10 @@ def work_out_kind(word: str, lexicon: Lexicon) -> Kind:
     entries = lexicon.entries(word)
     if any("(idiom" in gloss for entry in entries for gloss in entry.glosses):
         return "idiom"
-    if entries:
-        return "name" if all(entry.proper for entry in entries) else "word"
-    if is_derived(word, lexicon):
-        return "word"
-    if _FAMILIAR_NAME.fullmatch(word):
-        return "name"
     fact = lexicon.fact(word)
-    if len(word) == 4 and fact.listed and fact.tag in ("i", "nr"):
-        return "idiom"
-    return "name" if fact.tag in NAME_TAGS else "word"
+    if entries:
+        return "name" if all(entry.proper for entry in entries) and not fact.tag.startswith(NO_NAME_TAGS) else "word"
+    return "idiom" if len(word) == 4 and fact.listed and fact.tag in ("i", "nr") else "word"
 
 
 def is_derived(word: str, lexicon: Lexicon) -> bool:

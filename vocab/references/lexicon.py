@@ -1,6 +1,6 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of seven tables, written by `index.building`:
+The index is a SQLite database of eight tables, written by `index.building`:
 
 * `prefix`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together;
@@ -9,8 +9,10 @@ The index is a SQLite database of seven tables, written by `index.building`:
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
 * `emission`: the characters jieba guesses at unknown words by, and their chances;
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
-* `meta`: versions of the sources, total of the weights, the characters only traditional text has, the traditional
-  form of each character by itself, and the characters that have another one in some word.
+* `tagging`: the weights of the tagger, a row a word or other feature;
+* `meta`: versions of the sources, total of the weights, the characters only traditional or only simplified text has,
+  the traditional form of each character by itself, the characters that have another one in some word, what opencc
+  leaves undone, and the words that the tagger knows by themselves as neighbours of others.
 """
 
 import json
@@ -28,6 +30,9 @@ from vocab.references.index.rows import (
     parse_kind,
     parse_profile,
 )
+from vocab.references.name_chances import NameChances
+from vocab.references.tagging_weights import WeightRow
+from vocab.references.tagging_weights import unpacked as unpacked_weights
 from vocab.runtime import SIZES, Database, Remembered
 
 NO_FACT = Fact(times=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=False)
@@ -45,10 +50,24 @@ class Lexicon:
         meta = dict(database.all("SELECT key, value FROM meta"))
         self.total = int(meta["total"])
         self.traditional_only = frozenset(meta["traditional_only"])
+        self.unconverted = str.maketrans(*json.loads(meta["unconverted"]))
+        """Characters of traditional text that opencc leaves, each with the simplified one the dictionary has for it."""
+        self.in_zhu_words = frozenset(json.loads(meta["in_zhu_words"]))
+        """著 zhù with its neighbour in a word: 著名 'famous'."""
+        self.simplified_only = frozenset(meta["simplified_only"])
+        self.standard = str.maketrans(*json.loads(meta["standard"]))
+        """The traditional characters that are written in another form here: 裏 as 裡."""
         self.versions: dict[str, str] = json.loads(meta["versions"])
         self.ambiguous = frozenset(meta["ambiguous"])
         """The characters that some word writes in another way than they are written by themselves."""
+        self.contexts = tuple(meta["contexts"].split("\n"))
+        """The words, and kinds of words, that count as neighbours for the tagger."""
         self._characters = meta["simplified"], meta["traditional"]
+        self.surnames = frozenset(meta["surnames"].split())
+        """The surnames of the dictionary, those of two characters among them."""
+        self.telling_surnames = {pair[0]: int(pair[1]) for pair in meta["telling"].split()}
+        """Those that are told from the words they are elsewhere: 1 with some doubt, 2 without."""
+        self.name_chances = NameChances(meta["name_characters"], meta["name_chances"])
         self._prefixes: dict[str, str] = {}
         self._facts = Remembered(self._read_fact, most=SIZES.facts)
         self._entries = Remembered(self._read_entries, most=SIZES.workings)
@@ -151,6 +170,11 @@ class Lexicon:
         found = dict(self.database.of_keys("SELECT word, content FROM profile WHERE word", wanted))
         self._profile_rows.update((word, found.get(word, "").encode()) for word in wanted)
         return {word: parse_kind(row) for word in words if (row := self._profile_rows[word])}
+
+    def weight_rows(self, keys: Collection[str]) -> Iterator[tuple[str, WeightRow]]:
+        """The weights that the tagger has under those of some keys that the index holds."""
+        found = self.database.of_keys("SELECT key, row FROM tagging WHERE key", keys)
+        return ((key, unpacked_weights(row)) for key, row in found)
 
     def profile(self, word: str) -> Profile | None:
         """What was found out beforehand about a word."""

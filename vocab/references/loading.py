@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.chinese import han_of, to_simplified
+from vocab.chinese import han_of
 from vocab.records import GlossaryEntry, Syllables
 from vocab.references.glossary import overlaid, read_glossary, set_phrases
 from vocab.references.index.opening import open_lexicon
 from vocab.references.lexicon import Lexicon
+from vocab.references.simplified import simplified
 from vocab.runtime import Progress, quiet
 
 
@@ -60,7 +61,7 @@ def with_own(references: References, words: Collection[str]) -> References:
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:
     """The entries under their simplified headwords."""
-    plain = {hanzi: to_simplified(hanzi, lexicon.traditional_only) for hanzi in entries}
+    plain = {hanzi: simplified(hanzi, lexicon) for hanzi in entries}
     return {plain[hanzi]: entry._replace(hanzi=plain[hanzi]) for hanzi, entry in entries.items()}
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from vocab.chinese import QUANTITIES
+from vocab.chinese import QUANTITIES, WESTERN
 from vocab.records import Candidate
 from vocab.references import References, is_measure_word
 
-_FIRST = frozenset(QUANTITIES + "第")
+_NUMBER = QUANTITIES + WESTERN + ".．,"
+_FIRST = frozenset(_NUMBER + "第")
 _POINTING = frozenset("这那每各某哪此该首另")
 _LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
 
@@ -45,7 +46,7 @@ def _is_numeral(candidate: Candidate, references: References) -> bool:
 def _is_number(hanzi: str) -> bool:
     """Whether numerals are all there is, but for 第 before, 来 behind and 分之 between them (第三, 十来, 三分之一)."""
     parts = hanzi.removeprefix("第").removesuffix("来").split("分之") if hanzi[0] in _FIRST else ()
-    return 0 < len(parts) < 3 and all(part and not part.strip(QUANTITIES) for part in parts)
+    return 0 < len(parts) < 3 and all(part and not part.strip(_NUMBER) for part in parts)
 
 
 def _is_counted(candidate: Candidate, references: References) -> bool:
@@ -65,7 +66,7 @@ def _counted(hanzi: str) -> str:
         return ""
     else:
         number = hanzi.removeprefix("第")
-        measure = number.lstrip(QUANTITIES) or number[-1:]  # 三千: the last numeral may be what is counted
+        measure = number.lstrip(_NUMBER) or number[-1:]  # 三千: the last numeral may be what is counted
         if measure == number:
             return ""
     return measure if len(measure) < 3 else ""

@@ -18,13 +18,17 @@ from vocab.english import (
     short_first,
     unsaid,
 )
-from vocab.records import Choice, Entry, Profile, Syllables, Token
+from vocab.records import Choice, Entry, Profile, Reading, Syllables, Token
 from vocab.references import References
 from vocab.runtime import SIZES, Remembered
 from vocab.senses import word_class
 from vocab.senses.class_votes import Classes
+from vocab.senses.labels import named, shown, shown_for
 from vocab.senses.rulings import SenseRule, first_near, rules_of
 from vocab.senses.word_class import ClassWeights, ClauseContext
+
+_GOES_ON = "zhe5"
+"""How 着 is read behind a verb."""
 
 
 class TokenContext(NamedTuple):
@@ -73,6 +77,8 @@ class Senses:
         self, word: str, syllables: Syllables = (), context: TokenContext | None = None, *, name: bool = False
     ) -> Choice:
         """The glossary's English, our ruling, then the dictionary's senses in the order that suits the context."""
+        if syllables and syllables[-1] == _GOES_ON:
+            word, syllables = self._without_aspect(word, syllables)
         known = self._words[word, syllables]
         decided, ruled = known.weights.usual, None
         if context is not None:
@@ -87,6 +93,24 @@ class Senses:
             choice = self._ruled(word, syllables, decided, _general(known, decided), name)
             known.choices[decided] = choice
         return choice
+
+    def _without_aspect(self, word: str, syllables: Syllables) -> tuple[str, Syllables]:
+        """A verb without 着, where the dictionary lists the two together only as another word, read otherwise."""
+        entries = self._lexicon.entries(word)
+        listed = not entries or any(entry.syllables == syllables for entry in entries)
+        return (word, syllables) if listed or len(word) < 2 else (word[:-1], syllables[:-1])
+
+    def classes_in(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[str]:
+        """The class of each token of a labelled sentence, as a card names it; of a mark an empty string."""
+        around = self.clause_context(tokens)
+        for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+            classes = [name for name, _ in self._words[token.hanzi, reading.syllables].weights.classes]
+            yield shown(named(classes, around.labelled_place(at)))
+
+    def shown_class(self, word: str, syllables: Syllables, word_class: str, label: str) -> str:
+        """The class that a card names of a word that is mostly labelled so, and was chosen in this class."""
+        classes = [name for name, _ in self._words[word, syllables].weights.classes]
+        return shown_for(word_class, classes, label)
 
     def _ruled(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         shown = ruled.word_class if ruled is not None and ruled.word_class else decided
@@ -148,7 +172,10 @@ class Senses:
         entries = self._spoken(word, syllables)
         glosses += [piece for entry in entries for gloss in entry.glosses for piece in by_class(gloss)]
         counted = any(entry.classifiers for entry in entries)
-        return word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses, counted=counted)
+        found = word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses, counted=counted)
+        if any("(idiom" in gloss for gloss in glosses):  # what it means is no question of its place
+            return dict([max(found.items(), key=lambda pair: pair[1])])
+        return found
 
     def _spoken(self, word: str, syllables: Syllables) -> Sequence[Entry]:
         """The homographs with the reading, names only where there is nothing else; all of them where none has it."""

@@ -53,8 +53,13 @@ def first_near(rows: Sequence[SenseRule], around: ClauseContext, at: int) -> Sen
     """The first row one of whose cues is met around the token `at`."""
     tokens = around.tokens
     before, after = _clause_before(tokens, at), _clause_after(tokens, at)
-    behind = f"<{around.classes[at - 1]}" if before else ""
-    return next((row for row in rows if any(cue == behind or _met(cue, before, after) for cue in row.near)), None)
+
+    def met(cue: str) -> bool:
+        if cue[0] == "<":
+            return bool(before) and around.is_behind(cue[1:], at)
+        return _met(cue, before, after)
+
+    return next((row for row in rows if any(map(met, row.near))), None)
 
 
 def _met(cue: str, before: str, after: str) -> bool:

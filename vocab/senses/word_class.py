@@ -1,16 +1,19 @@
-"""The word class of a token in its sentence: what the references allow, decided by the neighbours.
+"""The word class of a token in its sentence: what the references allow, decided by its label.
 
-jieba's tag, the shape of the glosses and our rulings say which classes a word can have and how usual each is;
-`class_votes` adds what stands before and behind it.
+jieba's tag, the shape of the glosses and our rulings say which classes a word can have and how usual each is; `labels`
+says which it has by its label in a sentence, `class_votes` by its neighbours inside a word.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from vocab.english import class_of, is_reference, rarity
 from vocab.records import Token, new
-from vocab.senses.class_votes import FAIR, QUANTIFIED, WEAK, Neighbours, decide, named
+from vocab.senses import class_votes, labels
+from vocab.senses.class_votes import FAIR, WEAK, Neighbours, known
+from vocab.senses.labels import Place, class_of_label, is_quantified, place_of
 
 _TAGS = {
     "a": "adjective", "b": "adjective", "c": "conjunction", "d": "adverb", "e": "interjection", "f": "locative",
@@ -36,7 +39,7 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     shapes = [class_of(gloss) for gloss in explaining]
     weights: dict[str, float] = {}
     for at, shape in enumerate(shapes):
-        unsure = shape == "noun" and (tag[:1] in _UNSEEN or set(word) <= QUANTIFIED)
+        unsure = shape == "noun" and (tag[:1] in _UNSEEN or is_quantified(word))
         usual = 0.3 if unsure else FAIR if at == 0 else 0.7
         weights[shape] = max(weights.get(shape, 0.0), usual)
     tagged = _TAGS.get(tag[:1], "")
@@ -61,7 +64,7 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     if not shapes:
         return True
     if tagged == "numeral":
-        return set(word) <= QUANTIFIED
+        return is_quantified(word)
     if tagged == "adverb":
         return not shapes <= {"verb", "adjective"}
     if tagged == "adjective":
@@ -72,9 +75,9 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
 
 
 class ClauseContext:
-    """The tokens of a sentence, or the parts of one word (`inside`), with the usual class of each."""
+    """The tokens of a sentence, or the parts of one word (`inside`), with the class of each."""
 
-    __slots__ = ("_classes", "_inside", "_usual", "_verbs", "tokens")
+    __slots__ = ("_classes", "_inside", "_usual", "tokens")
 
     def __init__(self, tokens: Sequence[Token], usual: Mapping[str, str], *, inside: bool = False) -> None:
         """`usual` names a word's usual class; of a mark an empty string."""
@@ -82,37 +85,60 @@ class ClauseContext:
         self._inside = inside
         self._usual = usual
         self._classes: list[str] | None = None
-        self._verbs: list[bool] = []
+
+    def is_behind(self, word_class: str, at: int) -> bool:
+        """Whether the word before the token `at` is of a class both here and usually; no modal verb is a verb."""
+        return at > 0 and self.classes[at - 1] == word_class == self._usual[self.tokens[at - 1].hanzi]
 
     @property
     def classes(self) -> list[str]:
-        """The usual class of each token; of a mark, which ends a clause, an empty string."""
+        """The class of each token: that of its label, where it has none the usual one; of a mark an empty string."""
         if self._classes is None:
             usual = self._usual
-            self._classes = [usual[hanzi] for _, hanzi, _, _ in self.tokens]
+            self._classes = [class_of_label(label) if label else usual[hanzi] for _, hanzi, _, _, label in self.tokens]
         return self._classes
 
-    @property
-    def _verb_from(self) -> list[bool]:
-        """For each token, and the place behind the last, whether a predicate stands there or later in the clause."""
-        if not self._verbs:
-            later, follows = False, [False]
-            for name in reversed(self.classes):
-                later = name != "" and (later or name in ("verb", "adjective"))
-                follows.append(later)
-            self._verbs = follows[::-1]
-        return self._verbs
-
-    def place(self, at: int) -> Neighbours:
-        """The place of the token `at`."""
-        tokens, classes, last = self.tokens, self.classes, len(self.tokens) - 1
-        before_class = classes[at - 1] if at else ""
-        after_class = classes[at + 1] if at < last else ""
-        before = named(tokens[at - 1].hanzi) if before_class else ""
-        after = named(tokens[at + 1].hanzi) if after_class else ""
+    def place(self, at: int) -> Place | Neighbours:
+        """The place of the token `at`: by the labels around it, or by its neighbours where nobody labelled it."""
+        last = len(self.tokens) - 1
+        if self.tokens[at].label:
+            found = self.labelled_place(at)
+            return found._replace(last=True) if self._inside and 0 < at == last else found
+        before, after = self._beside(at)
+        before_class, after_class = self.classes[at - 1] if at else "", self.classes[at + 1] if at < last else ""
         part = "" if not self._inside or not last else "first" if at == 0 else "last" if at == last else "mid"
-        later = at + 2 <= last and self._verb_from[at + 2]
-        return new(Neighbours, (before, after, before_class, after_class, part, later))
+        return new(
+            Neighbours,
+            (
+                known(before.hanzi) if before_class else "",
+                known(after.hanzi) if after_class else "",
+                before_class,
+                after_class,
+                part,
+            ),
+        )
+
+    def labelled_place(self, at: int) -> Place:
+        """The place of the token `at` by the labels around it."""
+        before, after = self._beside(at)
+        label = self.tokens[at].label
+        found = place_of(label, before.hanzi, before.label, after.hanzi, after.label)
+        if label == "preposition" and before.label != "verb" and not self._predicate_follows(at + 2):
+            return found._replace(alone=True)
+        return found
+
+    def _predicate_follows(self, at: int) -> bool:
+        """Whether a verb or an adjective stands at a token or later in its clause."""
+        clause = takewhile(lambda token: token.label != "mark" or token.hanzi == "、", islice(self.tokens, at, None))
+        return any(token.label in ("verb", "adjective") for token in clause)
+
+    def _beside(self, at: int) -> tuple[Token, Token]:
+        tokens = self.tokens
+        return tokens[at - 1] if at else NO_TOKEN, tokens[at + 1] if at + 1 < len(tokens) else NO_TOKEN
+
+
+NO_TOKEN = Token("", "", 0, "")
+"""What stands beyond an edge."""
 
 
 class ClassWeights(NamedTuple):
@@ -120,14 +146,16 @@ class ClassWeights(NamedTuple):
 
     classes: tuple[tuple[str, float], ...]
     usual: str
-    decided: dict[Neighbours, str]
+    decided: dict[Place | Neighbours, str]
 
-    def at(self, place: Neighbours) -> str:
+    def at(self, place: Place | Neighbours) -> str:
         """The class at a place."""
-        known = self.decided.get(place)
-        if known is None:
-            known = self.decided[place] = decide(dict(self.classes), place)
-        return known
+        found = self.decided.get(place)
+        if found is None:
+            classes = dict(self.classes)
+            found = labels.decide(classes, place) if isinstance(place, Place) else class_votes.decide(classes, place)
+            self.decided[place] = found
+        return found
 
 
 @lru_cache(maxsize=10_000)

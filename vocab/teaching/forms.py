@@ -1,35 +1,45 @@
-"""How a word is written in traditional characters, and by what it is counted."""
+"""How a headword is written in traditional characters, and by what it is counted."""
 
 import re
 from collections.abc import Iterable
 
 from vocab.analysis import Resources
 from vocab.english import meanings
-from vocab.records import Entry, Kind, Part, Sense
-from vocab.references import traditional_form
+from vocab.records import Entry, Example, Kind, Part, Sense
 from vocab.senses import with_reading
+from vocab.teaching.names import is_surname_gloss
 from vocab.teaching.sentence_words import SentenceWords
+from vocab.teaching.traditional import TraditionalWriter
 
 
-def forms_of(
-    word: str, kind: Kind, sense: Sense, resources: Resources, words: SentenceWords
-) -> tuple[str, tuple[Part, ...]]:
-    """The word in traditional characters, and its classifiers, in the sense that is shown."""
+def traditional_of(hanzi: str, example: Example, writer: TraditionalWriter) -> str:
+    """The headword in traditional characters, as its sentence has it; the marks inside it there are none of its own."""
+    written = writer.stretch(example.text, example.words, example.start, example.end)
+    if len(written) == len(hanzi):
+        return written
+    found, at = "", 0
+    for form, character in zip(written, example.text[example.start : example.end], strict=True):
+        if at < len(hanzi) and (character == hanzi[at] or character.isalnum()):
+            found, at = found + form, at + 1
+    return found if len(found) == len(hanzi) else writer.word(Part(hanzi, "", ""))
+
+
+def classifiers_of(word: str, kind: Kind, sense: Sense, resources: Resources, words: SentenceWords) -> tuple[Part, ...]:
+    """The classifiers of the word in the sense that is shown."""
     entry = _entry(word, kind, sense, resources)
-    if entry is None:
-        return traditional_form(word, resources.lexicon, resources.segmenter.parts), ()
-    return entry.traditional, tuple(map(words.part, entry.classifiers))
+    return tuple(map(words.part, entry.classifiers)) if entry else ()
 
 
 def _entry(word: str, kind: Kind, sense: Sense, resources: Resources) -> Entry | None:
-    """The homograph whose glosses are nearest to the sense shown: it says how the word is written and counted."""
+    """The homograph whose glosses are nearest to the sense shown: it says how the word is counted."""
     entries = with_reading(resources.lexicon.entries(word), sense.reading.syllables)
     if len(entries) < 2:
         return entries[0] if entries else None
     shown = _words(sense.glosses[:1])
+    is_name = kind == "name" or is_surname_gloss(sense.glosses)
 
     def distance(entry: Entry) -> tuple[bool, int]:
-        return entry.proper != (kind == "name"), -len(shown & _words(entry.glosses))
+        return entry.proper != is_name, -len(shown & _words(entry.glosses))
 
     return min(entries, key=distance)
 

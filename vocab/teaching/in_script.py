@@ -1,43 +1,47 @@
 """Items in the script they are to be taught in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from vocab.chinese import to_simplified, to_traditional
-from vocab.records import Example, Part, Script, VocabItem
-from vocab.references import Lexicon
-
-Convert = Callable[[str], str]
-"""Text in one of the scripts, character by character: offsets stay."""
+from vocab.analysis import Resources
+from vocab.records import Part, Script, VocabItem
+from vocab.references import simplified
+from vocab.teaching.traditional import TraditionalWriter
 
 
-def writer(script: Script, lexicon: Lexicon) -> Callable[[VocabItem], VocabItem]:
+def writer(script: Script, resources: Resources) -> Callable[[VocabItem], VocabItem]:
     """A function that gives an item with headword and sentences in one script; pinyin and count stay."""
+    lexicon = resources.lexicon
+    if script == "simplified":
+        return lambda item: item._replace(
+            script="simplified", example=item.example._replace(text=simplified(item.example.text, lexicon))
+        )
+    traditional = TraditionalWriter(lexicon, resources.segmenter.parts)
+    return lambda item: _written(item, traditional)
 
-    def simplified(text: str) -> str:
-        return to_simplified(text, lexicon.traditional_only)
 
-    convert = to_traditional if script == "traditional" else simplified
-    return lambda item: _written(item, script, convert)
-
-
-def _written(item: VocabItem, script: Script, convert: Convert) -> VocabItem:
+def _written(item: VocabItem, writer: TraditionalWriter) -> VocabItem:
+    text, forms = writer.sentence(item.example.text, item.example.words)
     return item._replace(
-        script=script,
-        classifiers=_converted(item.classifiers, convert),
-        parts=_converted(item.parts, convert),
-        example=_example(item, script, convert),
+        script="traditional",
+        classifiers=tuple(part._replace(hanzi=writer.word(part)) for part in item.classifiers),
+        parts=_parts(item, writer),
+        example=item.example._replace(text=text, words=_rewritten(item.example.words, forms)),
     )
 
 
-def _example(item: VocabItem, script: Script, convert: Convert) -> Example:
-    """The sentence converted, with the headword in it as the dictionary writes it."""
-    example = item.example
-    text = convert(example.text)
-    headword = item.traditional if script == "traditional" else item.hanzi
-    if len(headword) == example.end - example.start:
-        text = text[: example.start] + headword + text[example.end :]
-    return example._replace(text=text, words=_converted(example.words, convert))
+def _parts(item: VocabItem, writer: TraditionalWriter) -> tuple[Part, ...]:
+    """The words inside the headword, written as they stand in it."""
+    if "".join(part.hanzi for part in item.parts) != item.hanzi or len(item.traditional) != len(item.hanzi):
+        return tuple(part._replace(hanzi=writer.word(part)) for part in item.parts)
+    return _rewritten(item.parts, _cut(item.traditional, item.parts))
 
 
-def _converted(parts: Iterable[Part], convert: Convert) -> tuple[Part, ...]:
-    return tuple(part._replace(hanzi=convert(part.hanzi)) for part in parts)
+def _cut(headword: str, parts: Iterable[Part]) -> Iterator[str]:
+    at = 0
+    for part in parts:
+        yield headword[at : at + len(part.hanzi)]
+        at += len(part.hanzi)
+
+
+def _rewritten(parts: Iterable[Part], forms: Iterable[str]) -> tuple[Part, ...]:
+    return tuple(part._replace(hanzi=form) for part, form in zip(parts, forms, strict=True))

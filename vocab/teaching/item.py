@@ -24,10 +24,13 @@ from vocab.records import (
 )
 from vocab.references import NAMED
 from vocab.senses import TokenContext
-from vocab.teaching.forms import forms_of
+from vocab.tagging import usual_labels
+from vocab.teaching.forms import classifiers_of, traditional_of
 from vocab.teaching.gloss import glosses_of
+from vocab.teaching.names import is_surname_gloss, surname_first
 from vocab.teaching.sentence_words import SentenceWords, Shown
 from vocab.teaching.sources import Sources
+from vocab.teaching.traditional import TraditionalWriter
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
@@ -45,8 +48,10 @@ class ItemMaker:
         self._to_come = Counter(excerpt[1:] + excerpt.span[:1] for excerpt in excerpts)
         self._shown: dict[tuple[int, ...], Shown] = {}
         self._senses = resources.senses
+        self._labels = usual_labels(corpus)
         self._words = SentenceWords(corpus, resources)
         self._sources = Sources(corpus)
+        self._traditional = TraditionalWriter(resources.lexicon, resources.segmenter.parts)
 
     def item(self, candidate: Candidate, excerpt: Excerpt) -> VocabItem:
         """Everything a card or a list shows of the candidate."""
@@ -54,32 +59,38 @@ class ItemMaker:
         fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
         parts = self._parts(candidate)
         senses, word_class = self._met(candidate, excerpt.span, parts)
-        if profile is not None and _is_written_as_profiled(profile, candidate, senses[0].reading):
+        example = self._example(excerpt)
+        surname = is_surname_gloss(senses[0].glosses)
+        if profile is not None and not surname and _is_written_as_profiled(profile, candidate, senses[0].reading):
             traditional, classifiers = profile.traditional, profile.classifiers
+            if not (self._words.is_simplified(excerpt.span) and _is_one_word(candidate.hanzi, example)):
+                traditional = traditional_of(candidate.hanzi, example, self._traditional)
         else:
-            traditional, classifiers = forms_of(
-                candidate.hanzi, candidate.kind, senses[0], self._resources, self._words
-            )
+            traditional = traditional_of(candidate.hanzi, example, self._traditional)
+            classifiers = classifiers_of(candidate.hanzi, candidate.kind, senses[0], self._resources, self._words)
         return VocabItem(
             hanzi=candidate.hanzi,
             traditional=traditional,
             senses=senses,
             zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
-            pos=self._pos(candidate, fact.tag, word_class, " ".join(senses[0].glosses[:2])),
+            pos=self._pos(candidate, fact.tag, word_class, senses[0]),
             classifiers=classifiers,
             times=candidate.times,
             zipf=fact.zipf,
             hsk=fact.hsk,
             note=entry.note if entry else "",
             parts=tuple(part for part, _ in parts),
-            example=self._example(excerpt),
+            example=example,
             evidence=candidate.evidence,
             sources=self._sources.of(candidate, excerpt.span),
         )
 
-    def _pos(self, candidate: Candidate, tag: str, word_class: str, gloss: str) -> str:
+    def _pos(self, candidate: Candidate, tag: str, word_class: str, sense: Sense) -> str:
+        gloss = " ".join(sense.glosses[:2])
         if candidate.kind == "name":
+            if name := self._words.names.get(candidate.hanzi):
+                return "proper name" if name.kind == "other" else name.kind
             if tag == "nr" and self._resources.lexicon.entries(candidate.hanzi):
                 tag = ""  # jieba calls 唐朝 'Tang dynasty' a person; the dictionary gives persons their years
             return "person" if _LIFETIME.search(gloss) else NAMED.get(tag, "proper name")
@@ -87,7 +98,8 @@ class ItemMaker:
             return ""
         if gloss.startswith(LITERALLY):
             return class_of_whole([w for _, w in self._words.taken_apart(candidate.hanzi)])
-        return "modal verb" if word_class == "modal" else word_class
+        label = self._labels.get(candidate.hanzi, "")
+        return self._senses.shown_class(candidate.hanzi, sense.reading.syllables, word_class, label)
 
     def _met(
         self, candidate: Candidate, shown: Span, parts: Sequence[tuple[Part, str]]
@@ -96,7 +108,7 @@ class ItemMaker:
 
         Each place votes for the sense that fits there, the sentence shown on the card twice.
         """
-        plain = self._is_plain(candidate)
+        plain = candidate.hanzi not in self._words.names and self._is_plain(candidate)
         if plain and (settled := self._settled(candidate, shown)):
             return settled
         readings: dict[Syllables, Reading] = {}
@@ -108,8 +120,7 @@ class ItemMaker:
             met.setdefault(reading.syllables, Counter())[choice] += 1
         ordered = sorted(met, key=lambda syllables: -met[syllables].total())
         senses = tuple(
-            Sense(readings[s], glosses_of(candidate, met[s], readings[s], parts, self._resources, self._words))
-            for s in ordered
+            Sense(readings[s], glosses_of(candidate, met[s], parts, self._resources, self._words)) for s in ordered
         )
         return senses, met[ordered[0]].most_common(1)[0][0].word_class
 
@@ -137,7 +148,9 @@ class ItemMaker:
         readings, name = self._words.read(view), candidate.kind == "name"
         if len(readings) == 1 and view.tokens[view.first].hanzi == candidate.hanzi:
             context = TokenContext(view.around, view.first)
-            return readings[0], self._senses.choose(candidate.hanzi, readings[0].syllables, context, name=name)
+            choice = self._senses.choose(candidate.hanzi, readings[0].syllables, context, name=name)
+            as_surname = readings[0].source == "surname"
+            return readings[0], surname_first(candidate.hanzi, choice, self._resources) if as_surname else choice
         reading = self._reading_of(candidate.hanzi, view.meant, readings)
         return reading, self._senses.choose(candidate.hanzi, reading.syllables, name=name)
 
@@ -169,6 +182,11 @@ class ItemMaker:
             self._shown[place] = shown
         shift = (excerpt.start > 0) - excerpt.start
         return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
+
+
+def _is_one_word(hanzi: str, example: Example) -> bool:
+    """Whether the headword is a word of its sentence and not several."""
+    return any(word.hanzi == hanzi for word in example.words)
 
 
 def _is_written_as_profiled(profile: Profile, candidate: Candidate, reading: Reading) -> bool:

@@ -7,10 +7,11 @@ out again. A word without a profile is worked out when it is met, with the same 
 from collections.abc import Iterable, Iterator
 
 from vocab.analysis import Resources
-from vocab.records import Corpus, Profile, Sense, Token
+from vocab.records import Corpus, Part, Profile, Sense, Token
 from vocab.references import References, work_out_kind
-from vocab.teaching.forms import forms_of
+from vocab.teaching.forms import classifiers_of
 from vocab.teaching.sentence_words import SentenceWords
+from vocab.teaching.traditional import TraditionalWriter
 
 LEAST_ZIPF = 2.0
 """General frequency from which a dictionary word gets a profile: of the running words of news 98 in 100."""
@@ -26,10 +27,11 @@ def profiler(references: References, dictionary: Iterable[str]) -> Iterator[tupl
 def profiles(resources: Resources, words: Iterable[str]) -> Iterator[tuple[str, Profile]]:
     """The profile of each word."""
     running = SentenceWords(Corpus((), ()), resources)
-    return ((word, _profile(word, resources, running)) for word in words)
+    writer = TraditionalWriter(resources.lexicon, resources.segmenter.parts)
+    return ((word, _profile(word, resources, running, writer)) for word in words)
 
 
-def _profile(word: str, resources: Resources, running: SentenceWords) -> Profile:
+def _profile(word: str, resources: Resources, running: SentenceWords, writer: TraditionalWriter) -> Profile:
     """What holds for a word wherever it stands."""
     lexicon, senses = resources.lexicon, resources.senses
     kind = work_out_kind(word, lexicon)
@@ -42,7 +44,14 @@ def _profile(word: str, resources: Resources, running: SentenceWords) -> Profile
     if reading is None or classes != senses.classes(word, syllables):
         return Profile(kind, () if reading else classes, reading, (), "", (), parts)
     choices = senses.choices(word, syllables)
-    forms = {forms_of(word, kind, Sense(reading, choice.glosses), resources, running) for choice in choices}
-    near = len(lexicon.entries(word)) > 1 and not senses.is_plain(word)  # neighbours can bring out another sense
+    forms = {
+        (
+            writer.word(Part(word, reading.pinyin, choice.brief)),
+            classifiers_of(word, kind, Sense(reading, choice.glosses), resources, running),
+        )
+        for choice in choices
+    }
+    several = len(lexicon.entries(word)) > 1 and not senses.is_plain(word)
+    near = several or writer.hangs_on_neighbours(word)  # neighbours can bring out another sense or form
     traditional, classifiers = forms.pop() if len(forms) == 1 and not near else ("", ())
     return Profile(kind, classes, reading, choices, traditional, classifiers, parts)

@@ -14,6 +14,7 @@ from vocab.pinyin import spell_sentence
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
+from vocab.teaching.names import name_gloss
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -50,6 +51,8 @@ class SentenceWords:
 
     def __init__(self, corpus: Corpus, resources: Resources) -> None:
         self._corpus = corpus
+        self.names = corpus.names
+        self._resources = resources
         self._segmenter = resources.segmenter
         self._reader = resources.reader
         self._senses = resources.senses
@@ -133,6 +136,8 @@ class SentenceWords:
         reading = reading or self._reader.word(word)
         if not has_han(word):
             return Part(word, "", word), ""
+        if (name := self.names.get(word)) and (gloss := name_gloss(word, name, 0, self._resources)):
+            return Part(word, reading.pinyin, gloss), "noun"
         choice = self._senses.choose(word, reading.syllables, context)
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vocab.analysis import Analysis, Resources, analyse
-from vocab.chinese import places_in, to_simplified
+from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
+from vocab.references import simplified
 from vocab.selection import Cutoffs, select
 from vocab.teaching import teach
 
@@ -47,7 +48,7 @@ def explain(word: str, documents: Iterable[Document], *, resources: Resources, c
 
 def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cutoffs) -> Explanation:
     """The explanation of a word for an analysed text."""
-    hanzi = to_simplified(word.strip(), resources.lexicon.traditional_only)
+    hanzi = simplified(word.strip(), resources.lexicon)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
     selection = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
     reason = selection.reasons.get(hanzi)

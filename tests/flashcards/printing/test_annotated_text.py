@@ -1,6 +1,8 @@
 """The text itself, segmented, with pinyin."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,15 +10,24 @@ from hypothesis import strategies as st
 from flashcards.printing.annotated_text import ANNOTATIONS
 from tests.conftest import SEED
 from vocab import Document, Resources
+from vocab.analysis import corpus_of
 from vocab.chinese import count_han, has_han
 from vocab.views.annotated_text import read_corpus
+
+
+def told(text: str, resources: Resources) -> list[dict[str, Any]]:
+    """The sentences of a text as they stand in the JSON."""
+    corpus = corpus_of([Document("essay", text)], resources)
+    read: list[dict[str, Any]] = json.loads("".join(ANNOTATIONS["json"](read_corpus(corpus, resources, classes=True))))
+    return read
+
 
 MIXED = st.text(alphabet="中国人民银行的一不儿了着四个意识，。！？“”：—·漢語國際 \t\n20AB%…１Ａ", max_size=80)
 
 
 def tsv(text: str, resources: Resources) -> list[list[str]]:
     """The cells of each line, the header first."""
-    corpus = resources.segmenter.segment([Document("essay", text)])
+    corpus = corpus_of([Document("essay", text)], resources)
     return [line.rstrip("\n").split("\t") for line in ANNOTATIONS["tsv"](read_corpus(corpus, resources))]
 
 
@@ -61,16 +72,38 @@ def test_syllables_are_numbered_in_base_tones(resources: Resources) -> None:
 
 
 def test_sentences_are_numbered_from_one_through_the_run(resources: Resources) -> None:
-    corpus = resources.segmenter.segment(
-        [Document("one", "下雨。刮风。"), Document("two", "晴天。")]
-    )  # rain, wind, sun
+    # 'Rain. Wind. Sun.'
+    corpus = corpus_of([Document("one", "下雨。刮风。"), Document("two", "晴天。")], resources)
     lines = [line.split("\t") for line in ANNOTATIONS["tsv"](read_corpus(corpus, resources))][1:]
     assert list(dict.fromkeys((line[0], line[1]) for line in lines)) == [("one", "1"), ("one", "2"), ("two", "3")]
 
 
 def test_the_text_view_has_the_words_and_the_pinyin_of_each_sentence(resources: Resources) -> None:
     # 'The Chinese people.'  'Thank you!'
-    corpus = resources.segmenter.segment([Document("essay", "中国人民。谢谢！")])
+    corpus = corpus_of([Document("essay", "中国人民。谢谢！")], resources)
     assert "".join(ANNOTATIONS["text"](read_corpus(corpus, resources))) == (
         "中国 人民 。\nZhōngguó rénmín.\n\n谢谢 ！\nXièxie!\n\n"
     )
+
+
+def test_json_says_what_each_word_is_and_names(resources: Resources) -> None:
+    # 'They will go to London. OK!'
+    first, second = told("他們會去倫敦。OK！", resources)
+    assert (first["document"], first["text"]) == ("essay", "他們會去倫敦。")
+    assert first["tokens"] == [
+        {"text": "他們", "hanzi": "他们", "pinyin": "tāmen", "syllables": ["ta1", "men5"], "class": "pronoun",
+         "name": None},
+        {"text": "會", "hanzi": "会", "pinyin": "huì", "syllables": ["hui4"], "class": "modal verb", "name": None},
+        {"text": "去", "hanzi": "去", "pinyin": "qù", "syllables": ["qu4"], "class": "verb", "name": None},
+        {"text": "倫敦", "hanzi": "伦敦", "pinyin": "Lúndūn", "syllables": ["lun2", "dun1"], "class": "noun",
+         "name": "place"},
+        {"text": "。", "hanzi": "。", "pinyin": "", "syllables": [], "class": "", "name": None},
+    ]  # fmt: skip
+    assert [token["text"] for token in second["tokens"]] == ["OK", "！"]
+
+
+@given(text=MIXED)
+def test_json_has_the_whole_text_whatever_it_is(resources: Resources, text: str) -> None:
+    tokens = [token for sentence in told(text, resources) for token in sentence["tokens"]]
+    assert "".join(token["text"] for token in tokens) == "".join(text.split())
+    assert all(len(token["syllables"]) in (0, count_han(token["text"])) for token in tokens)

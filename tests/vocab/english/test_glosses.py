@@ -16,6 +16,8 @@ from vocab.english import SHORT, class_of, in_brief, readable, said_once, short_
         ("classifier for cars", "classifier"),
         ("in a low voice", "adverb"),
         ("stationed in China", "adjective"),
+        ("pleasant to listen to", "adjective"),
+        ("right in the middle", "noun"),
     ],
 )
 def test_the_shape_of_a_gloss_shows_its_word_class(gloss: str, expected: str) -> None:

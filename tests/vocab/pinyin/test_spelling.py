@@ -45,6 +45,13 @@ def say(resources: Resources, corpus_of: Callable[[str], Corpus]) -> Spell:
         ("总而言之", "zǒng'éryánzhī"),  # 'in short'
         ("王毅", "Wáng Yì"),  # surname and given name apart
         ("毛泽东", "Máo Zédōng"),
+        ("欧阳修", "Ōuyáng Xiū"),  # a surname of two characters
+        ("南京路", "Nánjīng Lù"),  # a road: its name and what it is
+        ("石家庄市", "Shíjiāzhuāng Shì"),  # a city
+        ("黑龙江", "Hēilóngjiāng"),  # a province, whose name ends in 'river'
+        ("也门", "Yěmén"),  # Yemen, which jieba takes for an adverb
+        ("大树", "dàshù"),  # 'tall tree', in the dictionary a township only
+        ("不能", "bù néng"),  # 'cannot': the adverb apart
         ("伊姆兰·汗", "Yīmǔlán Hàn"),  # Imran Khan
         ("中美", "Zhōng-Měi"),  # 'China and the US'
         ("欧盟", "Ōuméng"),  # the EU
@@ -81,6 +88,25 @@ def test_suffixes_and_retroflex_endings_are_joined(spell: Spell) -> None:
     assert spell("同志们站在门口儿。") == "Tóngzhìmen zhàn zài ménkǒur."  # 'the comrades stand at the door'
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("他卖了30多杯。", "Tā màile 30 duō bēi."),  # 'he sold more than 30 cups'
+        ("我欠他800多万元。", "Wǒ qiàn tā 800 duō wàn yuán."),  # 'I owe him more than 8 million yuan'
+        ("他买了一件T恤和U盘。", "Tā mǎile yī jiàn T xù hé U pán."),  # 'a T-shirt and a USB stick'
+        ("早上8:30出发，PM2.5超标。", "Zǎoshang 8:30 chūfā, PM2.5 chāobiāo."),  # 'off at 8:30, PM2.5 too high'
+        ("阿Q笑了。", "Ā Q xiào le."),  # a name: 'Ah Q laughed'
+        ("学习 xuéxí 很好。", "Xuéxí xuéxí hěn hǎo."),  # pinyin in the text stays in its place
+    ],
+)
+def test_digits_and_letters_stay_in_their_order(spell: Spell, text: str, written: str) -> None:
+    assert spell(text) == written
+
+
+def test_what_a_place_is_has_a_capital_behind_its_name(spell: Spell) -> None:
+    assert spell("他住在浙江路。") == "Tā zhù zài Zhèjiāng Lù."  # 'he lives in Zhejiang Road'
+
+
 def test_punctuation_becomes_western(spell: Spell) -> None:
     assert spell("他说：“我来！”") == "Tā shuō: “wǒ lái!”"  # 'he said: I come!'
 
@@ -91,7 +117,7 @@ def test_punctuation_becomes_western(spell: Spell) -> None:
         ("一定", "Yídìng"),  # 'certainly'
         ("一起", "Yìqǐ"),  # 'together'
         ("第一", "Dì-yī"),  # 'first'
-        ("不会", "Búhuì"),  # 'will not'
+        ("不会", "Bú huì"),  # 'will not'
         ("不好", "Bùhǎo"),  # 'not good'
         ("一个人不去", "Yígèrén bú qù"),  # 'someone alone does not go'
     ],

@@ -1,9 +1,7 @@
 """Dictionary, frequencies and HSK levels by headword."""
 
-import pytest
-
 from vocab import Resources
-from vocab.references import PrefixTable, traditional_form
+from vocab.references import PrefixTable
 from vocab.references.lexicon import NO_FACT
 
 
@@ -53,18 +51,3 @@ def test_preparing_a_whole_text_changes_no_answer(resources: Resources) -> None:
     before = resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")  # to run about for something
     PrefixTable(resources.lexicon).prepare(["多方奔走"])
     assert (resources.lexicon.fact("奔走"), resources.lexicon.entries("奔走")) == before
-
-
-@pytest.mark.parametrize(
-    ("word", "written"),
-    [
-        ("重大斗争", "重大鬥爭"),  # great struggle: 斗争 is one of its words
-        ("历代法规", "歷代法規"),  # laws of all dynasties
-        ("里弄居民", "里弄居民"),  # people of the lanes: 里 is no 裡 'inside' here
-        ("中国人民银行", "中國人民銀行"),  # no character of it is written in two ways
-    ],
-)
-def test_an_unlisted_word_is_written_in_traditional_characters_by_the_words_in_it(
-    word: str, written: str, resources: Resources
-) -> None:
-    assert traditional_form(word, resources.lexicon, resources.segmenter.parts) == written

@@ -23,7 +23,7 @@ KINDS: dict[str, Kind] = {
     "慕尼黑安全会议": "name",  # Munich Security Conference
 }
 GLOSSARY = {hanzi: GlossaryEntry(hanzi, "", "", "", kind) for hanzi, kind in KINDS.items()}
-COUNTS = segmentation_counts(JIEBA, ENTRIES, GLOSSARY, ENTRIES.keys(), {"新媒体": 6})  # new media
+COUNTS = segmentation_counts(JIEBA, ENTRIES, GLOSSARY, ENTRIES.keys(), {"新媒体": 6}, {})  # new media
 
 
 def test_a_long_word_that_no_reference_lists_is_left_out() -> None:
@@ -53,3 +53,17 @@ def test_short_terms_and_names_of_the_glossary_are_words_and_slogans_are_not() -
     assert COUNTS["联防联控"] == COUNTS["慕尼黑安全会议"] == GLOSSARY_WEIGHT
     assert "四个意识" not in COUNTS
     assert "人类命运共同体" not in COUNTS
+
+
+def test_a_listed_word_weighs_as_much_as_its_characters_one_by_one() -> None:
+    characters = {"走": (50_000, "v"), "调": (8_000, "v"), "人": (100_000, "n")}  # to walk, to tune, person
+    entries = {"走调": [Entry("走调", "走調", "zou3 diao4", ("to be out of tune",), ())]}
+    counts = segmentation_counts(characters, entries, {}, entries.keys(), {}, {})
+    assert counts["走调"] * sum(counts.values()) >= counts["走"] * counts["调"]
+
+
+def test_a_word_whose_parts_would_be_misread_stays() -> None:
+    tables = {"拍卖行": (("pai1", "mai4", "hang2"),), "行": (("xing2",),)}  # auction house, to go
+    entries = {"拍卖": [Entry("拍卖", "拍賣", "pai1 mai4", ("to auction",), ())]}
+    counted = {"拍卖行": (72, "n"), "拍卖": (500, "v"), "行": (900, "v"), "严峻考验": (50, "l")}
+    assert "拍卖行" in segmentation_counts(counted, entries, {}, entries.keys(), {}, tables)

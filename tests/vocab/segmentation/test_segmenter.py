@@ -73,6 +73,20 @@ def test_a_corpus_is_restored_from_its_pieces_and_from_no_others(
     text = "中国人民很努力。人民银行在北京。"  # 'The Chinese people work hard. The People's Bank is in Beijing.'
     corpus = corpus_of(text)
     pieces = [sentence.pieces for sentence in corpus.sentences]
-    assert resources.segmenter.restore(corpus.documents, pieces) == corpus
+    labels = [sentence.labels for sentence in corpus.sentences]
+    assert resources.segmenter.restore(corpus.documents, pieces, labels, corpus.names) == corpus
     with pytest.raises(ValueError, match="another text"):
         resources.segmenter.restore(corpus.documents, [("银行",), *pieces[1:]])
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("学习 xuéxí 很好", ["学习", "xuéxí", "很", "好"]),  # 'to study is good', with pinyin in the text
+        ("lǜsè (绿色)", ["lǜsè", "(", "绿色", ")"]),  # 'green'
+        ("他去café吃饭", ["他", "去", "café", "吃饭"]),  # 'he eats in a café'
+    ],
+)
+def test_pinyin_in_the_text_is_one_token_a_word(text: str, pieces: list[str], resources: Resources) -> None:
+    (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
+    assert [token.text for token in sentence.tokens] == pieces

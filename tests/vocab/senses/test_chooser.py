@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from vocab import Document, Resources, Vocabulary
+from vocab.analysis import corpus_of
 from vocab.english.glosses import SHORT, shorten
 from vocab.records import Choice, VocabItem
 from vocab.senses import Senses, TokenContext
@@ -32,7 +33,7 @@ def chosen(resources: Resources, senses: Senses) -> Callable[[str, str], Choice]
     """What is chosen for a word at its first place in a text."""
 
     def choose(word: str, text: str) -> Choice:
-        (sentence,) = resources.segmenter.segment([Document("text", text)]).sentences
+        (sentence,) = corpus_of([Document("text", text)], resources).sentences
         at = next(at for at, token in enumerate(sentence.tokens) if token.hanzi == word)
         reading = resources.reader.read(sentence)[at]
         return senses.choose(word, reading.syllables, TokenContext(senses.clause_context(sentence.tokens), at))
@@ -85,6 +86,9 @@ IN_CONTEXT = [
     ("给", "他给我买了一本书。", "to; for"),  # 'he bought a book for me'
     ("该", "该公司成立于去年。", "this; that"),  # 'the said company was founded last year'
     ("面", "我们吃了一碗面。", "noodles"),  # 'we ate a bowl of noodles'
+    ("穿着", "她穿着一件毛衣。", "to wear"),  # 'she wears a pullover'
+    ("穿着", "她的穿着很朴素。", "attire"),  # 'her attire is plain'
+    ("还是", "不管下雨还是下雪，他都来。", "or"),  # 'whether it rains or snows, he comes'
 ]
 
 
@@ -130,7 +134,7 @@ def test_nothing_in_the_seed_has_an_empty_gloss(seed: Vocabulary) -> None:
 
 
 def test_a_name_nobody_lists_is_marked_as_one(item_in: Callable[[str, str], VocabItem]) -> None:
-    assert item_in("王小明", "王小明昨天来了。").senses[0].glosses[0].endswith("(name of a person)")
+    assert item_in("王小明", "王小明昨天来了。").senses[0].glosses[0] == "name of a person in this text"
 
 
 # --- the table of rulings ---------------------------------------------------------------------------------------------

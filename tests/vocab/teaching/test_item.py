@@ -64,3 +64,23 @@ def test_the_words_of_the_sentence_are_explained_in_their_place(item_in: Callabl
     glosses = {part.hanzi: part.gloss for part in bank.example.words}
     assert glosses["将"].startswith("(marks the object")
     assert all(glosses.values())
+
+
+def test_a_name_of_the_text_says_what_it_names_and_how_often(item_in: Callable[[str, str], VocabItem]) -> None:
+    # Qiuyan came home. Her mother said: "Qiuyan, sit down." Qiuyan nodded. Everybody looked at Qiuyan.
+    text = "秋雁回家了。母亲说：“秋雁，你坐下。”秋雁点了点头。大家都看着秋雁。"
+    name = item_in("秋雁", text)
+    assert (name.kind, name.pos, name.pinyin) == ("name", "person", "Qiūyàn")
+    assert name.senses[0].glosses == ("name of a person in this text (4 times)",)
+
+
+def test_a_person_named_like_a_county_is_no_county(item_in: Callable[[str, str], VocabItem]) -> None:
+    text = "长顺来了。长顺很高兴。外婆叫长顺吃饭。"  # Changshun came, is glad; his grandmother calls him to dinner
+    assert "county" not in item_in("长顺", text).senses[0].glosses[0]
+
+
+def test_a_surname_with_its_title_is_put_as_english_puts_it(item_in: Callable[[str, str], VocabItem]) -> None:
+    text = "江主席讲话。谷老师来了。"  # Chairman Jiang speaks; Teacher Gu has come
+    assert item_in("江主席", text).senses[0].glosses == ("Chairman Jiang",)
+    gu = item_in("谷", text)
+    assert (gu.traditional, gu.senses[0].glosses[0]) == ("谷", "surname Gu")

@@ -9,21 +9,26 @@ from typing import Any
 
 from vocab.candidates.facts import CorpusFacts
 from vocab.candidates.phrases import (
+    bound,
+    coined,
     compounds,
     dictionary,
     extended,
     glossary,
+    heads,
     joined_tokens,
     numerals,
     pairs,
     parallel,
     quoted,
+    refrains,
+    separable,
     statistics,
     tails,
+    titled,
 )
 from vocab.candidates.phrases import users_own as own
 from vocab.candidates.phrases.technique import Chunk, Find, Technique
-from vocab.chinese import may_be_name
 from vocab.records import Candidate, Kind, Span, pack, span_of
 from vocab.references import References, kinds_of
 
@@ -32,13 +37,19 @@ TECHNIQUES: dict[str, Technique] = {
     "glossary": Technique(glossary.find),
     "dictionary": Technique(dictionary.find),
     "quoted": Technique(quoted.find),
+    "coined": Technique(coined.partial, coined.settle),
     "joined": Technique(joined_tokens.find),
+    "separable": Technique(separable.find),
     "numeral": Technique(numerals.find),
+    "titled": Technique(titled.find),
     "parallel": Technique(parallel.find),
+    "refrain": Technique(refrains.partial, refrains.settle),
     "pair": Technique(pairs.find),
     "repeated": Technique(compounds.partial, compounds.settle),
+    "head": Technique(heads.partial, heads.settle),
     "tail": Technique(tails.find),
     "extended": Technique(extended.find),
+    "bound": Technique(bound.partial, bound.settle, statistics.Seen.of),
     "statistics": Technique(statistics.partial, statistics.settle, statistics.Seen.of),
 }
 
@@ -80,7 +91,7 @@ def settle(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
                 places.setdefault(hanzi, set())
             places[hanzi].add(pack(*span))
     ordered = sorted(places, key=lambda hanzi: (min(places[hanzi]), hanzi))
-    kinds = kinds_of(ordered, facts.references.lexicon)
+    kinds = kinds_of(ordered, facts.references.lexicon) | dict.fromkeys(facts.corpus.names, "name")
     return [
         Candidate(
             hanzi,
@@ -113,6 +124,8 @@ def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, references: Re
     entry = references.glossary.get(hanzi)
     if entry and entry.kind:
         return entry.kind
-    if kind == "word" and list(evidence) == ["joined"] and ("·" in hanzi or may_be_name(hanzi)):
+    if kind == "word" and list(evidence) == ["separable"]:
+        return "word"
+    if kind == "word" and list(evidence) == ["joined"] and "·" in hanzi:
         return "name"
     return "phrase" if kind == "word" else kind

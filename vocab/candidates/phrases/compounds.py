@@ -21,7 +21,7 @@ PREFIXES = frozenset("非反超泛亚总副")
 
 _MODIFIERS = ("n", "vn", "an", "j", "b", "l", "i", "a", "s")
 _HEADS = ("n", "vn", "an", "j")
-_LOOSE = frozenset(
+LOOSE = frozenset(
     (
         "问题 方面 时候 时期 时间 情况 过程 原因 结果 基础 部分 人们 大家 人士 世界 国家 地方 地区 今天 今年 "
         "目前 当前 同时 以来 以后 以前 之间 之后 以上 以下 其中 期间 方式 方法 程度 水平 意义 特点 内容 关系 "
@@ -99,12 +99,12 @@ def _is_verbal_head(run: Sequence[Token], start: int, at: int) -> bool:
 
 
 def _modifies(hanzi: str, tag: str) -> bool:
-    return len(hanzi) > 1 and tag.startswith(_MODIFIERS) and hanzi not in _LOOSE
+    return len(hanzi) > 1 and tag.startswith(_MODIFIERS) and hanzi not in LOOSE
 
 
 def is_modifier(token: Token, tags: tuple[str, ...] = _MODIFIERS) -> bool:
     """Whether a token can stand before the head of a compound."""
-    return len(token.hanzi) > 1 and token.tag.startswith(tags) and token.hanzi not in _LOOSE
+    return len(token.hanzi) > 1 and token.tag.startswith(tags) and token.hanzi not in LOOSE
 
 
 def opens_no_phrase(token: Token, lexicon: Lexicon) -> bool:
@@ -116,4 +116,4 @@ def opens_no_phrase(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _heads(hanzi: str, tag: str) -> bool:
-    return len(hanzi) > 1 and tag.startswith(_HEADS) and hanzi not in _LOOSE
+    return len(hanzi) > 1 and tag.startswith(_HEADS) and hanzi not in LOOSE

@@ -6,6 +6,7 @@ from operator import add
 from vocab.candidates.phrases.technique import Chunk, Find, joined
 from vocab.chinese import may_be_name
 from vocab.records import Token
+from vocab.references import lines_by_word
 
 SHORTEST = 3
 """Characters; two single-character tokens side by side are too often no word."""
@@ -37,6 +38,7 @@ def _listed_until(run: Sequence[Token], at: int, chunk: Chunk) -> int:
     return longest
 
 
+_WEAK_BEGINNINGS = ("q", "r", "u", "p", "c")
 _WEAK_ENDS = ("a", "d", "p", "u", "c", "r", "m", "q", "f", "v", "y")
 
 
@@ -45,10 +47,12 @@ def _is_unit(word: str, tokens: Sequence[Token], chunk: Chunk) -> bool:
 
     jieba's list alone also holds accidents of newspaper prose: 展现出, 喊一声, 保持良好; elsewhere it is not asked.
     """
+    if word in lines_by_word("cuts.tsv"):
+        return False  # where it is one unit the segmenter keeps it as one word
     fact = chunk.references.lexicon.fact(word)
     if fact.listed:
         return True
-    if not fact.times or not chunk.is_formal:
+    if not fact.times or not chunk.is_formal or tokens[0].tag.startswith(_WEAK_BEGINNINGS):
         return False
     if len(word) == SHORTEST:
         return fact.tag in ("n", "ns", "nt") or (fact.tag.startswith("nr") and may_be_name(word))

@@ -44,7 +44,7 @@ class Occurrence(NamedTuple):
 def partial(chunk: Chunk) -> Iterator[Occurrence]:
     """Sequences of two to four content words of which all neighbours are frequent pairs, at every place."""
     pairs = chunk.facts.frequent_pairs
-    for number, run, words in chunk.runs if pairs else ():
+    for (number, run, words), _ in chunk.repeats if pairs else ():
         frequent = [pair in pairs for pair in pairwise(words)]
         for at, opens in enumerate(frequent):
             if not opens:

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from vocab.candidates.facts import CorpusFacts
@@ -38,13 +38,14 @@ class Run(NamedTuple):
 class Chunk:
     """What a technique looks at: some lines of a corpus, their runs of words, the facts of the whole.
 
-    `found` keeps what one technique found and another one asks for too.
+    `found` and `quotations` keep what one technique found and another one asks for too.
     """
 
     def __init__(self, lines: Sequence[Line], facts: CorpusFacts) -> None:
         self.lines = lines
         self.facts = facts
         self.found: dict[str, Sequence[Find]] = {}
+        self.quotations: Any = None
 
     @property
     def references(self) -> References:
@@ -60,6 +61,15 @@ class Chunk:
     def runs(self) -> Sequence[Run]:
         """The stretches of Chinese tokens in the lines."""
         return list(_runs(self.lines))
+
+    @cached_property
+    def repeats(self) -> Sequence[tuple[Run, Sequence[int]]]:
+        """The runs with neighbours that the whole text repeats, and where in them the first of such two stand."""
+        pairs = self.facts.repeated_pairs
+        if not pairs:
+            return ()
+        places = ((run, [at for at, pair in enumerate(pairwise(run.words)) if pair in pairs]) for run in self.runs)
+        return [(run, at) for run, at in places if at]
 
     @property
     def tags(self) -> Mapping[str, str]:

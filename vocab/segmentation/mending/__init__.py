@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 
 from vocab.segmentation.cutters import Pieces
-from vocab.segmentation.mending import fragments, names, numbers, units
+from vocab.segmentation.mending import contested, fragments, listed, modal, names, numbers, units
 from vocab.segmentation.mending.evidence import Words
 
 Trigger = Callable[[str, Words], bool]
@@ -22,17 +22,23 @@ def _always(_piece: str, _words: Words) -> bool:
 
 
 STEPS: tuple[tuple[Trigger, Mend], ...] = (
-    (numbers.is_counted, numbers.part_numbers),
     (names.is_title, names.join_titled),
     (names.is_rare_transcribed, names.join_transcriptions),
     (fragments.is_invented, fragments.reject_invented),
+    (numbers.is_counted, numbers.part_numbers),
+    (numbers.is_cut_number, numbers.join_numbers),
     (units.is_suffix, units.join_suffixes),
     (numbers.is_number, numbers.recut_behind_numbers),
     (names.is_dot, names.join_dotted),
-    (names.is_familiar, names.join_nicknames),
     (units.is_side, units.join_shortened_pairs),
     (units.is_in_frame, units.join_frames),
-    (_always, units.join_listed),
+    (listed.is_latin, listed.join_mixed),
+    (_always, listed.join_listed),
+    (modal.is_can, modal.settle_can),
+    (modal.is_people, modal.free_plural),
+    (listed.is_led_by_particle, listed.join_led_by_particle),
+    (listed.is_opening, listed.join_quoted),
+    (contested.is_contested, contested.settle_contested),
 )
 
 

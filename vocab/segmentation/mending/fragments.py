@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from vocab.chinese import is_han, may_be_name
+from vocab.chinese import DIGITS, TENS, is_han, is_transcribed
 from vocab.segmentation.cutters import Pieces
 from vocab.segmentation.mending.evidence import Words
+from vocab.segmentation.naming import looks_like_person
 
 
 def is_invented(piece: str, words: Words) -> bool:
@@ -15,7 +16,8 @@ def is_invented(piece: str, words: Words) -> bool:
 def reject_invented(pieces: Pieces, words: Words) -> Pieces:
     """The pieces with a word that only the segmenter's guess supports cut again with what follows it.
 
-    Names stay: three characters at most behind a surname, or transcription characters only.
+    What is written with transcription characters stays, for names of other languages are, and what looks like the name
+    of a person in every character.
 
     >>> reject_invented(["之广世所"], words)  # (so) wide, (rarely seen) in the world
     ['之', '广', '世', '所']
@@ -24,7 +26,9 @@ def reject_invented(pieces: Pieces, words: Words) -> Pieces:
     at = 0
     while at < len(pieces):
         piece = pieces[at]
-        if not words.invented(piece) or may_be_name(piece):
+        numbered = piece[-1] in DIGITS and at + 1 < len(pieces) and pieces[at + 1][0] in TENS  # 花五 万元
+        named = not numbered and (is_transcribed(piece) or looks_like_person(piece, words.lexicon))
+        if named or not words.invented(piece):
             mended.append(piece)
             at += 1
             continue

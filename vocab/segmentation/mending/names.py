@@ -1,6 +1,6 @@
-"""Names of persons: transcribed ones, those behind a title, familiar ones."""
+"""Names that their form alone shows: transcribed ones, those behind a title."""
 
-from vocab.chinese import FAMILIAR, TITLES, is_han, is_transcribed, may_be_name
+from vocab.chinese import TITLES, is_han, is_transcribed, may_be_name
 from vocab.segmentation.cutters import Pieces
 from vocab.segmentation.mending.evidence import Words
 
@@ -94,23 +94,3 @@ def join_titled(pieces: Pieces, words: Words) -> Pieces:
 
 def _unlisted(piece: str, words: Words) -> bool:
     return (len(piece) == 1 and piece not in "的在和与及同向对为将也还已说称") or words.invented(piece)
-
-
-def is_familiar(piece: str, _words: Words) -> bool:
-    """Whether a piece is 小, 老 or 阿, before which familiar names begin."""
-    return piece in FAMILIAR
-
-
-def join_nicknames(pieces: Pieces, words: Words) -> Pieces:
-    """The pieces with a familiar name joined that the text uses again and again.
-
-    >>> join_nicknames(["小", "翠"], words)  # Xiaocui
-    ['小翠']
-    """
-    mended: Pieces = []
-    for piece in pieces:
-        if mended and mended[-1] in FAMILIAR and mended[-1] + piece in words.supported:
-            mended[-1] += piece
-        else:
-            mended.append(piece)
-    return mended

@@ -2,7 +2,6 @@
 
 import re
 from itertools import accumulate, pairwise
-from operator import add
 
 from vocab.chinese import COUNTING, EVENTS, SUFFIXES, WESTERN, is_han
 from vocab.segmentation.cutters import Pieces
@@ -100,35 +99,3 @@ def join_frames(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the s
         if start in edges and end in edges:
             edges -= set(range(start + 1, end))
     return [text[start:end] for start, end in pairwise(sorted(edges))]
-
-
-def join_listed(pieces: Pieces, words: Words) -> Pieces:
-    """The pieces with neighbours joined that the dictionary or a glossary lists as one word or name.
-
-    Up to LONGEST_TERM characters, names at any length; longer set phrases stay their words.
-
-    >>> join_listed(["第一", "时间"], words)  # in the first moments
-    ['第一时间']
-    """
-    opens = [*map(words.begins, map(add, pieces, pieces[1:])), False]
-    if True not in opens:
-        return pieces
-    mended: Pieces = []
-    at = 0
-    while at < len(pieces):
-        end = _listed_until(pieces, at, words) if opens[at] else at + 1
-        mended.append(pieces[at] if end == at + 1 else "".join(pieces[at:end]))
-        at = end
-    return mended if len(mended) < len(pieces) else pieces
-
-
-def _listed_until(pieces: Pieces, at: int, words: Words) -> int:
-    """Where the longest listed unit that begins with a piece ends; right behind the piece where there is none."""
-    longest, word = at + 1, pieces[at]
-    for end in range(at + 1, len(pieces)):
-        word += pieces[end]
-        if end > at + 1 and not words.begins(word):
-            break
-        if len(word) > 2 and words.is_unit(word):
-            longest = end + 1
-    return longest

@@ -24,7 +24,7 @@ def traditional_of(one: str, other: str) -> int | None:
         return None
     if sum(a == b for a, b in zip(one, other, strict=True)) < _ALIKE * len(one):
         return None
-    simplified = [to_simplified(text, frozenset(text)) for text in (one, other)]
+    simplified = [to_simplified(text, frozenset(text)).replace("著", "着") for text in (one, other)]
     if simplified[0] != simplified[1]:
         return None
-    return 0 if one != simplified[0] else 1
+    return 0 if one != to_simplified(one, frozenset(one)) else 1

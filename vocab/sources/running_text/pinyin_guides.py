@@ -1,6 +1,7 @@
 """Pinyin that guides through a text, taken out: 银(yín)行(háng), 银yín行háng, lines and table cells of pinyin.
 
-What spells the very characters it stands at is a guide; all other Latin letters stay: 他(he), 读 háng.
+What spells the very characters it stands at is a guide; all other Latin letters stay: 他(he), 读 háng. So does the
+pinyin of a whole word set apart by a space (高兴 gāoxìng 'glad'), which the author gives as a part of his text.
 """
 
 import re
@@ -20,6 +21,9 @@ _MAYBE = re.compile(rf"[a-z{_TONED}{_BOPOMOFO}]")
 
 _IN_BRACKETS = re.compile(rf"(?<=[{_HAN}]) ?[(（]([{_LETTERS}{_BOPOMOFO}1-5'’·,， -]{{2,60}})[)）]")
 _BEHIND = re.compile(rf"(?<=[{_HAN}])( ?)([a-z{_TONED}üê]{{1,24}}|[{_BOPOMOFO}]{{2,5}})(?![{_LETTERS}0-9])( ?)")
+_APART = re.compile(rf"(?<=[{_HAN}]) ([(（]([{_LETTERS}]+)[)）]|([{_LETTERS}]+)) ?(?=[{_HAN}])")
+"""Pinyin between characters of one line, set apart: of single syllables it guides through the whole line."""
+
 _LINE = re.compile(rf"[{_LETTERS}'’·\s.,!?;:，。！？；：、…“”\"()（）-]+")
 _MARKS = re.compile(r"[^\w]+")
 
@@ -46,6 +50,8 @@ def _within(line: str) -> str:
         return line
 
     def unless_spelled(match: re.Match[str]) -> str:
+        if match[0][0] == " " and not guided and _is_word(match[1]):
+            return match[0]
         if _TONE.search(match[1]) and match[1].islower() and _SYLLABLES.fullmatch(_plain(match[1])):
             return ""
         if match[1].isascii() and (len(match[1]) < 2 or not _SYLLABLE.fullmatch(match[1].rstrip("12345"))):  # English
@@ -56,10 +62,18 @@ def _within(line: str) -> str:
         apart = match[1] + match[3]
         if match[2].isascii() and (apart or not toned):
             return match[0]
+        if match[1] and not guided and (_is_word(match[2]) or not has_han(line[match.end() : match.end() + 1])):
+            return match[0]
         return apart[:1] if _spells(_before(match), match[2]) else match[0]
 
     toned = _TONE.search(line) is not None
+    guided = any(not _is_word(match[2] or match[3]) for match in _APART.finditer(line))
     return _BEHIND.sub(unless_apart, _IN_BRACKETS.sub(unless_spelled, line))
+
+
+def _is_word(letters: str) -> bool:
+    """Whether pinyin is more than one syllable."""
+    return _SYLLABLE.fullmatch(_plain(letters)) is None
 
 
 def _before(match: re.Match[str]) -> str:

@@ -67,6 +67,10 @@ def test_a_gap_wider_than_the_others_parts_columns() -> None:
         ("银(yin)行(hang)很好", "银行很好"),
         ("银行(yínháng)行长", "银行行长"),
         ("银yín行háng行长", "银行行长"),
+        (
+            "我们 wǒmen 去 qù 学校 xuéxiào 。",
+            "我们 去 学校 。",
+        ),  # 'we go to school': 去 shows that all of them are guides
         ("銀(ㄧㄣˊ)行(ㄏㄤˊ)", "銀行"),
         ("Yínháng hángzhǎng shuō\n银行行长说", "银行行长说"),
         ("银行行长说\nyín háng háng zhǎng shuō", "银行行长说"),
@@ -84,6 +88,10 @@ def test_pinyin_that_spells_its_characters_is_dropped(guided: str, meant: str) -
         "“行”读háng或xíng。",  # 'is read háng or xíng': said of the character
         "人工智能(AI)很重要",
         "我去café喝咖啡",
+        "生词：高兴 gāoxìng，难过 nánguò。",  # 'new words: glad, sad', their pinyin part of the text
+        "银行 yínháng 在哪里？",  # 'where is the bank?'
+        "大 dà，小 xiǎo。",  # 'big, small'
+        "你好 (nǐ hǎo)！",  # 'hello'
         "卡拉ok",
     ],
 )

@@ -1,0 +1,154 @@
+"""The names of a text, found by what they look like and how they are used in the whole of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+from vocab.records import Name
+from vocab.runtime import Executor
+from vocab.segmentation.naming import once, shapes, strings, titled
+from vocab.segmentation.naming.once import Chances
+from vocab.segmentation.naming.places import place_names
+from vocab.segmentation.naming.settling import settled
+from vocab.segmentation.naming.usage import usage_of
+from vocab.segmentation.naming.weighing import weighed
+
+STRETCH = 60_000
+"""Characters that are looked at together: names come again within a chapter or two, and counting stays cheap."""
+
+_SURE = 4.0
+"""The score of what its form alone shows to be a name."""
+
+_GIVEN = 3.5
+"""What a string gains that a full name ends with."""
+
+_OPENS = 0.4
+"""The share of places at the edge of a clause at which a word of the grammar is a surname."""
+
+_LONGEST = 4
+"""Characters of a person's name; those of other languages are joined by `mending`."""
+
+_SHORT = 10_000
+"""Characters up to which every beginning of a clause that comes again is weighed."""
+
+_TIMES, _TIMES_IN_LONG = 2, 3
+"""How often a string comes again at least that is weighed: in a text of one stretch, and in each of several."""
+
+
+Found = dict[str, tuple[Name, int]]
+"""By name what it names, and how often it was met."""
+
+
+class Finder:
+    """Finds names in stretches of text."""
+
+    def __init__(self, chances: Chances) -> None:
+        self._lexicon = chances.lexicon
+        self.times = _TIMES
+        self._chances = chances
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        return shapes.single_surnames(self._lexicon)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The surnames that are believed."""
+        return self._single | {surname for surname in self._lexicon.surnames if len(surname) == 2}
+
+    def find(self, text: str) -> Found:
+        """The names of one stretch of text."""
+        places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text), text))
+        scores = self._with_families(self._scores(text, places))
+        grounds = place_names(text, self._lexicon)
+        forms = (
+            titled.titled(text, self.surnames, self._lexicon),
+            once.met_once(text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances),
+            once.familiar_once(text, self._chances),
+            strings.places_of(grounds, text),
+        )
+        for string, starts in chain.from_iterable(form.items() for form in forms):
+            places[string] = max(places.get(string, ()), starts, key=len)
+            scores[string] = max(scores.get(string, 0.0), _SURE)
+        whole = settled(scores, places, self.surnames - titled.ALSO_WORDS)
+        kinds = {string: Name(kind) for string, kind in grounds.items()}
+        tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
+        persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
+        return {s: (kinds.get(s) or persons[s], len(starts)) for s, starts in whole.items()}
+
+    def _candidates(self, text: str) -> set[str]:
+        """The strings that come again and may be names."""
+        free = strings.free_strings(text)
+        for string in [string for string in free if len(string) > 3]:
+            if title := titled.title_of(string):
+                free[string.removesuffix(title)] += free[string]
+        behind = strings.behind_surnames(text, self._single)
+        again = {string for string, times in free.items() if times >= self.times and len(string) <= _LONGEST}
+        often = self.times + (len(text) > _SHORT)
+        again |= {string for string, times in strings.fronts(text).items() if times >= often}
+        again |= {string for string, times in behind.items() if times >= self.times and self._is_given(string[1:])}
+        again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
+        return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
+
+    def _is_given(self, characters: str) -> bool:
+        return self._chances.typical(characters) > shapes.UNTYPICAL
+
+    def _scores(self, text: str, places: Mapping[str, Sequence[int]]) -> dict[str, float]:
+        scores = {}
+        for string, starts in places.items():
+            if len(starts) >= self.times:
+                usage = usage_of(string, starts, text)
+                if usage.same_right < shapes.CUT_SHORT:
+                    shape = shapes.shape_of(string, self._lexicon, self._chances.cut)
+                    if string[0] in titled.ALSO_WORDS and usage.opens < _OPENS:
+                        shape = shape._replace(surname=0, given=0.0)
+                    scores[string] = weighed(string, shape, usage)
+        return scores
+
+    def _with_families(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """The scores with what full names and given names say of each other."""
+        full = {s for s, score in scores.items() if score > 0 and len(s) > 2 and s[0] in self._single}
+        tails = {string[1:] for string in full if len(string) == 3 and not titled.title_of(string)}
+        raised = {string: score + _GIVEN * (string in tails) for string, score in scores.items()}
+        known = {string for string, score in raised.items() if score > 0}
+        for string in scores:
+            if len(string) == 3 and string[0] in self._single - titled.ALSO_WORDS and string[1:] in known:
+                raised[string] = max(raised[string], 0.5)
+        return raised
+
+    def _person(self, string: str) -> Name:
+        title = titled.title_of(string)
+        surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 else 0
+        if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
+            surname = max(surname, 1)
+        if len(string) == 2 and not shapes.is_full(string, self._lexicon):
+            surname = 0
+        rest = len(string) - surname - len(title)
+        if title and rest == 0:
+            return Name("person", surname, len(title))
+        rest = len(string) - surname
+        return Name("person", surname if 0 < rest < 3 and not title else 0)
+
+
+def find_names(texts: Iterable[str], finder: Finder, *, run_chunks: Executor) -> Found:
+    """The names that the sentences of a text use, each with what it names."""
+    stretches = list(_stretches(texts))
+    finder.times = _TIMES if len(stretches) == 1 else _TIMES_IN_LONG
+    together: Found = {}
+    for found in chain.from_iterable(run_chunks(lambda some: list(map(finder.find, some)), stretches, least=4, most=1)):
+        for string, (name, times) in found.items():
+            together[string] = name, times + together.get(string, (name, 0))[1]
+    return together
+
+
+def _stretches(texts: Iterable[str]) -> Iterator[str]:
+    """The sentences, a line each, in stretches of about the same length."""
+    lines: list[str] = []
+    length = 0
+    for text in texts:
+        lines.append(text)
+        length += len(text)
+        if length >= STRETCH:
+            yield "\n".join(lines)
+            lines, length = [], 0
+    yield "\n".join(lines)

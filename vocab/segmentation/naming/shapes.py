@@ -1,0 +1,167 @@
+"""What the lists and the characters say of a string that may be a name, before its use is looked at."""
+
+from typing import NamedTuple
+
+from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.english import TITLES
+from vocab.references import Lexicon
+from vocab.segmentation.cutters import Cut
+from vocab.segmentation.naming.titled import title_of
+
+_COMMON, _COMMON_UNLISTED = 4.2, 4.5
+"""Zipf values from which a word is itself in any text; what only jieba's list has is not always a word."""
+
+
+CUT_SHORT = 0.95
+"""The share of places with one character behind it from which a string is the front of a longer one."""
+
+_HEARD_OF, _HEARD = 0.4, 2.0
+"""What the general frequency of a string counts that is no word of a list, or a person there up to this Zipf value:
+famous names are frequent too."""
+
+UNTYPICAL = -0.7
+"""How typical of given names characters behind a surname are at least."""
+
+
+class Shape(NamedTuple):
+    """What a string looks like: its surname in characters, how typical its other characters are of given names.
+
+    `alone` is that of the whole, which may be a given name: of two characters, or without a surname. Then how common
+    it is as a word of the dictionary, whether it is a name there; how common as a word of lists alone, whether nothing
+    lists it, whether jieba tags it as a place or the like; whether it falls into known words; whether people are called
+    so: 老 with a surname, a number with a word of kinship.
+    """
+
+    surname: int
+    given: float
+    alone: float
+    common: float
+    proper: bool
+    listed: float
+    unlisted: bool
+    tagged: bool
+    words: bool
+    called: bool
+
+
+def single_surnames(lexicon: Lexicon, *, least: int = 2) -> frozenset[str]:
+    """The surnames of one character that are believed without other signs; of `least` 1 also before a typical name."""
+    telling = {surname for surname, grade in lexicon.telling_surnames.items() if grade >= least}
+    return frozenset((telling | SURNAMES) - _WORDS)
+
+
+_WORDS = frozenset("那和向从过别都能经后时全连明国年干步成立相可应")
+"""Surnames that are rather words of the grammar."""
+
+
+def surname_of(string: str, lexicon: Lexicon) -> int:
+    """The characters of the surname that a string begins with, 0 where it begins with none."""
+    if len(string) > 2 and string[:2] in lexicon.surnames:
+        return 2
+    telling = lexicon.telling_surnames.get(string[0], 0) > 1
+    believed = telling or string[0] in SURNAMES
+    return int(believed and string[0] not in _WORDS)
+
+
+def is_full(string: str, lexicon: Lexicon) -> bool:
+    """Whether two characters are rather a surname with a name of one character than a given name."""
+    fact = lexicon.fact(string)
+    if fact.times and not fact.tag.startswith("nr"):
+        return False  # somebody called by a word, 铁锁 'padlock'
+    front, back = lexicon.name_chances.of(string[0]), lexicon.name_chances.of(string[1])
+    return surname_of(string, lexicon) > 0 and front.surname + back.single > front.first + back.second
+
+
+def looks_like_person(string: str, lexicon: Lexicon) -> bool:
+    """Whether it is a surname with a given name of two typical characters, or with a word of kinship (刘姐, 王总)."""
+    surname = surname_of(string, lexicon)
+    given = string[surname:]
+    if surname == 0 or not given or string[0] not in SURNAMES:
+        return False
+    if len(given) == 1:
+        return given in KIN
+    first, second = lexicon.name_chances.of(given[0]).typical, lexicon.name_chances.of(given[-1]).typical
+    return len(given) == 2 and first > _FIRST and second > UNTYPICAL
+
+
+KIN = frozenset("妈爷哥嫂姐婶叔伯姑姨婆公娘奶总工董某")
+"""What stands behind a surname in one character."""
+
+_FIRST = -1.2
+"""How typical the first character of a given name is at least where the segmenter took it for a word."""
+
+
+def typical(characters: str, lexicon: Lexicon) -> float:
+    """How much commoner the characters are in given names than in text, on average."""
+    return sum(lexicon.name_chances.of(character).typical for character in characters) / max(len(characters), 1)
+
+
+def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
+    """Whether a string is no common word, nor one with a place, an ending, a number (校里, 里边儿, 二十九军)."""
+    fact = lexicon.fact(string)
+    if (
+        string[0] in _WITHIN
+        or string[-1] in _WITHIN
+        or (string[-1] in _BESIDE and len(string) == 2)
+        or _NUMBERS.issuperset(string[:2])
+    ):
+        return False
+    if string[-1] in _ENDINGS and len(string) > 2 and lexicon.fact(string[:-1]).listed:
+        return False
+    if fact.times and fact.tag.startswith(_NO_NOUN):
+        return False
+    if (string in TITLES and string[0] not in _NUMBERS) or (fact.zipf > _COMMON_UNLISTED and fact.times):
+        return False
+    return fact.zipf <= _COMMON or all(entry.proper for entry in lexicon.entries(string))
+
+
+_NO_NOUN = ("v", "d", "p", "c", "r", "u", "q", "z", "i", "l")
+"""jieba's tags of what nobody is called, a noun or a name being another thing (拉住 'to hold back')."""
+
+_WITHIN, _BESIDE, _ENDINGS = frozenset("里内外边旁"), frozenset("上下中前后间"), frozenset("儿们甲乙丙丁")
+
+
+def shape_of(string: str, lexicon: Lexicon, cut: Cut) -> Shape:
+    """What the string looks like."""
+    fact, entries = lexicon.fact(string), lexicon.entries(string)
+    is_common = any(not entry.proper for entry in entries)
+    is_word = fact.times > 0 and (not fact.tag.startswith("nr") or fact.zipf > _HEARD)
+    surname = surname_of(string, lexicon)
+    named = surname if 0 < len(string) - surname < 3 else 0
+    pieces = cut(string)
+    return Shape(
+        surname=named,
+        given=typical(string[named:], lexicon) if named else 0.0,
+        alone=0.0 if named and len(string) > 2 else typical(string, lexicon),
+        common=max(fact.zipf, 1.0) if is_common else 0.0,
+        proper=bool(entries) and not is_common,
+        listed=0.0 if is_common or _is_familiar(string, lexicon) else fact.zipf * (1.0 if is_word else _HEARD_OF),
+        unlisted=not fact.times and not entries and not fact.zipf,
+        tagged=not is_common and fact.tag[:2] in ("ns", "nt", "nz"),
+        words=len(pieces) > 1 and all(len(piece) > 1 or lexicon.fact(piece).zipf > 6 for piece in pieces),
+        called=_is_familiar(string, lexicon)
+        or (string[0] in _NUMBERS and string[1:] in _KIN)
+        or (string[0] in SURNAMES and len(string) == 2 and string[1] in _NUMBERS),
+    )
+
+
+_NUMBERS = frozenset("一二三四五六七八九十百千万")
+_KIN = frozenset(
+    (
+        "爷 太爷 大爷 老爷 少爷 公子 小姐 姑娘 太太 奶奶 姥姥 婆 公 爸 妈 大妈 大娘 娘 叔 婶 伯 哥 嫂 姐 妹 姑 姨 舅"
+    ).split()
+)
+"""Words of kinship and address behind a number: 三爷, 四大妈."""
+
+
+def is_addressed(string: str) -> bool:
+    """Whether a string is somebody with a title, not a number with one (三仙姑, which is a name)."""
+    title = title_of(string)
+    return bool(title) and not (string[0] in _NUMBERS and len(title) == len(string) - 1)
+
+
+def _is_familiar(string: str, lexicon: Lexicon) -> bool:
+    """Whether it is 老, 小 or 阿 with a surname or with a character that is no plain noun."""
+    if len(string) != 2 or string[0] not in FAMILIAR:
+        return False
+    return string[0] == "阿" or string[1] in SURNAMES or lexicon.fact(string[1]).tag not in ("n", "q", "m", "f", "a")

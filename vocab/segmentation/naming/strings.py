@@ -1,0 +1,80 @@
+"""What in a text may be a name: strings of characters that stand free again and again, however they were cut."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from vocab.chinese import FAMILIAR, SURNAMES
+
+GRAMMAR = (
+    "的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们为很最更给说问到来去便得要听叫看对向跟同却才道笑想从往等因"
+    "但而则之其所以于只么什谁怎吗呢吧啊呀罢哩另"
+)
+"""Characters of grammatical words and of verbs that stand right beside names; few names hold one of them."""
+
+_HAN = r"[^\W\da-zA-Z_]"
+"""Any letter but the Latin ones: the range of the Chinese ones takes 2 ms to compile."""
+
+INSIDE = rf"[^{GRAMMAR}\W\da-zA-Z_]"
+"""A character that may stand in a name."""
+
+_FREE = re.compile(rf"(?:(?<=[{GRAMMAR}])|(?<!{_HAN})){INSIDE}{{2,5}}(?!{INSIDE})")
+_FRONT = re.compile(rf"(?<!{_HAN}){INSIDE}{{2,4}}")
+
+
+def free_strings(text: str) -> Counter[str]:
+    """How often each string of two to five characters stands between marks and grammatical characters."""
+    return Counter(_FREE.findall(text))
+
+
+def fronts(text: str) -> Counter[str]:
+    """How often each string of two to four characters begins a clause."""
+    counted: Counter[str] = Counter()
+    for front, times in Counter(_FRONT.findall(text)).items():
+        for end in range(2, len(front) + 1):
+            counted[front[:end]] += times
+    return counted
+
+
+def behind_surnames(text: str, surnames: Collection[str]) -> Counter[str]:
+    """How often each surname of one character stands with one and with two characters behind it."""
+    pattern = re.compile(rf"(?=([{''.join(sorted(surnames))}]{INSIDE}{{1,2}}))")
+    counted: Counter[str] = Counter()
+    for string, times in Counter(pattern.findall(text)).items():
+        counted[string] += times
+        if len(string) == 3:
+            counted[string[:2]] += times
+    return counted
+
+
+def familiar(text: str) -> Counter[str]:
+    """How often 老, 小 or 阿 stands with each surname behind it."""
+    return Counter(_FAMILIAR.findall(text))
+
+
+_FAMILIAR = re.compile(f"[{''.join(FAMILIAR)}][{''.join(sorted(SURNAMES))}]")
+
+
+_FEW = 12
+"""Strings that are sooner looked for one by one."""
+
+
+def places_of(strings: Collection[str], text: str) -> Mapping[str, Sequence[int]]:
+    """Where each of the strings stands in the text, in one way through it; they have two characters and more."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for string in strings:
+        longer[string[:2]].append(string)
+    places: dict[str, list[int]] = defaultdict(list)
+    if len(strings) < _FEW:
+        for string in strings:
+            places[string].extend(match.start() for match in re.finditer(re.escape(string), text))
+        return places
+    begins = re.compile(f"[{''.join(sorted({two[0] for two in longer}))}](?=(.))")
+    for match in begins.finditer(text):
+        strings_here = longer.get(match[0] + match[1])
+        if strings_here:
+            start = match.start()
+            for string in strings_here:
+                if text.startswith(string, start):
+                    places[string].append(start)
+    return places
