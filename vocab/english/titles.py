@@ -6,7 +6,7 @@ Mrs. 太太 夫人
 Miss 小姐
 Ms. 女士
 Teacher 老师
-Master 师傅 师父 老爷 少爷 公子 相公 大官人 员外 爷
+Master 师傅 师父 老爷 太爷 老太爷 老爹 少爷 公子 相公 大官人 员外 爷
 Director 主任 导演 总监
 Manager 经理
 General_Manager 总经理
@@ -18,8 +18,20 @@ Vice-premier 副总理
 Prime_Minister 首相
 Vice-chairman 副主席 副会长
 Secretary 书记 秘书 总书记 党委书记 秘书长 国务卿
-Minister 部长 大臣 外长 财长 副部长
-Governor 省长 州长 总督 巡抚
+Minister 部长 大臣 尚书 侍郎 外长 财长 副部长
+Governor 省长 州长 总督 巡抚 抚台 制台 刺史
+Chancellor 丞相
+Marshal 太尉 都督
+Grand_Tutor 太师 太傅
+Intendant 道台
+Commissioner 藩台 臬台
+Colonel 校尉 都尉 都监 统制
+Academician 学士
+Censor 御史
+Clerk 押司 师爷
+Licentiate 监生 贡生
+Butcher 屠户
+Lord 大人
 Mayor 市长 副市长
 Ambassador 大使
 Magistrate 知县 县令 太守 知府 府尹
@@ -48,6 +60,8 @@ Senator 参议员 议员
 Spokesman 发言人
 King 国王 大王 王爷
 Queen 女王 王后
+Empress 太后 皇后
+Consort 贵妃
 Emperor 皇帝 大帝
 Prince 王子 亲王 王储 太子
 Princess 公主
@@ -61,7 +75,7 @@ Sister-in-law 嫂 嫂子 大嫂 二嫂 三嫂
 Uncle 叔 伯 叔叔 伯伯 大叔 大爷 大伯 二叔 三叔 二爷 三爷 四爷 五爷 舅舅 舅 姨父 姑父 姨夫 老伯
 Aunt 婶 姨 姑 婶子 婶婶 大妈 大娘 大婶 阿姨 姨妈 姑妈 姑姑 二婶 三婶 姨娘 舅妈 婶儿
 Granny 姥姥 奶奶 婆婆 婆 姥 太婆 老太太 老太 老娘 干娘
-Grandpa 爷爷 公公 老爷子 公 老汉 太爷 老头 老头儿 老头子
+Grandpa 爷爷 公公 老爷子 公 老汉 老头 老头儿 老头子
 Mama 妈 妈妈 嬷嬷 娘
 Papa 爸 爸爸 爹
 Lady 姑娘 娘子 娘娘 仙姑 奶妈

@@ -5,10 +5,10 @@ from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, 
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
     NAMED,
-    NO_NAME_TAGS,
     is_classifier,
     is_derived,
     is_measure_word,
+    is_name,
     kinds_of,
     work_out_kind,
 )
@@ -29,7 +29,6 @@ __all__ = [
     "LANE",
     "LONGEST_TERM",
     "NAMED",
-    "NO_NAME_TAGS",
     "NO_ROW",
     "Lexicon",
     "PrefixTable",
@@ -42,6 +41,7 @@ __all__ = [
     "is_classifier",
     "is_derived",
     "is_measure_word",
+    "is_name",
     "kinds_of",
     "level_name",
     "lines_by_word",

@@ -13,7 +13,7 @@ _AT_ONCE = 1_000
 """Words of which the entries are looked up together: the lexicon remembers no more than some thousands."""
 
 
-NO_NAME_TAGS = ("m", "t", "s")
+_NO_NAME_TAGS = ("m", "t", "s")
 """jieba's tags of numbers, times and places in general: 一月 'January' has a capital in English alone."""
 
 
@@ -37,8 +37,29 @@ def work_out_kind(word: str, lexicon: Lexicon) -> Kind:
         return "idiom"
     fact = lexicon.fact(word)
     if entries:
-        return "name" if all(entry.proper for entry in entries) and not fact.tag.startswith(NO_NAME_TAGS) else "word"
+        return "name" if is_name(word, lexicon) else "word"
     return "idiom" if len(word) == 4 and fact.listed and fact.tag in ("i", "nr") else "word"
+
+
+def is_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether the dictionary has the word as a name alone: with a capital that is not one of English alone.
+
+    Languages and peoples have it in English alone (英语, 美国人), and so does what is done in a capital (进京).
+    """
+    entries = lexicon.entries(word)
+    if not entries or not all(entry.proper for entry in entries) or lexicon.fact(word).tag.startswith(_NO_NAME_TAGS):
+        return False
+    glosses = [gloss for entry in entries for gloss in entry.glosses]
+    if glosses and glosses[0].startswith("to "):
+        return False
+    if word[-1] in _TONGUES:
+        return not any("language" in gloss or "dialect" in gloss for gloss in glosses)
+    country = lexicon.entries(word[:-1]) if word[-1] == "人" and len(word) > 2 else ()
+    return not country or not all(entry.proper for entry in country)
+
+
+_TONGUES = frozenset("文语话")
+"""What the words for languages end with."""
 
 
 def is_derived(word: str, lexicon: Lexicon) -> bool:

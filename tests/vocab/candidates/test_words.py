@@ -67,6 +67,10 @@ def test_candidates_come_in_the_order_of_their_first_place(
         ("争分夺秒", "idiom"),  # to fight for every minute and second
         ("指挥若定", "idiom"),  # to direct with ease; jieba's tag takes it for a person
         ("武汉", "name"),  # Wuhan
+        ("英语", "word"),  # English, which has a capital in English alone
+        ("美国人", "word"),  # an American
+        ("周作人", "name"),  # Zhou Zuoren, the writer
+        ("进京", "word"),  # to go to the capital
     ],
 )
 def test_the_references_tell_the_kind_of_a_word(word: str, kind: str, resources: Resources) -> None:

@@ -1,12 +1,13 @@
 """The names of a text, found by what they look like and how they are used in the whole of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from vocab.chinese import SURNAMES
 from vocab.records import Name
 from vocab.runtime import Executor
-from vocab.segmentation.naming import once, shapes, strings, titled
+from vocab.segmentation.naming import address, olden, once, shapes, strings, titled
 from vocab.segmentation.naming.once import Chances
 from vocab.segmentation.naming.places import place_names
 from vocab.segmentation.naming.settling import settled
@@ -21,6 +22,15 @@ _SURE = 4.0
 
 _GIVEN = 3.5
 """What a string gains that a full name ends with."""
+
+_ENDING, _CROSSED = 1.0, 0.5
+"""Zipf value of a word that a string may begin inside of, and the share of its places from which it does."""
+
+_NEAR, _IN_ROWS, _ROW = -2.5, 0.2, 2.0
+"""The score from which a string is looked at again, the share of its places beside names, and what it gains by them."""
+
+_JOINING = frozenset("、与和并同")
+"""What joins names in a row."""
 
 _OPENS = 0.4
 """The share of places at the edge of a clause at which a word of the grammar is a surname."""
@@ -58,51 +68,72 @@ class Finder:
 
     def find(self, text: str) -> Found:
         """The names of one stretch of text."""
-        places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text), text))
-        scores = self._with_families(self._scores(text, places))
-        grounds = place_names(text, self._lexicon)
+        old = olden.is_old(text)
+        places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text, old=old), text))
+        scores = self._beside(self._with_families(self._scores(text, places, old=old)), places, text, old=old)
+        grounds = place_names(text, self._lexicon, old=old)
         forms = (
             titled.titled(text, self.surnames, self._lexicon),
-            once.met_once(text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances),
+            once.met_once(text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old),
             once.familiar_once(text, self._chances),
             strings.places_of(grounds, text),
+            address.told(text, _pairs(scores), self._lexicon) if old else {},
         )
         for string, starts in chain.from_iterable(form.items() for form in forms):
             places[string] = max(places.get(string, ()), starts, key=len)
             scores[string] = max(scores.get(string, 0.0), _SURE)
-        whole = settled(scores, places, self.surnames - titled.ALSO_WORDS)
+        fronts = self.surnames - titled.ALSO_WORDS - (olden.NO_SURNAMES if old else frozenset())
+        whole = self._uncrossed(settled(scores, places, fronts), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
         tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
         persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
         return {s: (kinds.get(s) or persons[s], len(starts)) for s, starts in whole.items()}
 
-    def _candidates(self, text: str) -> set[str]:
+    def _uncrossed(self, whole: dict[str, list[int]], text: str, *, old: bool) -> dict[str, list[int]]:
+        """The names but those that begin with the end of a word, which is before the name: 校尉|曹操, 应天|府."""
+        kept: dict[str, list[int]] = {}
+        for string, starts in whole.items():
+            ends = sum(self._lexicon.fact(text[at - 1 : at + 1]).zipf > _ENDING for at in starts if at)
+            crossed = ends > _CROSSED * len(starts) and string[0] in olden.OFFICE_ENDS
+            if old and len(string) > 3 and string[:2] in olden.OFFICES and string[2] in SURNAMES:
+                kept.setdefault(string[2:], []).extend(at + 2 for at in starts)
+            elif crossed and len(string) > 2 and string[1] in SURNAMES:
+                kept.setdefault(string[1:], []).extend(at + 1 for at in starts)
+            elif not crossed and not (old and olden.is_cut(string)):
+                kept.setdefault(string, []).extend(starts)
+        return kept
+
+    def _candidates(self, text: str, *, old: bool) -> set[str]:
         """The strings that come again and may be names."""
-        free = strings.free_strings(text)
+        free = strings.free_strings(text, old=old)
         for string in [string for string in free if len(string) > 3]:
             if title := titled.title_of(string):
                 free[string.removesuffix(title)] += free[string]
-        behind = strings.behind_surnames(text, self._single)
+        behind = strings.behind_surnames(text, self._single, old=old)
         again = {string for string, times in free.items() if times >= self.times and len(string) <= _LONGEST}
         often = self.times + (len(text) > _SHORT)
-        again |= {string for string, times in strings.fronts(text).items() if times >= often}
+        again |= {string for string, times in strings.fronts(text, old=old).items() if times >= often}
         again |= {string for string, times in behind.items() if times >= self.times and self._is_given(string[1:])}
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
+        if old:
+            again |= address.in_rows(text)
+            again = {s for s in again if not olden.is_cut(s)}
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
 
     def _is_given(self, characters: str) -> bool:
         return self._chances.typical(characters) > shapes.UNTYPICAL
 
-    def _scores(self, text: str, places: Mapping[str, Sequence[int]]) -> dict[str, float]:
+    def _scores(self, text: str, places: Mapping[str, Sequence[int]], *, old: bool) -> dict[str, float]:
+        acts = olden.ACTS if old else frozenset()
         scores = {}
         for string, starts in places.items():
             if len(starts) >= self.times:
-                usage = usage_of(string, starts, text)
+                usage = usage_of(string, starts, text, acts)
                 if usage.same_right < shapes.CUT_SHORT:
-                    shape = shapes.shape_of(string, self._lexicon, self._chances.cut)
+                    shape = shapes.shape_of(string, self._lexicon, self._chances.cut, old=old)
                     if string[0] in titled.ALSO_WORDS and usage.opens < _OPENS:
                         shape = shape._replace(surname=0, given=0.0)
-                    scores[string] = weighed(string, shape, usage)
+                    scores[string] = weighed(string, shape, usage, old=old)
         return scores
 
     def _with_families(self, scores: Mapping[str, float]) -> dict[str, float]:
@@ -114,6 +145,18 @@ class Finder:
         for string in scores:
             if len(string) == 3 and string[0] in self._single - titled.ALSO_WORDS and string[1:] in known:
                 raised[string] = max(raised[string], 0.5)
+        return raised
+
+    def _beside(
+        self, scores: Mapping[str, float], places: Mapping[str, Sequence[int]], text: str, *, old: bool
+    ) -> dict[str, float]:
+        """The scores with what stands in one row with names again and again."""
+        known = {string for string, score in scores.items() if score > (_NEAR if old else 0.0)}
+        raised = dict(scores)
+        for string, score in scores.items():
+            if _NEAR < score <= 0 and not self._lexicon.entries(string):
+                rows = sum(_in_row(text, at, at + len(string), known) for at in places[string])
+                raised[string] += _ROW * (rows >= _IN_ROWS * len(places[string]))
         return raised
 
     def _person(self, string: str) -> Name:
@@ -128,6 +171,18 @@ class Finder:
             return Name("person", surname, len(title))
         rest = len(string) - surname
         return Name("person", surname if 0 < rest < 3 and not title else 0)
+
+
+def _pairs(scores: Mapping[str, float]) -> list[str]:
+    """The names of two characters."""
+    return [string for string, score in scores.items() if score > 0 and len(string) == 2]
+
+
+def _in_row(text: str, start: int, end: int, known: Collection[str]) -> bool:
+    """Whether one of the known names stands beside the place, joined to it."""
+    if text[start - 1 : start] in _JOINING and any(text[start - 1 - n : start - 1] in known for n in (2, 3)):
+        return True
+    return text[end : end + 1] in _JOINING and any(text[end + 1 : end + 1 + n] in known for n in (2, 3))
 
 
 def find_names(texts: Iterable[str], finder: Finder, *, run_chunks: Executor) -> Found:

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from vocab.chinese import is_han, is_transcribed
+from vocab.chinese import SURNAMES, is_han, is_transcribed
 from vocab.english import TITLES
 from vocab.records import LABELS, Corpus, Name, Named, Sentence
-from vocab.references import NO_NAME_TAGS, Lexicon
+from vocab.references import Lexicon, is_name
+from vocab.segmentation.naming.olden import is_cut, is_old
 from vocab.segmentation.naming.shapes import UNTYPICAL, is_full, looks_like_person, surname_of, typical
+from vocab.segmentation.naming.strings import GRAMMAR
 
 _KINDS: Mapping[str, Named] = {"PER": "person", "PERi": "person", "LOC": "place", "ORG": "organisation", "NZ": "other"}
 _NAMING = {LABELS.index(label): label for label in _KINDS}
@@ -24,6 +26,25 @@ _LAST = -1.0
 _UNCOMMON, _CLEAR = 2.0, 0.7
 """How common a name of two characters may be as a word, and how typical of given names its second one is at least,
 where it stands once."""
+
+
+_LOOKED_AT = 20_000
+"""Sentences that tell in which language a text is."""
+
+_AGAIN = 2
+"""How often a word is labelled as a person at least whose characters are hardly those of names."""
+
+_HARDLY = 2.5
+"""Zipf value below which a word that no dictionary has is hardly one."""
+
+_CROWNED = frozenset("帝后妃")
+"""What stands behind the name of somebody who reigns: 灵帝."""
+
+_GRAMMAR_INSIDE = frozenset(GRAMMAR) | {"名"}
+"""What no name has in second place."""
+
+_NO_END = frozenset("儿里的家氏曰人")
+"""What stands behind a name, or ends a word that is none."""
 
 
 def whole_persons(sentence: Sentence, known: Collection[str], lexicon: Lexicon) -> Sentence:
@@ -63,15 +84,18 @@ def seen_names(corpus: Corpus, lexicon: Lexicon) -> dict[str, Name]:
     for sentence in corpus.sentences:
         pairs = zip(sentence.pieces, sentence.labels, strict=True)
         seen.update([pair for pair in pairs if pair[1] in _NAMING and len(pair[0]) > 1])
+    old = is_old("".join(sentence.text for sentence in corpus.sentences[:_LOOKED_AT]))
     labels: dict[str, Counter[Named]] = {}
     for (word, number), times in seen.items():
         if word not in corpus.names and is_han(word.replace("·", "")):
             labels.setdefault(word, Counter())[_KINDS[_NAMING[number]]] += times
-    believed = {word for word in labels if _may_be_name(word, lexicon)}
+    called = (w for w, kinds in labels.items() if _may_be_name(w, lexicon) or _is_called(w, kinds, lexicon))
+    believed = dict.fromkeys(_not_acting(called, corpus.names, lexicon) if old else called)
     all_times = Counter(p for s in corpus.sentences for p in s.pieces if p in believed) if believed else {}
     found = {}
     for word in believed:
-        if labels[word].total() >= _SHARE * all_times[word] and (all_times[word] > 1 or _is_clear(word, lexicon)):
+        share, again = labels[word].total() / all_times[word], all_times[word] > 1
+        if share >= _SHARE and (again or _is_clear(word, lexicon)):
             kind = labels[word].most_common(1)[0][0]
             surname = surname_of(word, lexicon) if kind == "person" and 1 < len(word) < 5 and "·" not in word else 0
             full = len(word) > 2 or is_full(word, lexicon)
@@ -83,12 +107,35 @@ def _may_be_name(word: str, lexicon: Lexicon) -> bool:
     """Whether the lists allow that a word is a name: it has no other sense, and looks like one or is tagged as one."""
     entries, tag = lexicon.entries(word), lexicon.fact(word).tag
     if entries:
-        return all(entry.proper for entry in entries) and not tag.startswith(NO_NAME_TAGS)
+        return is_name(word, lexicon)
     if "·" in word or tag in ("ns", "nt"):
         return True
     if not tag and len(word) > 2 and is_transcribed(word):
         return True
     return (not tag or tag.startswith("nr")) and _is_person(word, lexicon)
+
+
+def _not_acting(words: Iterable[str], names: Mapping[str, Name], lexicon: Lexicon) -> Iterator[str]:
+    """The words of an old text but those that are a given name with its verb: 卓命, where 董卓 is a name."""
+    given = {name[1] for name, named in names.items() if len(name) == 2 and named.surname == 1}
+    for word in words:
+        acts = word[0] in given and len(word) < 4 and typical(word[1:], lexicon) < _CLEAR
+        if lexicon.entries(word) or not (acts or is_cut(word) or word[1] in _GRAMMAR_INSIDE):
+            yield word
+
+
+def _is_called(word: str, kinds: Mapping[Named, int], lexicon: Lexicon) -> bool:
+    """Whether nothing lists a word that is labelled as a person again, and begins with a surname (丁原, 韩当)."""
+    if kinds.get("person", 0) < _AGAIN or not 1 < len(word) < 4 or lexicon.entries(word):
+        return False
+    if word[-1] in _CROWNED and typical(word[0], lexicon) > _LAST and len(word) == 2:
+        return True
+    return (
+        surname_of(word, lexicon) > 0
+        and (len(word) > 2 or word[0] in SURNAMES)
+        and word[-1] not in _NO_END
+        and lexicon.fact(word).zipf < _HARDLY
+    )
 
 
 def _is_clear(word: str, lexicon: Lexicon) -> bool:

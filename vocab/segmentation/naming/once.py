@@ -8,7 +8,8 @@ from math import log
 from vocab.chinese import COMMONEST_SURNAMES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
-from vocab.segmentation.naming.strings import INSIDE
+from vocab.segmentation.naming.olden import OFFICES
+from vocab.segmentation.naming.strings import inside
 from vocab.segmentation.naming.titled import ALSO_WORDS
 
 _INTRODUCING = "对向把和跟给叫问看与同是找请教姓名让被替"
@@ -16,6 +17,9 @@ _INTRODUCING = "对向把和跟给叫问看与同是找请教姓名让被替"
 
 _CALLING = "叫姓找问"
 """Those behind which a surname that is a word of the grammar too is a surname."""
+
+_OFFICES = f"|(?<={'|'.join(sorted(OFFICES))})"
+"""Where a name stands in an old text, too."""
 
 _LIKELY = -3.5
 """How likely a person's name is where a clause begins with a surname (natural logarithm)."""
@@ -91,14 +95,17 @@ class Chances:
         return sum(self.lexicon.name_chances.of(character).typical for character in given) / len(given)
 
 
-def met_once(text: str, surnames: Collection[str], chances: Chances) -> Mapping[str, Sequence[int]]:
+def met_once(
+    text: str, surnames: Collection[str], chances: Chances, *, old: bool = False
+) -> Mapping[str, Sequence[int]]:
     """Where each name of surname and two characters (of one behind a double surname) stands, however rare it is."""
     found: dict[str, list[int]] = defaultdict(list)
     sure: dict[str, float] = defaultdict(float)
     single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
     double = sorted(surname for surname in surnames if len(surname) == 2)
-    full = "|".join([*(f"{surname}{INSIDE}{{1,2}}" for surname in double), f"[{single}]{INSIDE}{{2}}"])
-    pattern = re.compile(rf"(?<![^\W{_INTRODUCING}])(?=({full}))")
+    within = inside(old=old)
+    full = "|".join([*(f"{surname}{within}{{1,2}}" for surname in double), f"[{single}]{within}{{2}}"])
+    pattern = re.compile(rf"(?:(?<![^\W{_INTRODUCING}]){_OFFICES if old else ''})(?=({full}))")
     for match in pattern.finditer(text):
         surname = 2 if match[1][:2] in surnames else 1
         for name in (match[1],) if surname == 1 else (match[1], match[1][:3]):

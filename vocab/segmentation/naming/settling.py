@@ -20,7 +20,7 @@ def settled(scores: Mapping[str, float], places: Places, surnames: frozenset[str
     """
     taken: set[int] = set()
     kept: dict[str, list[int]] = {}
-    for string in sorted(scores, key=lambda s: (-len(s), -scores[s])):
+    for string in sorted(scores, key=lambda s: (-len(s), -scores[s], s)):
         if scores[string] <= 0 or not _is_whole(string, scores, places, surnames):
             continue
         free = [start for start in places[string] if taken.isdisjoint(range(start, start + len(string)))]
@@ -39,6 +39,8 @@ def _is_whole(string: str, scores: Mapping[str, float], places: Places, surnames
             part = string[start:end]
             if part != string and scores.get(part, 0.0) > 0 and times < _SHARE * len(places[part]):
                 front, back = string[:start], string[end:]
+                if not front and part in surnames:
+                    continue
                 if back or (front not in surnames and front not in FAMILIAR):
                     return False
     return True

@@ -74,9 +74,11 @@ def is_full(string: str, lexicon: Lexicon) -> bool:
 
 def looks_like_person(string: str, lexicon: Lexicon) -> bool:
     """Whether it is a surname with a given name of two typical characters, or with a word of kinship (刘姐, 王总)."""
+    if string[0] not in SURNAMES or not 1 < len(string) < 5:
+        return False
     surname = surname_of(string, lexicon)
     given = string[surname:]
-    if surname == 0 or not given or string[0] not in SURNAMES:
+    if surname == 0 or not given:
         return False
     if len(given) == 1:
         return given in KIN
@@ -121,29 +123,34 @@ _NO_NOUN = ("v", "d", "p", "c", "r", "u", "q", "z", "i", "l")
 _WITHIN, _BESIDE, _ENDINGS = frozenset("里内外边旁"), frozenset("上下中前后间"), frozenset("儿们甲乙丙丁")
 
 
-def shape_of(string: str, lexicon: Lexicon, cut: Cut) -> Shape:
-    """What the string looks like."""
+def shape_of(string: str, lexicon: Lexicon, cut: Cut, *, old: bool = False) -> Shape:
+    """What the string looks like; a famous name of an `old` text is no commoner word for that."""
     fact, entries = lexicon.fact(string), lexicon.entries(string)
     is_common = any(not entry.proper for entry in entries)
-    is_word = fact.times > 0 and (not fact.tag.startswith("nr") or fact.zipf > _HEARD)
+    heard = len(string) == 3 and fact.tag.startswith("nr") and fact.times > 0 and not entries
+    is_person = heard and string[0] not in _NO_PERSON
+    is_word = fact.times > 0 and (not fact.tag.startswith("nr") or (fact.zipf > _HEARD and not old))
     surname = surname_of(string, lexicon)
     named = surname if 0 < len(string) - surname < 3 else 0
-    pieces = cut(string)
+    pieces, called = cut(string), _is_familiar(string, lexicon)
     return Shape(
         surname=named,
         given=typical(string[named:], lexicon) if named else 0.0,
         alone=0.0 if named and len(string) > 2 else typical(string, lexicon),
         common=max(fact.zipf, 1.0) if is_common else 0.0,
         proper=bool(entries) and not is_common,
-        listed=0.0 if is_common or _is_familiar(string, lexicon) else fact.zipf * (1.0 if is_word else _HEARD_OF),
+        listed=0.0 if is_common or is_person or called else fact.zipf * (1.0 if is_word else _HEARD_OF),
         unlisted=not fact.times and not entries and not fact.zipf,
-        tagged=not is_common and fact.tag[:2] in ("ns", "nt", "nz"),
+        tagged=not is_common and (is_person or fact.tag[:2] in ("ns", "nt", "nz")),
         words=len(pieces) > 1 and all(len(piece) > 1 or lexicon.fact(piece).zipf > 6 for piece in pieces),
-        called=_is_familiar(string, lexicon)
+        called=called
         or (string[0] in _NUMBERS and string[1:] in _KIN)
         or (string[0] in SURNAMES and len(string) == 2 and string[1] in _NUMBERS),
     )
 
+
+_NO_PERSON = frozenset("老小大封戴")
+"""What begins a word that jieba's list has as a person and that is none (老祖宗)."""
 
 _NUMBERS = frozenset("一二三四五六七八九十百千万")
 _KIN = frozenset(

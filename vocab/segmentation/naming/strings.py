@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from vocab.chinese import FAMILIAR, SURNAMES
 
@@ -15,30 +16,43 @@ GRAMMAR = (
 _HAN = r"[^\W\da-zA-Z_]"
 """Any letter but the Latin ones: the range of the Chinese ones takes 2 ms to compile."""
 
-INSIDE = rf"[^{GRAMMAR}\W\da-zA-Z_]"
-"""A character that may stand in a name."""
-
-_FREE = re.compile(rf"(?:(?<=[{GRAMMAR}])|(?<!{_HAN})){INSIDE}{{2,5}}(?!{INSIDE})")
-_FRONT = re.compile(rf"(?<!{_HAN}){INSIDE}{{2,4}}")
+OLD_GRAMMAR = "曰乃遂皆亦欲矣汝吾"
+"""More of them, in the older language."""
 
 
-def free_strings(text: str) -> Counter[str]:
+def inside(*, old: bool = False) -> str:
+    """The pattern of a character that may stand in a name."""
+    return rf"[^{GRAMMAR}{OLD_GRAMMAR if old else ''}\W\da-zA-Z_]"
+
+
+@cache
+def _free(*, old: bool) -> re.Pattern[str]:
+    within, grammar = inside(old=old), GRAMMAR + OLD_GRAMMAR * old
+    return re.compile(rf"(?:(?<=[{grammar}])|(?<!{_HAN})){within}{{2,5}}(?!{within})")
+
+
+@cache
+def _front(*, old: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_HAN}){inside(old=old)}{{2,4}}")
+
+
+def free_strings(text: str, *, old: bool = False) -> Counter[str]:
     """How often each string of two to five characters stands between marks and grammatical characters."""
-    return Counter(_FREE.findall(text))
+    return Counter(_free(old=old).findall(text))
 
 
-def fronts(text: str) -> Counter[str]:
+def fronts(text: str, *, old: bool = False) -> Counter[str]:
     """How often each string of two to four characters begins a clause."""
     counted: Counter[str] = Counter()
-    for front, times in Counter(_FRONT.findall(text)).items():
+    for front, times in Counter(_front(old=old).findall(text)).items():
         for end in range(2, len(front) + 1):
             counted[front[:end]] += times
     return counted
 
 
-def behind_surnames(text: str, surnames: Collection[str]) -> Counter[str]:
+def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) -> Counter[str]:
     """How often each surname of one character stands with one and with two characters behind it."""
-    pattern = re.compile(rf"(?=([{''.join(sorted(surnames))}]{INSIDE}{{1,2}}))")
+    pattern = re.compile(rf"(?=([{''.join(sorted(surnames))}]{inside(old=old)}{{1,2}}))")
     counted: Counter[str] = Counter()
     for string, times in Counter(pattern.findall(text)).items():
         counted[string] += times

@@ -49,6 +49,8 @@ def _stands_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     before = text[start - 1 : start]
     if not before.isalpha() or before in _INTRODUCING:
         return True
+    if before + text[start:end] in lexicon.surnames:
+        return False
     if end - start == 1 and (text[start] in ALSO_WORDS or text[start] not in SURNAMES):
         return False
     return lexicon.fact(before + text[start:end]).zipf < _CROSSING

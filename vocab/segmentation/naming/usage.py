@@ -52,13 +52,13 @@ def _behind(text: str, at: int) -> str:
 _TITLING = frozenset(title[0] for title in TITLES if len(title) == 2)
 
 
-def usage_of(string: str, places: Sequence[int], text: str) -> Usage:
-    """How the string is used at its places."""
+def usage_of(string: str, places: Sequence[int], text: str, acts: frozenset[str] = frozenset()) -> Usage:
+    """How the string is used at its places; `acts` are more verbs that stand behind a subject."""
     times, length = len(places), len(string)
     left = Counter(text[start - 1 : start] for start in places)
     right = Counter(_behind(text, start + length) for start in places)
     begins = (start + length for start in places if text[start + length : start + length + 1] in _BEGINS_SPEAKING)
-    speaks = sum(_SPEAKS.match(text, at) is not None for at in begins)
+    speaks = sum(_SPEAKS.match(text, at) is not None for at in begins) + right["曰"]
 
     def share(neighbours: Counter[str], among: frozenset[str]) -> float:
         return sum(count for character, count in neighbours.items() if character in among) / times
@@ -73,7 +73,7 @@ def usage_of(string: str, places: Sequence[int], text: str) -> Usage:
     return Usage(
         times,
         speaks / times,
-        share(right, _SUBJECT),
+        share(right, _SUBJECT | acts),
         share(left, _OBJECT),
         share(left, _COUNTING),
         share(left, _DESCRIBING),

@@ -12,14 +12,22 @@ from vocab.segmentation.naming.usage import Usage
 _MOST = 4.0
 """The logarithm of the times above which a string is not surer."""
 
+_LISTED = 1.0
+"""How common a word of lists is that has to act in an old text, however rare it is there."""
+
 _FEW, _ACTIVE = 4, 0.1
 """From more places a person speaks, acts or is acted on at some share of them."""
 
 
-def weighed(string: str, shape: Shape, usage: Usage) -> float:
-    """How sure it is that the string is a name; above 0 it rather is one."""
+def weighed(string: str, shape: Shape, usage: Usage, *, old: bool = False) -> float:
+    """How sure it is that the string is a name; above 0 it rather is one.
+
+    General frequency tells less of an `old` text.
+    """
     often = usage.times > 2
-    idle = usage.times > _FEW and not shape.called and usage.speaks + usage.subject + usage.object < _ACTIVE
+    active = usage.speaks + usage.subject + usage.object
+    idle = usage.times > _FEW and not shape.called and active < _ACTIVE
+    idle = idle or (old and shape.listed > _LISTED and not shape.tagged and not active)
     return (
         -4.4
         + 1.8 * min(log(usage.times), _MOST)
@@ -37,8 +45,8 @@ def weighed(string: str, shape: Shape, usage: Usage) -> float:
         - 0.5 * (shape.common > 0)
         - 1.5 * shape.common
         + 1.8 * shape.proper
-        - 1.0 * shape.listed
-        - 0.7 * shape.unlisted
+        - (0.7 if old else 1.0) * shape.listed
+        - 0.7 * (shape.unlisted and not old)
         + 1.3 * shape.tagged
         - 1.9 * shape.words
         + 2.4 * shape.called
