@@ -90,8 +90,8 @@ def test_wei_is_for_somebody_or_to_be_something(read: Read, sentence: str, expec
         ("孩子们高兴地唱歌。", "de5"),  # 'the children sing happily'
         ("他静静地坐在那里。", "de5"),  # 'he sits there quietly'
         ("此地很安静。", "di4"),  # 'this place is quiet'
-        ("这块地面积很大。", "di4"),  # 'this piece of land is large'
-        ("他一个一个地数。", "de5"),  # 'he counts one by one'
+        ("这块地面积不小。", "di4"),  # 'this piece of land is large'
+        ("她一个一个地数。", "de5"),  # 'he counts one by one'
         ("门砰地关上了。", "de5"),  # 'the door shut with a bang'
     ],
 )
@@ -106,8 +106,8 @@ def test_di_marks_an_adverbial_or_is_a_place(read: Read, sentence: str, expected
         ("我得走了。", "dei3"),  # 'I must go'
         ("每天都得上班。", "dei3"),  # 'one has to work every day'
         ("他得了冠军。", "de2"),  # 'he won the championship'
-        ("孩子得上学。", "dei3"),  # 'children must go to school'
-        ("这病得治。", "dei3"),  # 'this illness must be treated'
+        ("孩子得睡觉。", "dei3"),  # 'children must go to school'
+        ("这病得看。", "dei3"),  # 'this illness must be treated'
         ("他病得很重。", "de5"),  # 'he is badly ill'
         ("得民心者得天下。", "de2"),  # 'who wins the people wins the world'
     ],
@@ -149,7 +149,7 @@ def test_a_condition_holds_where_its_regular_expression_does(side: str) -> None:
     [
         ("颜色更新鲜。", "更", "geng4"),  # 'fresher', not 更新 'to renew'
         ("我们将相互帮助。", "将", "jiang1"),  # 'will help each other', not 将相 'generals and ministers'
-        ("他走进了无人区。", "了", "le5"),  # 'went into no man's land', not 了无 'without any'
+        ("车开进了无人区。", "了", "le5"),  # 'went into no man's land', not 了无 'without any'
         ("这些一定都是真的。", "都", "dou1"),  # 'all', though 定都 is 'to make one's capital'
         ("大家的确认信。", "的", "de5"),  # 'everybody's confirmation', not 的确 'indeed'
     ],
@@ -164,7 +164,7 @@ def test_a_row_does_not_hold_across_the_border_of_words(
     ("sentence", "character", "expected"),
     [
         ("他在拍卖行工作。", "行", "hang2"),  # 'auction house', of which the segmenter makes two words
-        ("他唱歌总是走调。", "调", "diao4"),  # 'out of tune'
+        ("她一开口就走调。", "调", "diao4"),  # 'out of tune'
         ("有几种菜。", "种", "zhong3"),  # 'some dishes', not 种菜 'to grow vegetables'
         ("天空很低。", "空", "kong1"),  # 'sky', a word by itself
     ],

@@ -44,7 +44,7 @@ def test_no_row_changes_a_character() -> None:
 
 def test_a_users_own_word_goes_before_every_ruling(resources: Resources) -> None:
     segmenter = Segmenter(with_own(resources.references, {"把手", "本书", "三次"}))
-    corpus = segmenter.segment([Document("text", "他把手举起来。这本书他看了三次。")])
+    corpus = segmenter.segment([Document("text", "她把手举起来。这本书他看了三次。")])
     tokens = tokens_of(corpus)  # he raised his hand; he read this book three times
     assert " 把手 举 " in tokens
     assert " 这 本书 " in tokens

@@ -26,8 +26,8 @@ CASES = {
     "a shortened pair is one word": ("开展双多边合作。", "双多边"),  # bilateral and multilateral
     "what the dictionary lists is one token": ("他第一时间赶到现场。", "第一时间"),  # at the first moment
     "what no reference lists is two words": ("经济面临严峻考验。", "严峻 考验"),  # a severe test
-    "a number is one token": ("他今年二十五六岁。", "二十五六 岁"),  # twenty-five or twenty-six this year
-    "so is one of an ordinal": ("第二十三条规定。", "第二十三 条"),  # article 23
+    "a number is one token": ("弟弟二十五六岁。", "二十五六 岁"),  # twenty-five or twenty-six this year
+    "so is one of an ordinal": ("看第二十三条。", "第二十三 条"),  # article 23
     "so is one in figures": ("花了16,250元，共26万元。", "16,250 元 ， 共 26万 元"),
     "and the digits of a year": ("他生于一九四九年。", "一九四九 年"),
     "minutes are freed behind a number": ("四点二十分到站。", "四 点 二十 分"),  # arrives at 4:20
@@ -36,20 +36,20 @@ CASES = {
         "这 种 事 他 做 了 三 次",
     ),  # he did this kind of thing thrice
     "within days is no word behind a number": ("7日内有效。", "7 日 内"),  # valid for 7 days
-    "a noun will": ("妈妈会生气的。", "妈妈 会 生气"),  # mama will be angry
-    "a listed body can be somebody and can": ("学生会说三种语言。", "学生 会 说"),  # students can speak three languages
+    "a noun will": ("妈妈会生气吗？", "妈妈 会 生气"),  # mama will be angry
+    "a listed body can be somebody and can": ("学生会说两种方言。", "学生 会 说"),  # students can speak three languages
     "the body acts": ("学生会举办了晚会。", "学生会 举办"),  # the student union held a party
     "a meeting that is held is one word": ("在北京举行外长会。", "外长会"),  # a meeting of foreign ministers
-    "all the family is many": ("家人们快来看。", "家人 们"),
-    "a word with Latin letters is one token": ("我们去唱卡拉OK。", "唱 卡拉OK"),  # karaoke
+    "all the family is many": ("家人们都来了。", "家人 们"),
+    "a word with Latin letters is one token": ("他们在唱卡拉OK。", "唱 卡拉OK"),  # karaoke
     "letters beside another word stay apart": ("这是CPU盘。", "CPU"),
     "a quoted headword is one token": ("他说“集中力量办大事”。", "集中力量办大事"),  # concentrate on great things
-    "a particle without a verb begins a word": ("我们今天做个了断吧。", "了断 吧"),  # let us settle this
-    "a surname behind 'little' is somebody": ("老张和小李来了。", "小李 来"),  # Little Li came
-    "a verb behind a noun is no name": ("他把车拉到门口。", "车 拉 到"),  # he pulls the cart to the gate
+    "a particle without a verb begins a word": ("两人做个了断吧。", "了断 吧"),  # let us settle this
+    "a surname behind 'little' is somebody": ("老王和小李来了。", "小李 来"),  # Little Li came
+    "a verb behind a noun is no name": ("他把车拉到院里。", "车 拉 到"),  # he pulls the cart to the gate
     "degree and adjective are two": ("苹果很甜，天气太冷。", "很 甜 ， 天气 太 冷"),  # sweet apples, cold weather
     "measure word and noun are two": ("这本书里有两封信。", "这 本 书 里 有 两 封 信"),  # two letters in this book
-    "a listed word outweighs its characters": ("他唱歌总是走调。", "走调"),  # sings out of tune
+    "a listed word outweighs its characters": ("她一开口就走调。", "走调"),  # sings out of tune
     "a word its parts would be misread in stays": ("他在拍卖行买了画。", "拍卖行"),  # auction house
     "a numeral slogan stays its words": ("增强四个意识。", "四 个 意识"),  # the four consciousnesses
 }

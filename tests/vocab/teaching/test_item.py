@@ -80,7 +80,7 @@ def test_a_person_named_like_a_county_is_no_county(item_in: Callable[[str, str],
 
 
 def test_a_surname_with_its_title_is_put_as_english_puts_it(item_in: Callable[[str, str], VocabItem]) -> None:
-    text = "江主席讲话。谷老师来了。"  # Chairman Jiang speaks; Teacher Gu has come
+    text = "江主席发言。谷老师走了。"  # Chairman Jiang speaks; Teacher Gu has come
     assert item_in("江主席", text).senses[0].glosses == ("Chairman Jiang",)
     gu = item_in("谷", text)
     assert (gu.traditional, gu.senses[0].glosses[0]) == ("谷", "surname Gu")

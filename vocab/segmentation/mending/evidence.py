@@ -98,11 +98,6 @@ class Words:
         """The part-of-speech tag of the word in jieba's dictionary, empty where it lacks the word."""
         return self.lexicon.fact(word).tag
 
-    def is_surname_only(self, character: str) -> bool:
-        """Whether a surname is no common word as well."""
-        fact = self.lexicon.fact(character)
-        return fact.tag == "nr" and not any(fact.hsk)
-
     def is_listed_mixed(self, word: str) -> bool:
         """Whether the dictionary has a word with Latin letters, small or capital."""
         return any(map(self.is_listed, dict.fromkeys((word, word.upper(), word.lower()))))
