@@ -85,6 +85,10 @@ def _named(english: str, forms: Iterable[str]) -> str:
     return english
 
 
+COMPOSED = "≈"
+LEGEND = f"{COMPOSED} put together from the parts"
+"""What marks English that nobody wrote, and what is said of the mark."""
+
 MORE_GLOSSES = 6
 """Senses shown behind the first; the rest of a long dictionary article is for the dictionary."""
 
@@ -93,9 +97,10 @@ def _glosses(sense: Sense) -> str:
     first, *others = sense.glosses or ("",)
     short = shorten(first)
     more = ([first] if short != first else []) + others[:MORE_GLOSSES]
-    style = "gloss literal" if first.startswith("literally: ") else "gloss"
-    shown = f'<span class="{style}">{escape(short)}</span>'
-    return shown + (f'<span class="more">{escape(" · ".join(more))}</span>' if more else "")
+    sign = f'<span class="sign">{COMPOSED}</span> ' if sense.source == "composed" else ""
+    shown = f'<span class="gloss">{sign}{escape(short)}</span>'
+    rest = f'<span class="more">{escape(" · ".join(more))}</span>' if more else ""
+    return shown + rest + (f'<span class="legend">{LEGEND}</span>' if sign else "")
 
 
 def sentence_of(example: Example) -> str:

@@ -17,6 +17,7 @@ _SOURCES = {
     "glossary": "a glossary says so",
     "rule": "a rule for its context says so",
     "dictionary": "CC-CEDICT",
+    "lexicon": "our own lexicon",
     "table": "pypinyin's phrase table",
     "words": "from the words in it",
     "characters": "from its characters, no list has it",

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from vocab.english import compounds
 from vocab.readings import Reader
 from vocab.records import GlossaryEntry, Reading
-from vocab.references import Lexicon, References, open_references
+from vocab.references import LearnedCompounds, Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
 from vocab.segmentation import Segmenter
 from vocab.senses import Senses
@@ -57,6 +58,11 @@ class Resources:
     def typed(self, hanzi: str, pinyin: str) -> Reading | None:
         """The reading of a word as a user has typed it; None where it fits no reading of its characters."""
         return self.reader.typed(hanzi, pinyin)
+
+    @cached_property
+    def composer(self) -> compounds.Composer:
+        """Puts English together for what nobody lists."""
+        return compounds.Composer(LearnedCompounds(self.lexicon, self.glossary))
 
     @cached_property
     def senses(self) -> Senses:

@@ -196,7 +196,7 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
     return VocabItem(
         hanzi,
         traditional,
-        tuple(Sense(_reading(*reading), tuple(glosses)) for reading, glosses in senses),
+        tuple(Sense(_reading(*reading), tuple(glosses), source) for reading, glosses, source in senses),
         zhuyin,
         _KINDS[kind],
         pos,

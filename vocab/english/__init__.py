@@ -15,21 +15,21 @@ from vocab.english.glosses import (
     shorten,
     unsaid,
 )
-from vocab.english.literal import LITERALLY, class_of_whole, literally, without_doubling
+from vocab.english.literal import SOUND, class_of_whole, in_parts, without_doubling
 from vocab.english.titles import FAMILIAR_ENGLISH, TITLES, addressed, named
 
 __all__ = [
     "FAMILIAR_ENGLISH",
-    "LITERALLY",
     "SHORT",
+    "SOUND",
     "TITLES",
     "addressed",
     "by_class",
     "class_of",
     "class_of_whole",
     "in_brief",
+    "in_parts",
     "is_reference",
-    "literally",
     "meanings",
     "named",
     "pointers",

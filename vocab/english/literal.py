@@ -2,24 +2,17 @@
 
 from collections.abc import Sequence
 
-LITERALLY = "literally: "
-
-_ENGLISH_ORDER = frozenset(
-    {
-        ("adjective", "noun"), ("noun", "noun"), ("adverb", "verb"), ("adverb", "adjective"), ("verb", "noun"),
-        ("numeral", "noun"), ("pronoun", "noun"), ("adjective", "suffix"), ("noun", "suffix"), ("verb", "suffix"),
-        ("noun", "verb"), ("time word", "noun"), ("time word", "time word"), ("adjective", "adjective"),
-    }
-)  # fmt: skip
-"""Pairs of word classes that English puts in the same order, so that two words side by side read as a phrase."""
+SOUND = "-"
+"""The class of a part without a meaning of its own: 子 in 菜园子 'vegetable garden', 布 in a foreign name."""
 
 
-def literally(parts: Sequence[tuple[str, str]]) -> str:
-    """English of a phrase from the (class, short gloss) of its parts: a pair in English order, others with a plus."""
-    words = [gloss.removeprefix("to ").removeprefix("the ") or "…" for _, gloss in parts]
-    classes = tuple(word_class for word_class, _ in parts)
-    together = len(parts) == 2 and classes in _ENGLISH_ORDER and all(len(word.split()) <= 2 for word in words)
-    return LITERALLY + (" " if together else " + ").join(words).replace("- + ", "-").replace("- ", "-")
+def in_parts(parts: Sequence[tuple[str, str]]) -> str:
+    """What the parts of a phrase mean, from the (hanzi, short gloss) of each.
+
+    >>> in_parts([("阻击", "to block"), ("战", "war")])
+    'parts: 阻击 to block; 战 war'
+    """
+    return "parts: " + "; ".join(f"{hanzi} {gloss or '…'}" for hanzi, gloss in parts)
 
 
 def without_doubling(hanzi: str) -> str:
@@ -40,6 +33,6 @@ def class_of_whole(classes: Sequence[str]) -> str:
     """
     if not classes:
         return ""
-    if classes[-1] == "suffix":
+    if classes[-1] in ("suffix", SOUND):
         return "noun"
     return "verb" if classes[0] == "verb" or classes[-1] == "particle" else classes[-1]

@@ -5,7 +5,7 @@ A new type for each stage, never one record with fields that begin as None.
 
 from vocab.records.dictionary import Entry, Fact, Syllables
 from vocab.records.spans import Spans, pack, sentence_of, span_of
-from vocab.records.teaching import SCRIPTS, Example, Script, Sense, VocabItem, Vocabulary
+from vocab.records.teaching import SCRIPTS, EnglishSource, Example, Script, Sense, VocabItem, Vocabulary
 from vocab.records.text import (
     KINDS,
     LABELS,
@@ -32,6 +32,7 @@ __all__ = [
     "Choice",
     "Corpus",
     "Document",
+    "EnglishSource",
     "Entry",
     "Example",
     "Fact",

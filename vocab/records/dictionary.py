@@ -27,13 +27,14 @@ class Fact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One homograph of CC-CEDICT: its forms, reading, glosses and classifiers."""
+    """One homograph of CC-CEDICT, or a word only our lexicon has (`ours`): forms, reading, glosses, classifiers."""
 
     simplified: str
     traditional: str
     pinyin: str
     glosses: tuple[str, ...]
     classifiers: tuple[str, ...]
+    ours: bool = False
 
     @property
     def syllables(self) -> Syllables:

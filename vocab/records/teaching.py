@@ -9,6 +9,7 @@ from vocab.records.word import Part, Reading
 
 Script = Literal["simplified", "traditional"]
 SCRIPTS: tuple[Script, ...] = ("simplified", "traditional")
+EnglishSource = Literal["lexicon", "dictionary", "glossary", "own", "name", "composed"]
 
 
 class Sense(NamedTuple):
@@ -16,6 +17,8 @@ class Sense(NamedTuple):
 
     reading: Reading
     glosses: tuple[str, ...]
+    source: EnglishSource = "dictionary"
+    """Whose English it is: our lexicon's or glossary's, the user's own, the dictionary's, nobody's (name, composed)."""
 
 
 class Example(NamedTuple):
@@ -69,6 +72,11 @@ class VocabItem(NamedTuple):
     def reading(self) -> Reading:
         """The reading met most often in the text."""
         return self.senses[0].reading
+
+    @property
+    def english_source(self) -> EnglishSource:
+        """Where the English comes from that stands first."""
+        return self.senses[0].source
 
     @property
     def pinyin(self) -> str:

@@ -1,15 +1,16 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of eight tables, written by `index.building`:
+The index is a SQLite database of ten tables, written by `index.building`:
 
 * `prefix`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
-  needs them together;
+  needs them together; our rows on the senses of these words, another text;
 * `entry`: the CC-CEDICT homographs of a simplified headword;
 * `form`: the traditional form of listed words that are not written character by character as `meta` says;
 * `list`: the words the segmenter cuts by with their weights, all together, for long texts;
 * `emission`: the characters jieba guesses at unknown words by, and their chances;
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
 * `tagging`: the weights of the tagger, a row a word or other feature;
+* `part`, `english`: what the dictionary's compounds teach of their parts and of English words, as JSON;
 * `meta`: versions of the sources, total of the weights, the characters only traditional or only simplified text has,
   the traditional form of each character by itself, the characters that have another one in some word, what opencc
   leaves undone, and the words that the tagger knows by themselves as neighbours of others.
@@ -18,12 +19,15 @@ The index is a SQLite database of eight tables, written by `index.building`:
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from vocab.records import Entry, Fact, Kind, Profile
 from vocab.references.emissions import StateChances, unpacked
 from vocab.references.index.rows import (
     CUT_BY,
     LISTED,
+    PART,
+    lines_of,
     parse_classes,
     parse_entries,
     parse_fact,
@@ -69,6 +73,7 @@ class Lexicon:
         """Those that are told from the words they are elsewhere: 1 with some doubt, 2 without."""
         self.name_chances = NameChances(meta["name_characters"], meta["name_chances"])
         self._prefixes: dict[str, str] = {}
+        self._rulings: dict[str, str] = {}
         self._facts = Remembered(self._read_fact, most=SIZES.facts)
         self._entries = Remembered(self._read_entries, most=SIZES.workings)
         self._profiles = Remembered(self._read_profile, most=SIZES.workings)
@@ -86,7 +91,9 @@ class Lexicon:
     def load_prefixes(self, prefixes: Iterable[str]) -> Mapping[str, str]:
         """The lines of all listed words that begin so, beside others that were asked for before."""
         new = set(prefixes).difference(self._prefixes)
-        there = dict(self.database.of_keys("SELECT prefix, words FROM prefix WHERE prefix", new))
+        rows = list(self.database.of_keys("SELECT prefix, words, rulings FROM prefix WHERE prefix", new))
+        self._rulings.update([(prefix, rulings) for prefix, _, rulings in rows if rulings])
+        there = {prefix: words for prefix, words, _ in rows}
         self._prefixes.update(dict.fromkeys(new, "") | there)  # only what has been read whole is entered
         return self._prefixes
 
@@ -95,9 +102,32 @@ class Lexicon:
         prefix = word[:2]
         words = self._prefixes.get(prefix)
         if words is None:
-            row = self.database.one("SELECT words FROM prefix WHERE prefix = ?", prefix)
-            words = self._prefixes[prefix] = row[0] if row else ""
+            row = self.database.one("SELECT words, rulings FROM prefix WHERE prefix = ?", prefix) or ("", "")
+            if row[1]:
+                self._rulings[prefix] = row[1]
+            words = self._prefixes[prefix] = row[0]
         return words
+
+    def rulings(self, word: str) -> list[str]:
+        """Our rows on the senses of a word, as they stand in our learner's lexicon."""
+        rows = self._rulings_from(word)
+        return lines_of(f"\n{word}\t", rows) if rows else []
+
+    def part_rulings(self, part: str, position: str) -> list[str]:
+        """Our rows on what a part means inside compounds where it stands `first`, `mid` or `last`."""
+        rows = self._rulings_from(part)
+        return lines_of(f"{PART}{part}\t{position}\t", rows) if rows else []
+
+    def _rulings_from(self, word: str) -> str | None:
+        """Our rows on all words and parts that begin with the first two characters of `word`."""
+        prefix = word[:2]
+        if prefix not in self._prefixes:
+            self.words_from(word)
+        return self._rulings.get(prefix)
+
+    def is_bound(self, character: str) -> bool:
+        """Whether our lexicon says that a character is hardly ever a word by itself."""
+        return any("\tbound\t" in row for row in self.rulings(character))
 
     def begins_word(self, text: str) -> bool:
         """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`."""
@@ -150,6 +180,11 @@ class Lexicon:
     def _read_entries(self, word: str) -> tuple[Entry, ...]:
         row = self.database.one("SELECT homographs FROM entry WHERE word = ?", word)
         return parse_entries(word, row[0]) if row else ()
+
+    def learned(self, table: Literal["part", "english"], key: str) -> str:
+        """The row of one of the tables that were learned from compounds, or an empty string."""
+        found = self.database.one(f"SELECT content FROM {table} WHERE key = ?", key)  # noqa: S608 - one of two names
+        return found[0] if found else ""
 
     def character_readings(self, character: str) -> set[str]:
         """Every reading a source gives for one character, numbered."""

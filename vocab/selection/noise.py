@@ -81,6 +81,8 @@ def _is_fragment(candidate: Candidate, references: References) -> bool:
     if candidate.evidence != ("token",) or candidate.kind == "name":
         return False
     fact = references.lexicon.fact(hanzi)
+    if len(hanzi) == 1 and references.lexicon.is_bound(hanzi):
+        return True
     if len(hanzi) > 1:
         return candidate.times == 1 and not (fact.listed or fact.times or references.lexicon.entries(hanzi))
     meaning = [gloss for entry in references.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]

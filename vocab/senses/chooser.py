@@ -24,7 +24,19 @@ from vocab.runtime import SIZES, Remembered
 from vocab.senses import word_class
 from vocab.senses.class_votes import Classes
 from vocab.senses.labels import named, shown, shown_for
-from vocab.senses.rulings import SenseRule, first_near, rules_of
+from vocab.senses.rulings import (
+    MARKS_ONLY,
+    NAME,
+    NEVER,
+    Cued,
+    SenseRule,
+    alike,
+    cued,
+    has_cues,
+    parse_part,
+    parse_rule,
+    read_so,
+)
 from vocab.senses.word_class import ClassWeights, ClauseContext
 
 _GOES_ON = "zhe5"
@@ -39,20 +51,19 @@ class TokenContext(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """What decides about a word read in a certain way: its classes, our rulings with a neighbourhood and without.
+    """What decides about a word read in a certain way: its classes, our rulings that ask for its neighbours.
 
     `choices` are the choices made so far, by class, where no neighbour has a say.
     """
 
     weights: ClassWeights
-    near: tuple[SenseRule, ...]
-    general: tuple[SenseRule, ...]
+    near: Cued | None
     choices: dict[str, Choice]
 
     @property
     def is_plain(self) -> bool:
         """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
-        return len(self.weights.classes) == 1 and not self.near
+        return len(self.weights.classes) == 1 and self.near is None
 
 
 class Senses:
@@ -64,6 +75,8 @@ class Senses:
         self._words = Remembered(self._look_up)
         self._in_order = lru_cache(maxsize=50_000)(self._ordered)
         self._usual = Remembered(self._usual_class, most=SIZES.facts)
+        self._rules = Remembered(self._find_rules, most=SIZES.workings)
+        self._part_rules = Remembered(self._find_part_rules, most=SIZES.workings)
 
     def clause_context(self, tokens: Sequence[Token], *, inside: bool = False) -> ClauseContext:
         """The tokens of a sentence, or the parts of one word, prepared for choosing among senses."""
@@ -84,13 +97,13 @@ class Senses:
         if context is not None:
             if len(known.weights.classes) > 1:
                 decided = known.weights.at(context.around.place(context.at))
-            if known.near:
-                ruled = first_near(known.near, context.around, context.at)
+            if known.near is not None:
+                ruled = known.near.first_met(context.around, context.at)
         if ruled is not None or name:
-            return self._ruled(word, syllables, decided, ruled or _general(known, decided), name)
+            return self._ruled(word, syllables, decided, ruled or self._general(word, syllables, decided, name), name)
         choice = known.choices.get(decided)
         if choice is None:
-            choice = self._ruled(word, syllables, decided, _general(known, decided), name)
+            choice = self._ruled(word, syllables, decided, self._general(word, syllables, decided), name)
             known.choices[decided] = choice
         return choice
 
@@ -113,16 +126,32 @@ class Senses:
         return shown_for(word_class, classes, label)
 
     def _ruled(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
-        shown = ruled.word_class if ruled is not None and ruled.word_class else decided
+        shown = ruled.word_class if ruled is not None and ruled.word_class not in ("", NAME) else decided
         return self._in_order(word, syllables, shown, ruled, name)
+
+    def choose_part(self, word: str, syllables: Syllables, context: TokenContext) -> Choice | None:
+        """What a part of a compound means at its place there, where our lexicon has a row for it."""
+        last = len(context.around.tokens) - 1
+        position = "first" if context.at == 0 else "last" if context.at == last else "mid"
+        rows = read_so(self._part_rules[word, position], syllables)
+        if not rows:
+            return None
+        asking = cued(rows)
+        row = None if asking is None else asking.first_met(context.around, context.at)
+        row = row or next((row for row in rows if row.cues is None), None)
+        return None if row is None else Choice((row.english,), row.word_class, row.english)
 
     def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
         """What is chosen for each class the word can have, where no neighbour has a say."""
         known = self._words[word, syllables]
         return tuple(
-            self._ruled(word, syllables, decided, _general(known, decided), False)
+            self._ruled(word, syllables, decided, self._general(word, syllables, decided), False)
             for decided, _ in known.weights.classes
         )
+
+    def is_ruled(self, word: str, gloss: str) -> bool:
+        """Whether a ruling of ours has the gloss."""
+        return any(row.english.startswith(gloss) for row in self._rules[word])
 
     def classes(self, word: str, syllables: Syllables = ()) -> tuple[tuple[str, float], ...]:
         """The classes the word can have, each with its weight."""
@@ -130,14 +159,13 @@ class Senses:
 
     def _look_up(self, key: tuple[str, Syllables]) -> _Word:
         word, syllables = key
-        rows = self._rows(word, syllables)
-        near = tuple([row for row in rows if row.near]) if rows else ()
-        general = tuple([row for row in rows if not row.near]) if rows else ()
+        lines = self._lexicon.rulings(word)
+        near = cued(self._rows(word, syllables)) if lines and any(map(has_cues, lines)) else None
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
             found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
-            return _Word(word_class.weights_of(profile.classes), near, general, found)
-        return _Word(word_class.weights_of(tuple(self._find_classes(word, syllables).items())), near, general, {})
+            return _Word(word_class.weights_of(profile.classes), near, found)
+        return _Word(word_class.weights_of(tuple(self._find_classes(word, syllables).items())), near, {})
 
     def _ordered(self, word: str, syllables: Syllables, decided: str, ruled: SenseRule | None, name: bool) -> Choice:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
@@ -152,9 +180,23 @@ class Senses:
         shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
 
+    def _find_rules(self, word: str) -> tuple[SenseRule, ...]:
+        return tuple(map(parse_rule, self._lexicon.rulings(word)))
+
+    def _find_part_rules(self, key: tuple[str, str]) -> tuple[SenseRule, ...]:
+        return tuple(map(parse_part, self._lexicon.part_rulings(*key)))
+
     def _rows(self, word: str, syllables: Syllables) -> Sequence[SenseRule]:
-        rows = rules_of(word)
-        return [row for row in rows if row.syllables in ((), syllables)] if syllables and rows else rows
+        """Our rulings on the word read so."""
+        return read_so(self._rules[word], syllables)
+
+    def _general(self, word: str, syllables: Syllables, decided: str, name: bool = False) -> SenseRule | None:
+        """The first ruling that holds everywhere, for the word in a certain class; for a name one on names before."""
+        general = [row for row in self._rows(word, syllables) if row.cues is None and row.word_class not in MARKS_ONLY]
+        names = [row for row in general if row.word_class == NAME]
+        if names and (name or len(names) == len(general)):
+            return names[0]
+        return next((row for row in general if row.word_class == decided), None)
 
     def _usual_class(self, word: str) -> str:
         """The class a word most often has; of a mark, which ends a clause, an empty string."""
@@ -164,8 +206,9 @@ class Senses:
         return (word_class.weights_of(known) if known else self._words[word, ()].weights).usual
 
     def _find_classes(self, word: str, syllables: Syllables) -> Classes:
-        ruled = [row.word_class for row in self._rows(word, syllables) if not row.near]
-        if ruled and all(ruled):
+        rows = [row for row in self._rows(word, syllables) if row.cues is None]
+        ruled = [row.word_class for row in rows if row.word_class not in (NAME, *MARKS_ONLY)]
+        if ruled:
             return word_class.ruled_classes(ruled, self._lexicon.fact(word).tag)
         entry = self._glossary.get(word)
         glosses = [entry.english] if entry and entry.english else []
@@ -173,6 +216,8 @@ class Senses:
         glosses += [piece for entry in entries for gloss in entry.glosses for piece in by_class(gloss)]
         counted = any(entry.classifiers for entry in entries)
         found = word_class.usual_classes(word, self._lexicon.fact(word).tag, glosses, counted=counted)
+        never = {row.english for row in rows if row.word_class == NEVER}
+        found = {name: weight for name, weight in found.items() if name not in never} or found
         if any("(idiom" in gloss for gloss in glosses):  # what it means is no question of its place
             return dict([max(found.items(), key=lambda pair: pair[1])])
         return found
@@ -211,18 +256,13 @@ class Senses:
         yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
 
 
-def _general(known: _Word, decided: str) -> SenseRule | None:
-    """The first ruling that holds everywhere, for the word in a certain class."""
-    return next((row for row in known.general if row.word_class in ("", decided)), None)
-
-
 def _is_of(profile: Profile, syllables: Syllables) -> bool:
     """Whether the profile is of the word read so, or in whatever way."""
     return not syllables or (profile.reading is not None and profile.reading.syllables == syllables)
 
 
 def _brief(gloss: str, word_class: str) -> str:
-    counts = word_class == "classifier" and gloss.startswith(("(", "classifier for"))
+    counts = word_class == "classifier" and gloss.startswith("classifier for")
     return "(classifier)" if counts else in_brief(gloss)
 
 
@@ -231,10 +271,4 @@ def with_reading(entries: Sequence[Entry], syllables: Syllables) -> Sequence[Ent
     exact = [entry for entry in entries if entry.syllables == syllables]
     if exact:
         return exact
-    return [entry for entry in entries if _alike(entry.syllables, syllables)] or entries
-
-
-def _alike(one: Syllables, other: Syllables) -> bool:
-    return len(one) == len(other) and all(
-        a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(one, other, strict=True)
-    )
+    return [entry for entry in entries if alike(entry.syllables, syllables)] or entries

@@ -1,88 +1,80 @@
-"""Our rulings on senses: which meaning of a hard common word a modern reader means, where the dictionary misleads.
+"""Our rulings on senses: the rows of our learner's lexicon, which meaning of a word a modern reader means where.
 
-The table `data/senses.tsv` has the header `hanzi pinyin class near english`; the rows of a word stand in the order of
-preference. `pinyin` (numbered) limits a row to one reading, `class` to one word class; a word whose rows have classes
-has no others. `near` limits a row to places where one of its cues is met: `电话` within the clause near the word, `+说`
-directly behind it, `-一` directly before it, a bare `+` or `-` where the clause ends or begins there, `<verb` where the
-word before it is usually a verb (or of another class).
+A row says what a word means in one reading and one word class, with cues only where one of them is met. The first row
+that is met counts, whatever its class; where none is met, the first without cues of the class that the sentence tells.
+Three classes are none: `-` silences the class in its gloss (`已经` is no noun), `name` is for names, `bound` says that
+a character is hardly ever a word by itself.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from vocab.chinese import BREAKS
-from vocab.records import Syllables, Token
-from vocab.references import lines_by_word
+from vocab.records import Syllables
+from vocab.senses.cues import Cues, Surroundings, any_of, cues_of
 from vocab.senses.word_class import ClauseContext
 
-REACH = 9
-"""Characters on either side in which a cue counts as near: 接打1万余通领保电话 has nine."""
+NAME, NEVER, BOUND = "name", "-", "bound"
+MARKS_ONLY = (NEVER, BOUND)
+"""Classes of rows that say something of the word and have no gloss to show."""
 
 
 class SenseRule(NamedTuple):
-    """One row: the gloss of a word for a reading, a class, a neighbourhood, each of them optional."""
+    """One row: the gloss of a word for a reading and a class, with cues where they are met."""
 
     syllables: Syllables
     word_class: str
-    near: tuple[str, ...]
     english: str
+    cues: Cues | None
+    register: str
 
 
-def sense_rules() -> Mapping[str, Sequence[str]]:
-    """The rows of each word, in the order of the file, as they stand there."""
-    return lines_by_word("senses.tsv")
+def parse_rule(line: str) -> SenseRule:
+    """The row in a line of our lexicon."""
+    _, pinyin, word_class, gloss, cues, register = line.split("\t")
+    return SenseRule(tuple(pinyin.lower().split()), word_class, gloss, cues_of(cues) if cues else None, register)
 
 
-def rules_of(word: str) -> tuple[SenseRule, ...]:
-    """The rows of a word; a text asks for few of them, so that a row is parsed when it is."""
-    return _parsed(word) if word in sense_rules() else ()
+def parse_part(line: str) -> SenseRule:
+    """The row in a line about a part of compounds."""
+    part, _, pinyin, word_class, gloss, cues = line.split("\t")
+    return parse_rule("\t".join((part, pinyin, word_class, gloss, cues, "")))
 
 
-@cache
-def _parsed(word: str) -> tuple[SenseRule, ...]:
-    return tuple(map(_parse, sense_rules()[word]))
+def has_cues(line: str) -> bool:
+    """Whether the row in a line has cues: two tabs stand side by side where it has none."""
+    return "\t\t" not in line
 
 
-def _parse(line: str) -> SenseRule:
-    _, pinyin, word_class, near, english = line.split("\t")
-    return SenseRule(tuple(pinyin.split()), word_class, tuple(near.split()), english)
+def read_so(rules: Sequence[SenseRule], syllables: Syllables) -> Sequence[SenseRule]:
+    """The rows for a reading; those that differ from it in neutral tones where there is none; all without a reading."""
+    if not syllables or not rules:
+        return rules
+    exact = [row for row in rules if row.syllables == syllables]
+    return exact or [row for row in rules if alike(row.syllables, syllables)]
 
 
-def first_near(rows: Sequence[SenseRule], around: ClauseContext, at: int) -> SenseRule | None:
-    """The first row one of whose cues is met around the token `at`."""
-    tokens = around.tokens
-    before, after = _clause_before(tokens, at), _clause_after(tokens, at)
-
-    def met(cue: str) -> bool:
-        if cue[0] == "<":
-            return bool(before) and around.is_behind(cue[1:], at)
-        return _met(cue, before, after)
-
-    return next((row for row in rows if any(map(met, row.near))), None)
+def alike(one: Syllables, other: Syllables) -> bool:
+    """Whether two readings differ in neutral tones only."""
+    return len(one) == len(other) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(one, other, strict=True)
+    )
 
 
-def _met(cue: str, before: str, after: str) -> bool:
-    if cue[0] == "+":
-        return after.startswith(cue[1:]) if cue[1:] else not after
-    if cue[0] == "-":
-        return before.endswith(cue[1:]) if cue[1:] else not before
-    return cue in before[-REACH:] or cue in after[:REACH]
+class Cued(NamedTuple):
+    """The rows of a word that have cues, and what one of them asks for."""
+
+    rows: tuple[SenseRule, ...]
+    some: Cues
+
+    def first_met(self, around: ClauseContext, at: int) -> SenseRule | None:
+        """The first row one of whose cues is met around the token `at`."""
+        place = Surroundings(around, at)
+        if not place.meet(self.some):  # most places
+            return None
+        return next(row for row in self.rows if row.cues is not None and place.meet(row.cues))
 
 
-def _clause_before(tokens: Sequence[Token], at: int) -> str:
-    text = ""
-    for token in reversed(tokens[max(at - REACH, 0) : at]):
-        if token.hanzi in BREAKS:
-            break
-        text = token.hanzi + text
-    return text
-
-
-def _clause_after(tokens: Sequence[Token], at: int) -> str:
-    text = ""
-    for token in tokens[at + 1 : at + 1 + REACH]:
-        if token.hanzi in BREAKS:
-            break
-        text += token.hanzi
-    return text
+def cued(rules: Sequence[SenseRule]) -> Cued | None:
+    """The rows that have cues, where there are some."""
+    rows = tuple([row for row in rules if row.cues is not None])
+    return Cued(rows, any_of([row.cues for row in rows if row.cues is not None])) if rows else None

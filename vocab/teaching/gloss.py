@@ -4,30 +4,50 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vocab.analysis import Resources
-from vocab.english import literally, named, said_once, without_doubling
-from vocab.records import Candidate, Choice, Part
+from vocab.english import SOUND, compounds, in_parts, named, said_once, without_doubling
+from vocab.records import Candidate, Choice, EnglishSource, Part
 from vocab.teaching.names import name_gloss
 from vocab.teaching.sentence_words import SentenceWords
 
 
-def glosses_of(
+def explained(
     candidate: Candidate,
     choices: Counter[Choice],
     parts: Sequence[tuple[Part, str]],
     resources: Resources,
     words: SentenceWords,
-) -> tuple[str, ...]:
-    """The senses met, the commonest first, then the others; of what nobody lists what its parts mean."""
+) -> tuple[tuple[str, ...], EnglishSource]:
+    """The senses met, the commonest first, then the others; of what nobody lists what its parts mean; whose English."""
     name = words.names.get(candidate.hanzi)
     if name and (gloss := name_gloss(candidate.hanzi, name, candidate.times, resources)):
-        return (gloss,)
+        return (gloss,), "name"
     ranked = [choice.glosses for choice, _ in choices.most_common()]
     firsts = [glosses[0] for glosses in ranked if glosses]
     if firsts:
-        return ranked[0] if len(ranked) == 1 else said_once([*firsts, *ranked[0]])
+        shown = ranked[0] if len(ranked) == 1 else said_once([*firsts, *ranked[0]])
+        return shown, source_of(candidate.hanzi, shown, resources)
     if single := resources.senses.choose(without_doubling(candidate.hanzi)).glosses:
-        return single
-    pieces = parts or words.taken_apart(candidate.hanzi)
+        return single, "dictionary"
     if candidate.kind == "name":
-        return (named("person", candidate.times),)
-    return (literally([(word_class, part.gloss) for part, word_class in pieces]),)
+        return (named("person", candidate.times),), "name"
+    pieces = parts or words.taken_apart(candidate.hanzi)
+    return (composed(pieces, resources),), "composed"
+
+
+def source_of(word: str, glosses: Sequence[str], resources: Resources) -> EnglishSource:
+    """Whose English stands first: the user's, our glossary's, our ruling's or the dictionary's."""
+    entry = resources.glossary.get(word)
+    if entry and entry.english:
+        return "own" if word in resources.references.own else "glossary"
+    ruled = glosses and resources.senses.is_ruled(word, glosses[0])
+    ours = any(entry.ours for entry in resources.lexicon.entries(word))
+    return "lexicon" if ruled or ours else "dictionary"
+
+
+def composed(pieces: Sequence[tuple[Part, str]], resources: Resources) -> str:
+    """English put together from the parts where that can be trusted, else the parts with what each means."""
+    pieces = [piece for piece in pieces if piece[1] != SOUND] or pieces
+    whole = resources.composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
+    if whole.confidence >= compounds.TRUSTED:
+        return whole.english
+    return in_parts([(part.hanzi, part.gloss) for part, _ in pieces])

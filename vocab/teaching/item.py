@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from vocab.analysis import Excerpt, Resources
 from vocab.chinese import has_han
-from vocab.english import LITERALLY, class_of_whole
+from vocab.english import class_of_whole
 from vocab.pinyin import zhuyin
 from vocab.records import (
     Candidate,
@@ -26,7 +26,7 @@ from vocab.references import NAMED
 from vocab.senses import TokenContext
 from vocab.tagging import usual_labels
 from vocab.teaching.forms import classifiers_of, traditional_of
-from vocab.teaching.gloss import glosses_of
+from vocab.teaching.gloss import explained, source_of
 from vocab.teaching.names import is_surname_gloss, surname_first
 from vocab.teaching.sentence_words import SentenceWords, Shown
 from vocab.teaching.sources import Sources
@@ -87,16 +87,15 @@ class ItemMaker:
         )
 
     def _pos(self, candidate: Candidate, tag: str, word_class: str, sense: Sense) -> str:
-        gloss = " ".join(sense.glosses[:2])
         if candidate.kind == "name":
             if name := self._words.names.get(candidate.hanzi):
                 return "proper name" if name.kind == "other" else name.kind
             if tag == "nr" and self._resources.lexicon.entries(candidate.hanzi):
                 tag = ""  # jieba calls 唐朝 'Tang dynasty' a person; the dictionary gives persons their years
-            return "person" if _LIFETIME.search(gloss) else NAMED.get(tag, "proper name")
+            return "person" if _LIFETIME.search(" ".join(sense.glosses[:2])) else NAMED.get(tag, "proper name")
         if candidate.kind != "word":
             return ""
-        if gloss.startswith(LITERALLY):
+        if sense.source == "composed":
             return class_of_whole([w for _, w in self._words.taken_apart(candidate.hanzi)])
         label = self._labels.get(candidate.hanzi, "")
         return self._senses.shown_class(candidate.hanzi, sense.reading.syllables, word_class, label)
@@ -120,7 +119,7 @@ class ItemMaker:
             met.setdefault(reading.syllables, Counter())[choice] += 1
         ordered = sorted(met, key=lambda syllables: -met[syllables].total())
         senses = tuple(
-            Sense(readings[s], glosses_of(candidate, met[s], parts, self._resources, self._words)) for s in ordered
+            Sense(readings[s], *explained(candidate, met[s], parts, self._resources, self._words)) for s in ordered
         )
         return senses, met[ordered[0]].most_common(1)[0][0].word_class
 
@@ -134,7 +133,10 @@ class ItemMaker:
         if not self._words.is_simplified(shown):
             return None
         (choice,) = profile.choices
-        return ((Sense(profile.reading, choice.glosses),), choice.word_class) if choice.glosses else None
+        if not choice.glosses:
+            return None
+        source = source_of(candidate.hanzi, choice.glosses, self._resources)
+        return (Sense(profile.reading, choice.glosses, source),), choice.word_class
 
     def _is_plain(self, candidate: Candidate) -> bool:
         """Whether one place tells as much as ten: one reading and one meaning wherever the word stands."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vocab import pinyin
 from vocab.analysis import Resources
 from vocab.chinese import has_han
+from vocab.english import SOUND, compounds, in_brief
 from vocab.pinyin import spell_sentence
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
@@ -60,6 +61,8 @@ class SentenceWords:
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
+        self._composer = resources.composer
+        self._composed = lru_cache(maxsize=SIZES.workings)(self._compose)
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
@@ -89,6 +92,19 @@ class SentenceWords:
         around = self._senses.clause_context(tokens, inside=True)
         return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
 
+    def _inner_parts(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
+        """The parts of one word with their classes: what a part means inside compounds goes first."""
+        around = self._senses.clause_context(tokens, inside=True)
+        found = []
+        for at, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+            place = TokenContext(around, at)
+            choice = self._senses.choose_part(token.hanzi, reading.syllables, place)
+            if choice is None:
+                found.append(self._explained(token.hanzi, reading, place))
+            else:
+                found.append((Part(token.hanzi, reading.pinyin, choice.brief), choice.word_class))
+        return found
+
     def _take_apart(self, hanzi: str) -> list[tuple[Part, str]]:
         """The words inside one word, or its characters where it has no words, read as in the whole."""
         profile = None if self._has_own or len(hanzi) < 3 else self._profile(hanzi)
@@ -98,7 +114,7 @@ class SentenceWords:
         tokens = [Token(word, word, 0, "") for word in (words if len(words) > 1 else hanzi) if word.isalnum()]
         if len(tokens) < 2:
             return []
-        return self.parts_of(tokens, self._read_within(hanzi, [token.hanzi for token in tokens]))
+        return self._inner_parts(tokens, self._read_within(hanzi, [token.hanzi for token in tokens]))
 
     def _read_within(self, hanzi: str, words: Sequence[str]) -> list[Reading]:
         """The readings of the words of which `hanzi` consists: 还 in 还要 is hái."""
@@ -142,7 +158,15 @@ class SentenceWords:
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class
         inner = self.taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, " ".join([part.gloss for part, _ in inner if part.gloss])), choice.word_class
+        return Part(word, reading.pinyin, self._composed(tuple(inner))), choice.word_class
+
+    def _compose(self, pieces: tuple[tuple[Part, str], ...]) -> str:
+        """A short gloss of what nobody lists, put together from the parts."""
+        pieces = tuple(piece for piece in pieces if piece[1] != SOUND) or pieces
+        whole = self._composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
+        if whole.confidence >= compounds.TRUSTED:
+            return in_brief(whole.english)
+        return " + ".join(part.gloss for part, _ in pieces if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
         """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""

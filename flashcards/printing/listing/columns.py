@@ -1,5 +1,6 @@
 """The columns that every format with columns shares."""
 
+from flashcards.markup import COMPOSED
 from vocab.records import VocabItem
 from vocab.references import hsk_text
 
@@ -37,6 +38,11 @@ def english(item: VocabItem) -> str:
     return " | ".join(
         (f"{sense.reading.pinyin}: " if several else "") + "; ".join(sense.glosses[:GLOSSES]) for sense in item.senses
     )
+
+
+def marked_english(item: VocabItem) -> str:
+    """The English as people read it: with a mark where it was put together."""
+    return f"{COMPOSED} {english(item)}" if item.english_source == "composed" else english(item)
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

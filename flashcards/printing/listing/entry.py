@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from flashcards.markup import toned
-from flashcards.printing.listing.columns import english
+from flashcards.markup import COMPOSED, toned
+from flashcards.printing.listing.columns import marked_english
 from vocab.chinese import han_of
 from vocab.english import SHORT, shorten
 from vocab.records import VocabItem
@@ -51,8 +51,8 @@ def entry(number: int, item: VocabItem) -> Entry:
         pinyin=pinyin,
         kind=item.kind,
         pos=item.pos,
-        english=shorten(english(item), limit=MAIN_GLOSSES),
-        short=shorten(first, limit=SHORT),
+        english=shorten(marked_english(item), limit=MAIN_GLOSSES),
+        short=_marked(shorten(first, limit=SHORT), item),
         classifiers=" ".join(classifier.hanzi for classifier in item.classifiers),
         times=item.times,
         hsk=level_name(item.hsk[-1]) if item.hsk[-1] else "",
@@ -62,3 +62,7 @@ def entry(number: int, item: VocabItem) -> Entry:
         note=item.note,
         characters=han_of(item.headword),
     )
+
+
+def _marked(gloss: str, item: VocabItem) -> str:
+    return f"{COMPOSED} {gloss}" if item.english_source == "composed" else gloss

@@ -29,6 +29,7 @@ def _more(item: VocabItem) -> dict[str, Any]:
             }
             for sense in item.senses
         ],
+        "english_source": item.english_source,
         "classifiers": [classifier._asdict() for classifier in item.classifiers],
         "hsk_levels": {edition: level_name(n) for edition, n in zip(HSK_EDITIONS, item.hsk, strict=True) if n},
         "note": item.note,

@@ -2,7 +2,7 @@
 
 import re
 
-from flashcards.printing.listing.columns import english, row
+from flashcards.printing.listing.columns import marked_english, row
 from flashcards.printing.listing.page import PLAIN, Page, about, sections, title_of
 from vocab.records import Vocabulary
 
@@ -16,7 +16,7 @@ def to_markdown(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
         lines += [f"## {heading}", ""] if heading else []
         lines += [f"| {' | '.join(_SHOWN)} |", "|---|---|---|---|--:|---|---|"]
         for item in items:
-            cells = row(item) | {"english": english(item)}
+            cells = row(item) | {"english": marked_english(item)}
             lines.append(f"| {' | '.join(_plain(str(cells[name])) for name in _SHOWN)} |")
         lines.append("")
     return "\n".join(lines)

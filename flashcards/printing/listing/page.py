@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from flashcards.markup import LEGEND
 from vocab.records import KINDS, VocabItem, Vocabulary
 from vocab.references import attribution, sources_of
 
@@ -42,7 +43,12 @@ def about(vocabulary: Vocabulary, page: Page) -> str:
     sources = ", ".join(vocabulary.documents) if page.title else ""
     count = len(vocabulary.items)
     words = f"{count} headword{'' if count == 1 else 's'}"
-    return " · ".join(filter(None, (sources, words, page.date)))
+    return " · ".join(filter(None, (sources, words, page.date, legend(vocabulary))))
+
+
+def legend(vocabulary: Vocabulary) -> str:
+    """What the mark of composed English means, where it stands anywhere."""
+    return LEGEND if any(item.english_source == "composed" for item in vocabulary.items) else ""
 
 
 def sections(vocabulary: Vocabulary, page: Page) -> list[tuple[str, Sequence[VocabItem]]]:

@@ -3,8 +3,8 @@
 import io
 import shutil
 
-from flashcards.printing.listing.columns import english, row
-from flashcards.printing.listing.page import PLAIN, Page
+from flashcards.printing.listing.columns import marked_english, row
+from flashcards.printing.listing.page import PLAIN, Page, legend
 from vocab.english import shorten
 from vocab.records import Vocabulary
 from vocab.references import HSK_EDITIONS, level_name
@@ -22,13 +22,13 @@ def to_table(vocabulary: Vocabulary, _: Page = PLAIN) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, caption=legend(vocabulary) or None, caption_justify="left")
     for name in _SHOWN:
         number = name in ("count", "zipf", LEVEL)
         table.add_column(name, justify="right" if number else "left", no_wrap=name in ("hanzi", "kind"))
     for item in vocabulary.items:
         cells = row(item) | {
-            "english": shorten(english(item)),
+            "english": shorten(marked_english(item)),
             "zipf": f"{item.zipf:.1f}" if item.zipf else "",
             LEVEL: level_name(item.hsk[-1]) if item.hsk[-1] else "",
         }

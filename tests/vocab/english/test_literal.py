@@ -1,15 +1,14 @@
-"""English for what nobody lists, composed from its parts."""
+"""English for what nobody lists: what its parts mean, doubled words."""
 
-from vocab.english import literally, without_doubling
+from vocab.english import in_parts, without_doubling
 
 
-def test_english_is_composed_from_the_parts_and_marked() -> None:
-    assert literally([("adjective", "external"), ("noun", "environment")]) == "literally: external environment"
-    assert literally([("verb", "to go"), ("pronoun", "who")]) == "literally: go + who"
+def test_parts_are_named_with_what_each_means() -> None:
+    assert in_parts([("阻击", "to block"), ("战", "war")]) == "parts: 阻击 to block; 战 war"
 
 
 def test_a_part_without_gloss_leaves_a_mark_rather_than_a_hole() -> None:
-    assert literally([("noun", "bank"), ("noun", "")]) == "literally: bank …"
+    assert in_parts([("银行", "bank"), ("兮", "")]) == "parts: 银行 bank; 兮 …"
 
 
 def test_a_doubled_word_means_what_the_single_one_means() -> None:

@@ -7,10 +7,11 @@ import pytest
 from vocab import Document, Resources, Vocabulary
 from vocab.analysis import corpus_of
 from vocab.english.glosses import SHORT, shorten
-from vocab.records import Choice, VocabItem
+from vocab.records import Candidate, Choice, Span, VocabItem
+from vocab.references import Lexicon
+from vocab.references.rulings import sense_lines
+from vocab.selection.noise import noise_of
 from vocab.senses import Senses, TokenContext
-from vocab.senses.class_votes import Classes
-from vocab.senses.rulings import rules_of, sense_rules
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +66,7 @@ def test_a_cross_reference_is_followed(senses: Senses, word: str) -> None:
 
 
 def test_no_common_word_begins_with_a_reference(senses: Senses, resources: Resources) -> None:
-    for word in sense_rules():
+    for word in sense_lines():
         choice = senses.choose(word, resources.reader.word(word).syllables)
         assert not choice.glosses or not choice.glosses[0].startswith(("surname", "old variant", "variant of")), word
 
@@ -137,24 +138,46 @@ def test_a_name_nobody_lists_is_marked_as_one(item_in: Callable[[str, str], Voca
     assert item_in("王小明", "王小明昨天来了。").senses[0].glosses[0] == "name of a person in this text"
 
 
-# --- the table of rulings ---------------------------------------------------------------------------------------------
+# --- our lexicon ------------------------------------------------------------------------------------------------------
+
+LEXICON = [
+    ("于", "Yu2", "name", "surname Yu", "", ""),
+    ("于", "yu2", "preposition", "than", "-高", ""),
+    ("于", "yu2", "preposition", "in; at", "", ""),
+    ("已经", "yi3 jing1", "-", "noun", "", ""),
+    ("艺", "yi4", "bound", "", "", ""),
+]
 
 
-def test_every_ruling_has_a_known_reading_and_class(resources: Resources) -> None:
-    known: Classes = dict.fromkeys(
-        "noun verb adjective adverb preposition conjunction pronoun numeral classifier particle modal locative prefix "
-        "suffix interjection".split(),
-        1.0,
-    )
-    for word in sense_rules():
-        for row in rules_of(word):
-            assert row.english, word
-            assert row.word_class in {*known, "time word", ""}, word
-            for character, syllable in zip(word, row.syllables, strict=bool(row.syllables)):
-                bases = {reading[:-1] for reading in resources.lexicon.character_readings(character)}
-                assert syllable[:-1] in bases, word
+@pytest.fixture
+def small(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> Senses:
+    """Senses over a lexicon of a few rows."""
+    lines = {word: ["\t".join(row) for row in LEXICON if row[0] == word] for word, *_ in LEXICON}
+    monkeypatch.setattr(Lexicon, "rulings", lambda _, word: lines.get(word, []))
+    return Senses(resources.references)
 
 
-def test_the_table_is_sorted_by_word() -> None:
-    words = list(sense_rules())
-    assert words == sorted(words)
+def test_a_row_on_names_is_for_names(small: Senses) -> None:
+    assert first(small, "于", "yu2").startswith("in")
+    assert small.choose("于", ("yu2",), name=True).glosses[0] == "surname Yu"
+
+
+def test_a_class_that_is_silenced_is_never_chosen(small: Senses) -> None:
+    assert "noun" not in dict(small.classes("已经", ("yi3", "jing1")))  # 'already'
+
+
+def test_a_bound_character_means_what_the_dictionary_says(small: Senses) -> None:
+    assert first(small, "艺", "yi4").startswith(("skill", "art"))
+
+
+def test_a_bound_character_gets_no_card(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    candidate = Candidate("艺", "word", 1, (Span(0, 0, 1),), ("token",))  # 'art', alone hardly a word
+    assert noise_of(candidate, resources.references) != "fragments"
+    monkeypatch.setattr(Lexicon, "rulings", lambda _, word: [f"{word}\tyi4\tbound\t\t\t"])
+    assert noise_of(candidate, resources.references) == "fragments"
+
+
+def test_a_row_for_the_full_tone_holds_for_the_neutral_one(small: Senses, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = ["东西\tdong1 xi1\tnoun\tstuff\t\t"]
+    monkeypatch.setattr(Lexicon, "rulings", lambda _, word: row if word == "东西" else [])
+    assert first(small, "东西", "dong1", "xi5").startswith("stuff")

@@ -41,12 +41,12 @@ def test_a_phrase_is_explained_word_by_word(item_in: Callable[[str, str], VocabI
     phrase = item_in("外部环境", "我们要有良好的“外部环境”。“外部环境”变了。")  # 'a good external environment'
     assert [part.hanzi for part in phrase.parts] == ["外部", "环境"]
     assert all(part.pinyin and part.gloss for part in phrase.parts)
-    assert phrase.senses[0].glosses[0] == "literally: external environment"
+    assert (phrase.senses[0].glosses[0], phrase.english_source) == ("external environment", "composed")
 
 
 def test_a_word_the_dictionary_lists_has_no_literal_gloss(seed: Vocabulary, resources: Resources) -> None:
     listed = [item for item in seed.items if resources.lexicon.entries(item.hanzi)]
-    assert [item.hanzi for item in listed if item.senses[0].glosses[0].startswith("literally: ")] == []
+    assert [item.hanzi for item in listed if item.english_source == "composed"] == []
 
 
 def test_people_of_the_dictionary_are_persons(item_in: Callable[[str, str], VocabItem]) -> None:

@@ -3,20 +3,21 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, islice
 
 from vocab.chinese import is_han, to_simplified, to_standard, to_traditional
 from vocab.records import Entry, Syllables
-from vocab.references import cedict, emissions, frequency, tagging_weights
+from vocab.references import cedict, compounds, emissions, frequency, tagging_weights
 from vocab.references.corrections import corrected
 from vocab.references.glossary import set_phrases
-from vocab.references.index.rows import CUT_BY, LISTED
+from vocab.references.index.rows import CUT_BY, LISTED, PART
 from vocab.references.index.shapes import shapes_of
 from vocab.references.jieba_dictionary import emission_chances, jieba_words
 from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
 from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
+from vocab.references.rulings import own_words, part_lines, sense_lines
 from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress
 
@@ -30,17 +31,31 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(_SCHEMA)
     meta = {"versions": json.dumps(versions)} | _scripts(entries)
+    for word, ours in _of_our_own(entries.keys()):
+        entries[word].append(ours)
     meta |= _write_words(connection, entries, progress)
     meta |= _names(entries)
     meta["contexts"], rows = tagging_weights.contexts_and_rows()
     connection.executemany("INSERT INTO tagging VALUES (?, ?)", rows)
-    progress("index", 0.8)
+    progress("index", 0.7)
+    parts, words = compounds.learned_rows()
+    connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
+    connection.executemany("INSERT INTO english VALUES (?, ?)", words)
+    progress("index", 0.9)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     connection.execute("INSERT INTO emission VALUES (?, ?)", emissions.packed(emission_chances()))
     connection.commit()
     progress("index", 1.0)
     return connection
+
+
+def _of_our_own(listed: Container[str]) -> Iterator[tuple[str, Entry]]:
+    """The words of our lexicon that the dictionary lacks, as entries."""
+    found = {word: readings for word, readings in own_words().items() if word not in listed}
+    for word, traditional in _converted(found):
+        for pinyin, glosses in found[word].items():
+            yield word, Entry(word, traditional, pinyin, tuple(glosses), (), ours=True)
 
 
 def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]], progress: Progress) -> dict[str, str]:
@@ -59,7 +74,9 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
     connection.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms.items()))
     progress("index", 0.6)
     words = _lines(weights, counted, zipf, hsk, tables, listed, entries)
-    connection.executemany("INSERT INTO prefix VALUES (?, ?)", _by_prefix(words))
+    rulings = dict(_rulings_by_prefix())
+    rows = ((prefix, text, rulings.get(prefix, "")) for prefix, text in _by_prefix(words))
+    connection.executemany("INSERT INTO prefix VALUES (?, ?, ?)", rows)
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
@@ -73,13 +90,15 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
 
 
 _SCHEMA = """
-CREATE TABLE prefix (prefix TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE prefix (prefix TEXT PRIMARY KEY, words TEXT NOT NULL, rulings TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE list (words TEXT NOT NULL, weights TEXT NOT NULL);
 CREATE TABLE profile (word TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (word TEXT PRIMARY KEY, homographs TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE emission (characters TEXT NOT NULL, chances BLOB NOT NULL);
 CREATE TABLE tagging (key TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE part (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE english (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -116,6 +135,14 @@ def _by_prefix(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """
     for prefix, group in groupby(lines, key=lambda pair: pair[0][:2]):
         yield prefix, "".join(sorted((line for _, line in group), key=lambda line: line.startswith(LISTED))) + "\n"
+
+
+def _rulings_by_prefix() -> Iterator[tuple[str, str]]:
+    """The rows of our lexicon grouped by the first two characters of the words and parts they are about."""
+    marked = [("\n", word, lines) for word, lines in sense_lines().items()]
+    marked += [(PART, part, lines) for part, lines in part_lines().items()]
+    for prefix, group in groupby(sorted(marked, key=lambda row: row[1]), key=lambda row: row[1][:2]):
+        yield prefix, "".join(mark + line for mark, _, lines in group for line in lines) + "\n"
 
 
 def _forms(words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -157,7 +184,7 @@ def _names(entries: dict[str, list[Entry]]) -> dict[str, str]:
 
 def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
     for word in sorted(entries):
-        rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers) for e in entries[word]]
+        rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers, *([1] if e.ours else [])) for e in entries[word]]
         yield word, json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 

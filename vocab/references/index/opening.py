@@ -7,18 +7,18 @@ be written the index lives in memory for this run.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vocab.errors import ResourceError
 from vocab.references.glossary import domains
 from vocab.references.lexicon import Lexicon
-from vocab.references.rulings import DATA
+from vocab.references.rulings import DATA, lexicon_files
 from vocab.references.tagging_weights import weights_file
 from vocab.runtime import Database, Progress, quiet
 from vocab.runtime import cache_folder as cache
 
-FORMAT = 64
+FORMAT = 70
 """Raised whenever the tables or their content change with the same sources."""
 
 TABLES = ("emission", "entry", "form", "list", "meta", "prefix", "profile", "tagging")
@@ -69,19 +69,25 @@ def _installed() -> Lexicon | None:
 
 
 def source_versions() -> dict[str, str]:
-    """The version of each source: of the packages; digests of our glossary with what is no word, and of the tagger.
+    """The version of each source: of the packages; digests of our glossary with what is no word, lexicon and tagger.
 
     Raises ResourceError where a package is missing.
     """
     from importlib.metadata import version
 
-    ours = [domain.read_bytes() for domain in (*domains(), DATA / "no_words.tsv")]
-    glossary = hashlib.sha256(b"".join(ours)).hexdigest()[:12]
-    weights = hashlib.sha256(weights_file()).hexdigest()[:12]
+    ours = {
+        "glossary": _digest([*domains(), DATA / "no_words.tsv"]),
+        "lexicon": _digest(lexicon_files()),
+        "tagger": hashlib.sha256(weights_file()).hexdigest()[:12],
+    }
     try:
-        return {"glossary": glossary, "tagger": weights} | {name: version(name) for name in SOURCES}
+        return ours | {name: version(name) for name in SOURCES}
     except ModuleNotFoundError as error:
         raise ResourceError(f"The package {error.name} is missing. Install chinese-flashcards again.") from error
+
+
+def _digest(files: Iterable[Path]) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
 KEPT = {"reference": 1, "dictionary": 3}

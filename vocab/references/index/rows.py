@@ -7,6 +7,9 @@ from vocab.records import KINDS, Choice, Entry, Fact, Kind, Part, Profile, Readi
 CUT_BY, LISTED = "\n", "\n\r"
 """What stands before a line of a stem: the segmenter or jieba knows the word, or only other lists do."""
 
+PART = "\n\r"
+"""What stands before a row on a part of compounds; before one on the senses of a word stands a line break alone."""
+
 _KINDS = {kind: kind for kind in KINDS}
 
 _parsed = json.JSONDecoder().raw_decode
@@ -14,7 +17,18 @@ _parsed = json.JSONDecoder().raw_decode
 
 def parse_entries(word: str, row: str) -> tuple[Entry, ...]:
     """The homographs of a word."""
-    return tuple([new(Entry, (word, t, p, tuple(g), tuple(c))) for t, p, g, c in _parsed(row)[0]])
+    return tuple([new(Entry, (word, t, p, tuple(g), tuple(c), bool(o))) for t, p, g, c, *o in _parsed(row)[0]])
+
+
+def lines_of(key: str, rows: str) -> list[str]:
+    """The lines that begin with `key`, its line break included; they stand together."""
+    found = []
+    at = rows.find(key)
+    while at >= 0:
+        end = rows.index("\n", at + 1)
+        found.append(rows[at + 1 : end].removeprefix("\r"))
+        at = end if rows.startswith(key, end) else -1
+    return found
 
 
 def profile_row(profile: Profile) -> str:
