@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vocab.analysis import Resources
 from vocab.english import SOUND, compounds, in_parts, named, said_once, without_doubling
 from vocab.records import Candidate, Choice, EnglishSource, Part
-from vocab.teaching.names import name_gloss
+from vocab.teaching.names import name_gloss, piece_of
 from vocab.teaching.sentence_words import SentenceWords
 
 
@@ -47,7 +47,7 @@ def source_of(word: str, glosses: Sequence[str], resources: Resources) -> Englis
 def composed(pieces: Sequence[tuple[Part, str]], resources: Resources) -> str:
     """English put together from the parts where that can be trusted, else the parts with what each means."""
     pieces = [piece for piece in pieces if piece[1] != SOUND] or pieces
-    whole = resources.composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
+    whole = resources.composer.compose([piece_of(part, name) for part, name in pieces])
     if whole.confidence >= compounds.TRUSTED:
         return whole.english
     return in_parts([(part.hanzi, part.gloss) for part, _ in pieces])

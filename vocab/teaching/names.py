@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from unicodedata import combining, normalize
 
 from vocab.analysis import Resources
 from vocab.chinese import FAMILIAR
-from vocab.english import FAMILIAR_ENGLISH, addressed, named
+from vocab.english import FAMILIAR_ENGLISH, addressed, compounds, named
 from vocab.readings import surname_syllables
-from vocab.records import Choice, Entry, Name, Syllables
+from vocab.records import Choice, Entry, Name, Part, Syllables
 
 
 def name_gloss(hanzi: str, name: Name, times: int, resources: Resources) -> str:
@@ -39,6 +40,9 @@ def is_surname_gloss(glosses: Sequence[str]) -> bool:
 
 
 _BRIEFLY = {"person": "a person", "place": "a place", "organisation": "an organisation", "other": "a name"}
+_DOTS = "\u0308"
+"""Of ü, which is no mark of a tone."""
+
 _LIFETIME = re.compile(r"\(\D{0,4}\d{3,4}\D")
 """The years of somebody's life, which the dictionary puts behind a person: (1953-)."""
 
@@ -50,6 +54,14 @@ _PLACE = re.compile(
 def _is_place(entry: Entry) -> bool:
     """Whether the dictionary speaks of a place, which no person is called after."""
     return any(_PLACE.search(gloss) and not _LIFETIME.search(gloss) for gloss in entry.glosses)
+
+
+def piece_of(part: Part, word_class: str) -> compounds.Piece:
+    """A part for composing English: what only names something, nobody knows what, is called by its sound."""
+    if part.gloss not in _BRIEFLY.values():
+        return compounds.Piece(part.hanzi, word_class, part.gloss)
+    plain = "".join(letter for letter in normalize("NFD", part.pinyin) if not combining(letter) or letter == _DOTS)
+    return compounds.Piece(part.hanzi, compounds.NAME, normalize("NFC", plain.replace("'", "")))
 
 
 def _latin(syllables: Syllables) -> str:

@@ -15,7 +15,7 @@ from vocab.pinyin import spell_sentence
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
-from vocab.teaching.names import name_gloss
+from vocab.teaching.names import name_gloss, piece_of
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -163,7 +163,7 @@ class SentenceWords:
     def _compose(self, pieces: tuple[tuple[Part, str], ...]) -> str:
         """A short gloss of what nobody lists, put together from the parts."""
         pieces = tuple(piece for piece in pieces if piece[1] != SOUND) or pieces
-        whole = self._composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
+        whole = self._composer.compose([piece_of(part, name) for part, name in pieces])
         if whole.confidence >= compounds.TRUSTED:
             return in_brief(whole.english)
         return " + ".join(part.gloss for part, _ in pieces if part.gloss)
