@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from unicodedata import combining, normalize
 
 from vocab.analysis import Resources
 from vocab.chinese import FAMILIAR
-from vocab.english import FAMILIAR_ENGLISH, addressed, compounds, named
+from vocab.english import FAMILIAR_ENGLISH, addressed, named
 from vocab.readings import surname_syllables
-from vocab.records import Choice, Entry, Name, Part, Syllables
+from vocab.records import Choice, Entry, Name, Syllables
 
 
 def name_gloss(hanzi: str, name: Name, times: int, resources: Resources) -> str:
@@ -23,7 +22,7 @@ def name_gloss(hanzi: str, name: Name, times: int, resources: Resources) -> str:
         return ""
     if len(hanzi) == 2 and hanzi[0] in FAMILIAR and (called := surname_syllables(hanzi[1], resources.lexicon)):
         return f"{FAMILIAR_ENGLISH[hanzi[0]]} {_latin(called)}"
-    return named(name.kind, times) if times else _BRIEFLY[name.kind]
+    return named(name.kind, times) if times else BRIEFLY[name.kind]
 
 
 def surname_first(hanzi: str, choice: Choice, resources: Resources) -> Choice:
@@ -39,9 +38,8 @@ def is_surname_gloss(glosses: Sequence[str]) -> bool:
     return any(gloss.startswith("surname ") for gloss in glosses[:1])
 
 
-_BRIEFLY = {"person": "a person", "place": "a place", "organisation": "an organisation", "other": "a name"}
-_DOTS = "\u0308"
-"""Of ü, which is no mark of a tone."""
+BRIEFLY = {"person": "a person", "place": "a place", "organisation": "an organisation", "other": "a name"}
+"""What a name is called in small that no reference explains."""
 
 _LIFETIME = re.compile(r"\(\D{0,4}\d{3,4}\D")
 """The years of somebody's life, which the dictionary puts behind a person: (1953-)."""
@@ -54,14 +52,6 @@ _PLACE = re.compile(
 def _is_place(entry: Entry) -> bool:
     """Whether the dictionary speaks of a place, which no person is called after."""
     return any(_PLACE.search(gloss) and not _LIFETIME.search(gloss) for gloss in entry.glosses)
-
-
-def piece_of(part: Part, word_class: str) -> compounds.Piece:
-    """A part for composing English: what only names something, nobody knows what, is called by its sound."""
-    if part.gloss not in _BRIEFLY.values():
-        return compounds.Piece(part.hanzi, word_class, part.gloss)
-    plain = "".join(letter for letter in normalize("NFD", part.pinyin) if not combining(letter) or letter == _DOTS)
-    return compounds.Piece(part.hanzi, compounds.NAME, normalize("NFC", plain.replace("'", "")))
 
 
 def _latin(syllables: Syllables) -> str:

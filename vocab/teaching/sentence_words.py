@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,12 +10,13 @@ from typing import NamedTuple
 from vocab import pinyin
 from vocab.analysis import Resources
 from vocab.chinese import has_han
-from vocab.english import SOUND, compounds, in_brief
+from vocab.english import in_brief
 from vocab.pinyin import spell_sentence
 from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
-from vocab.teaching.names import name_gloss, piece_of
+from vocab.teaching.composition import meaningful, phrase
+from vocab.teaching.names import name_gloss
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -61,8 +62,7 @@ class SentenceWords:
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
-        self._composer = resources.composer
-        self._composed = lru_cache(maxsize=SIZES.workings)(self._compose)
+        self.phrase = lru_cache(maxsize=SIZES.workings)(partial(phrase, resources=resources))
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
@@ -158,15 +158,13 @@ class SentenceWords:
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class
         inner = self.taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, self._composed(tuple(inner))), choice.word_class
+        return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
-    def _compose(self, pieces: tuple[tuple[Part, str], ...]) -> str:
+    def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
         """A short gloss of what nobody lists, put together from the parts."""
-        pieces = tuple(piece for piece in pieces if piece[1] != SOUND) or pieces
-        whole = self._composer.compose([piece_of(part, name) for part, name in pieces])
-        if whole.confidence >= compounds.TRUSTED:
-            return in_brief(whole.english)
-        return " + ".join(part.gloss for part, _ in pieces if part.gloss)
+        if said := self.phrase(hanzi, pieces):
+            return in_brief(said)
+        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
         """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""

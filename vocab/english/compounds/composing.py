@@ -161,6 +161,8 @@ class Composer:
         if len(last.hanzi) == 1 or not self._parts.is_noun(last) or number.word_class != "numeral":
             return NOTHING
         word = self._parts.word(last, HEAD)
+        if number.hanzi == "二":  # two things are 两
+            return Composed(f"second {word.english}", word.confidence**0.5) if word.english else NOTHING
         noun = word.english if number.gloss == "one" else plural(word.english)
         return Composed(f"{number.gloss} {noun}", word.confidence**0.5) if word.english and number.gloss else NOTHING
 
@@ -220,7 +222,9 @@ class Composer:
             return 0.4  # the scale is great; to close the door and give up the shop
         if not (is_free(first) and is_free(last)):
             return 0.4
-        return 0.4 if first.word_class == "verb" and bare_object(self._parts.word(first, VERB).english) else 1
+        if first.word_class == "verb" and len(first.hanzi) > 1 and first.gloss.startswith("to "):
+            return 0.4 if bare_object(first.gloss.removeprefix("to ")) else 0.7
+        return 1
 
     def _single(self, piece: Piece) -> Composed:
         if is_adjective(piece):

@@ -69,6 +69,7 @@ _BY_ITSELF = 2.5
 _SHOWN = 0.35
 """Weight of the sense that the sentence shows of a longer head, as a share of what was learned of it."""
 
+_PREPOSITIONS = LINKS | frozenset("above behind beside beyond inside outside under within without".split())
 _KEPT, _SURE = 7, 16.0
 NAME = "name"
 """The class of a piece that names something no reference explains, with what it is called for a gloss."""
@@ -90,6 +91,8 @@ def options(piece: Piece, place: str, known: Known) -> Options:
     _add_shown(scores, piece, place, seen)
     if place == MODIFIER:
         _of_countries(scores)
+    for words in [words for words in scores if place in (MODIFIER, HEAD) and _explains(words)]:
+        del scores[words]
     for words in scores:
         scores[words] *= _plausibility(words, scores[words], prior, place, known)
     return Options(_ranked(scores, place), seen)
@@ -204,6 +207,11 @@ def _add_shown(scores: dict[Words, float], piece: Piece, place: str, seen: float
         scores[words] = scores.get(words, 0.0) + weight
 
 
+def _explains(words: Words) -> bool:
+    """Whether English says about a noun what it is rather than what it is called: old name for China, in charge of."""
+    return words[-2:-1] == ("for",) or words[0] in _PREPOSITIONS or (len(words) > 1 and words[-1] in LINKS)
+
+
 def _plausibility(words: Words, score: float, prior: Prior, place: str, known: Known) -> float:
     """How far to trust English of a part: less where no gloss of it says anything alike, where it is long, no head."""
     trust = 1.0
@@ -211,8 +219,6 @@ def _plausibility(words: Words, score: float, prior: Prior, place: str, known: K
         trust *= 0.35 if score < 1.2 else 0.75
     if len(words) > 2:
         trust *= 0.6
-    if place in (MODIFIER, HEAD) and (words[-2:-1] == ("for",) or words[0] in LINKS):  # old name for China, in use
-        trust *= 0.3
     if place == HEAD:
         english = known.english(words[-1].lower())
         places = english.last + english.inside

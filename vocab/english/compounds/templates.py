@@ -66,7 +66,6 @@ BEFORE_NOUN = {
     "我": "my {noun}", "你": "your {noun}", "他": "his {noun}", "她": "her {noun}", "其": "its {noun}",
     "我们": "our {noun}", "他们": "their {noun}", "自己": "one's own {noun}", "整": "the whole {noun}",
     "一切": "all {nouns}", "无": "without {noun}", "有": "to have {noun}", "没有": "to have no {noun}",
-    "多": "multi-{words}",
 }  # fmt: skip
 
 DEGREE = {
