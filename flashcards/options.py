@@ -149,7 +149,7 @@ AGAIN = (
 """What becomes of notes that were built before; nothing of it is seen on a card."""
 
 PAGE = (
-    Option("--title", "title", Text(), "", "TEXT", "Heading of a page, category of pleco.  [default: the names of the texts]"),
+    Option("--title", "title", Text(), "", "TEXT", "Heading, category of pleco.  [default: the names of the texts]"),
     Option("--date", "date", Text(), "", "TEXT", "Date below the heading.  [default: when the first text was changed]"),
     Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Paper of html and pdf."),
 )  # fmt: skip
@@ -158,7 +158,7 @@ PAGE = (
 LISTING = (
     Option("--layout", "layout", OneOf(LAYOUTS), "list", "",
            "Of html and pdf: every point, two columns, a test with its key, squares to write in."),
-    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf, pleco, xlsx)."),
+    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (pages, pleco, xlsx)."),
     Option("--bom", "bom", Switch(), False, "", "Begin csv with the mark by which Excel knows UTF-8."),
 )  # fmt: skip
 """How a list looks on paper and in a spreadsheet."""

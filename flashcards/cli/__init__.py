@@ -70,7 +70,7 @@ def prune(deck: Path, port: int, key: str) -> None:
 @shared(options.LISTING)
 @shared(options.WORK)
 @references
-@selection_of("annotate")
+@selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
     commands.list_(
@@ -85,7 +85,7 @@ def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, 
 @shared(options.READING)
 @shared(options.PAGE)
 @references
-@selection_of("coverage")
+@selection_of("annotate")
 def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: Any) -> None:
     """Print the text itself, segmented, with pinyin.
 
@@ -102,7 +102,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @to_file
 @option("--plot", type=PATH, metavar="FILE", help="Draw the curve, as .svg or .png.")
 @references
-@selection_of("explain")
+@selection_of("coverage")
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
     commands.coverage(*typed.asked(texts, values), output=output, plot=plot)
@@ -123,7 +123,7 @@ def clear() -> None:
 @argument("word", type=declaring.Parsed(typed.line))
 @texts
 @references
-@selection
+@selection_of("explain")
 def explain(word: str, texts: tuple[str, ...], **values: Any) -> None:
     """Tell why WORD is kept or dropped, how it was found, how it is read, where it stands.
 
