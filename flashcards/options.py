@@ -191,7 +191,7 @@ def _values(requests: Iterable[Request]) -> dict[str, Any]:
 
 
 def _typed(option: Option, value: Any) -> list[str]:
-    if value == option.default:
+    if value is None or value == option.default:
         return []
     match option.values:
         case Switch():
@@ -202,4 +202,4 @@ def _typed(option: Option, value: Any) -> list[str]:
         case SomeOf():
             chosen = ",".join(value or ())
             return [f"{option.flag} {chosen}"] if chosen != option.default else []
-    return [] if value is None else [f"{option.flag} {value}"]
+    return [f"{option.flag} {value}"]

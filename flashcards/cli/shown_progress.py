@@ -5,10 +5,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cli import streams
-from vocab.runtime import Progress
+
+if TYPE_CHECKING:  # a help text loads none of it
+    from vocab.runtime import Progress
 
 _BEGUN = time.monotonic()
 """When the program began, as near as can be told."""
@@ -66,7 +68,7 @@ class _Drawing:
 
 
 @contextlib.contextmanager
-def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -> Iterator[Progress]:
+def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -> "Iterator[Progress]":
     """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing.
 
     What is over before a reader would wonder is not shown either. `at_once` shows the label before anything is told.
