@@ -136,7 +136,7 @@ def sounds(syllables: Iterable[str]) -> str:
     """The sound each syllable begins with (y… h…): of several words with one gloss only one begins so."""
     beginnings = (_BEGINNING.match(syllable) for syllable in syllables)
     shown = " ".join(f"{found[0]}…" for found in beginnings if found)
-    return f' <span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
+    return f'<span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
 
 
 _BEGINNING = re.compile("[zcs]h|[a-zü]")
