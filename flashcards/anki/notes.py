@@ -60,7 +60,9 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
         "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
         "HSK": hsk_text(item.hsk),
         "Source": markup.escape(example.source),
-        "Recall": (blank or "…") + markup.sounds(item.reading.syllables) if "recall" in cards else "",
+        "Recall": " ".join(filter(None, (blank or "…", markup.sounds(item.reading.syllables))))
+        if "recall" in cards
+        else "",
         "Cloze": blank if "cloze" in cards else "",
         "Listening": "1" if "listening" in cards else "",
         "Key": markup.escape(item.hanzi),
