@@ -182,8 +182,7 @@ class ItemMaker:
         self._to_come[place] -= 1
         if self._to_come[place] > 0:
             self._shown[place] = shown
-        shift = (excerpt.start > 0) - excerpt.start
-        return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
+        return Example(shown.text, start + shown.shift, end + shown.shift, shown.pinyin, shown.words, shown.source)
 
 
 def _is_one_word(hanzi: str, example: Example) -> bool:

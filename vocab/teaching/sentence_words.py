@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.analysis import Resources
+from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
 from vocab.english import SOUND, compounds, in_brief
 from vocab.pinyin import spell_sentence
@@ -45,6 +45,8 @@ class Shown(NamedTuple):
     pinyin: str
     words: tuple[Part, ...]
     source: str
+    shift: int
+    """What is to be added to the offset in the sentence of what stands in it."""
 
 
 class SentenceWords:
@@ -169,10 +171,10 @@ class SentenceWords:
         return " + ".join(part.gloss for part, _ in pieces if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""
         sentence = self._corpus.sentences[number]
-        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
-        text = sentence.text[start:end].rstrip("，,、；;：:")
+        before, after = ("…" if cut else "" for cut in is_cut(sentence.text, start, end))
+        text = sentence.text[start:end]
         view = self.at(Span(number, start, start + len(text)))
         readings = self.read(view)
         words = [
@@ -180,4 +182,4 @@ class SentenceWords:
         ]
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return Shown(before + text + after, before + spelled + after, tuple(words), source)
+        return Shown(before + text + after, before + spelled + after, tuple(words), source, len(before) - start)
