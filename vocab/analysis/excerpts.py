@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from vocab.analysis.pieces import Piece, Pieces
+from vocab.analysis.pieces import Pieces
 from vocab.analysis.sharing import Option, Sharing
-from vocab.records import Candidate, Corpus, Span
+from vocab.records import Candidate, Corpus, Span, new
 from vocab.references import Lexicon
 
 _RARE = 3.5
@@ -54,7 +54,7 @@ class _Chooser:
     def __init__(self, candidates: Sequence[Candidate], corpus: Corpus, lexicon: Lexicon) -> None:
         self._corpus = corpus
         self._pieces = Pieces(corpus)
-        self._sharing: Sharing[Excerpt] = Sharing()
+        self._sharing = Sharing()
         self._longer = _terms_by_sentence(candidates)
         self._rarity: dict[int, float] = {}
         self._is_rare = lru_cache(maxsize=None)(lambda word: lexicon.fact(word).zipf < _RARE)
@@ -62,31 +62,39 @@ class _Chooser:
     def choose(self, at: int, places: Sequence[Span]) -> None:
         """The best excerpt around one of the places of the candidate with number `at`."""
         if len(places) == 1:
-            self._sharing.settle(at, self._options(places[0], every=True))
+            self._sharing.settle(at, self._options(places[0], every=True, alone=True))
             return
-        full = self._sharing.is_full
         options = [option for place in places for option in self._options(place)]
-        if all(full(option.shown) for option in options):
+        if all(self._sharing.is_full(option.shown) for option in options):
             options = [option for place in places for option in self._options(place, every=True)]
         self._sharing.share(at, options)
 
     def chosen(self, at: int) -> Excerpt:
         """What was chosen for a candidate."""
-        return self._sharing.chosen(at).content
+        _, _, place, start, end = self._sharing.chosen(at)
+        return Excerpt(place, start, end)
 
-    def _options(self, place: Span, *, every: bool = False) -> list[Option[Excerpt]]:
-        """What may be shown around a place: the sentence where it is an easy one, else pieces; or both."""
+    def _options(self, place: Span, *, every: bool = False, alone: bool = False) -> list[Option]:
+        """What may be shown around a place: the sentence where it is an easy one, else pieces; or both.
+
+        What is the same for all places is not asked for one that is `alone`.
+        """
         number = place[0]
         whole = self._pieces.whole(number)
-        around: tuple[Piece, ...] = () if whole and not every else self._pieces.around(place)
-        cost = 3.0 * self._rarity_of(number) + (_IN_A_TERM if self._is_in_a_term(place) else 0.0)
-        found = around if whole is None else (whole, *(piece for piece in around if piece.shown != whole.shown))
-        return [Option(p.shown, p.cost + cost, Excerpt(place, p.start, p.end)) for p in found]
+        cost = 3.0 * self._rarity_of(number)
+        if not alone and number in self._longer and self._is_in_a_term(place):
+            cost += _IN_A_TERM
+        if whole is None:
+            found = self._pieces.around(place)
+        elif every:
+            found = (whole, *(piece for piece in self._pieces.around(place) if piece.shown != whole.shown))
+        else:
+            found = (whole,)
+        return [new(Option, (shown, own + cost, place, start, end)) for shown, own, start, end in found]
 
     def _is_in_a_term(self, place: Span) -> bool:
         number, start, end = place
-        terms = self._longer.get(number, ())
-        return any(low <= start and end <= high and high - low > end - start for low, high in terms)
+        return any(low <= start and end <= high and high - low > end - start for low, high in self._longer[number])
 
     def _rarity_of(self, number: int) -> float:
         """The share of rare words in a sentence."""

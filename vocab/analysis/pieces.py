@@ -25,7 +25,7 @@ LONGEST_WHOLE, LONGEST_CUT = 100, 60
 OPTIONS = 3
 """Pieces of one place that are remembered: the best, and what remains where others have shown it enough."""
 
-_OPENING = {opening: closing for opening, closing in QUOTES}
+_OPENING = dict(QUOTES)
 _CLOSING = {closing: opening for opening, closing in QUOTES}
 _PAIRED = frozenset(_OPENING) | frozenset(_CLOSING)
 _ENDS = frozenset("。！？!?…”’」』）)")
@@ -56,7 +56,7 @@ class Pieces:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._clauses = lru_cache(maxsize=1_000)(lambda number: clauses_of(corpus.sentences[number]))
+        self._clauses = lru_cache(maxsize=1_000)(self._cut)
         self._whole: dict[int, Piece | None] = {}
         self._found: dict[tuple[int, int, int], tuple[Piece, ...]] = {}
 
@@ -70,8 +70,7 @@ class Pieces:
     def around(self, place: Span) -> tuple[Piece, ...]:
         """What may be shown around a place, the best first; one piece at least."""
         number, start, end = place
-        clauses = self._clauses(number)
-        ends = [clause.end for clause in clauses]
+        clauses, ends = self._clauses(number)
         first, last = bisect_right(ends, start), bisect_left(ends, end)
         key = (number, first, last)
         if key not in self._found:
@@ -80,11 +79,16 @@ class Pieces:
             self._found[key] = tuple(found[:OPTIONS])
         return self._found[key] or (_broken(self._corpus.sentences[number], place, clauses[first].start, ends[last]),)
 
+    def _cut(self, number: int) -> tuple[Sequence[Clause], Sequence[int]]:
+        """The clauses of a sentence, and where each ends."""
+        clauses = clauses_of(self._corpus.sentences[number])
+        return clauses, [clause.end for clause in clauses]
+
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
         if len(text) > LONGEST or text[-1] not in _ENDS or not _is_paired(text) or "；" in text or ";" in text:
             return None
-        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)):
+        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)[0]):
             return None
         return Piece(text, _length_cost(len(text)), 0, len(text))
 

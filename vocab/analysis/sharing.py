@@ -6,7 +6,11 @@ one that stands there already moves to another of its own (an augmenting path, a
 """
 
 from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
+from heapq import nsmallest
+from operator import attrgetter
+from typing import NamedTuple
+
+from vocab.records import Span
 
 MOST_CARDS = 8
 """Cards one text may serve while another is to be had."""
@@ -17,61 +21,67 @@ _AGAIN = 0.06
 _STEPS = 60
 """Texts looked at for a place to move to: the deepest search a book needs."""
 
-Content = TypeVar("Content")
+_REMEMBERED = 6
+"""Options of one who chose that he may move to later; with all, those of a book would take 50 MB."""
 
 
-class Option(NamedTuple, Generic[Content]):
-    """A text that may be shown, what it costs before it has served any card, and what it stands for."""
+class Option(NamedTuple):
+    """A text that may be shown, what it costs before it has served any card; the place, and what is shown around it."""
 
     shown: str
     cost: float
-    content: Content
+    place: Span
+    start: int
+    end: int
 
 
-class Sharing(Generic[Content]):
+_cost = attrgetter("cost")
+
+
+class Sharing:
     """The choices made so far, by the numbers of those who chose."""
 
     def __init__(self) -> None:
         self._used: dict[str, int] = {}
-        self._chosen: dict[int, Option[Content]] = {}
-        self._options: dict[int, Sequence[Option[Content]]] = {}
+        self._chosen: dict[int, Option] = {}
+        self._options: dict[int, Sequence[Option]] = {}
         self._shared: dict[str, list[int]] = {}
 
     def is_full(self, shown: str) -> bool:
         """Whether a text has served enough cards."""
         return self._used.get(shown, 0) >= MOST_CARDS
 
-    def chosen(self, who: int) -> Option[Content]:
+    def chosen(self, who: int) -> Option:
         """What somebody shows."""
         return self._chosen[who]
 
-    def settle(self, who: int, options: Sequence[Option[Content]]) -> None:
+    def settle(self, who: int, options: Sequence[Option]) -> None:
         """The choice of one who has no other sentence: what costs least, however often it is shown."""
         self._take(who, self._cheapest(options))
 
-    def share(self, who: int, options: Sequence[Option[Content]]) -> None:
+    def share(self, who: int, options: Sequence[Option]) -> None:
         """The choice of one who has several: among what has room, or after another has moved."""
         free = [option for option in options if not self.is_full(option.shown)]
         if not free and not self._make_room(options):
             self._take(who, self._cheapest(options))
             return
         best = self._cheapest(free or [option for option in options if not self.is_full(option.shown)])
-        self._options[who] = options
+        self._options[who] = options if len(options) <= _REMEMBERED else nsmallest(_REMEMBERED, options, key=_cost)
         self._shared.setdefault(best.shown, []).append(who)
         self._take(who, best)
 
-    def _cheapest(self, options: Sequence[Option[Content]]) -> Option[Content]:
+    def _cheapest(self, options: Sequence[Option]) -> Option:
         """The first of those that cost least."""
         used = self._used
         return min(options, key=lambda option: option.cost + _AGAIN * used.get(option.shown, 0))
 
-    def _take(self, who: int, option: Option[Content]) -> None:
+    def _take(self, who: int, option: Option) -> None:
         self._chosen[who] = option
         self._used[option.shown] = self._used.get(option.shown, 0) + 1
 
-    def _make_room(self, options: Sequence[Option[Content]]) -> bool:
+    def _make_room(self, options: Sequence[Option]) -> bool:
         """Whether one of these texts has room after those who show it have moved on, each to the next."""
-        came_from: dict[str, tuple[str, int, Option[Content]] | None] = {option.shown: None for option in options}
+        came_from: dict[str, tuple[str, int, Option] | None] = {option.shown: None for option in options}
         waiting = list(came_from)
         for at, shown in enumerate(waiting):
             if at == _STEPS:
@@ -87,7 +97,7 @@ class Sharing(Generic[Content]):
                     waiting.append(option.shown)
         return False
 
-    def _move(self, came_from: dict[str, tuple[str, int, Option[Content]] | None], free: str) -> None:
+    def _move(self, came_from: dict[str, tuple[str, int, Option] | None], free: str) -> None:
         """Everybody on the way takes the next text; the last takes the free one."""
         step = came_from[free]
         while step:

@@ -73,6 +73,10 @@ class SentenceWords:
         sentence = self._corpus.sentences[span.sentence]
         return sentence.text is sentence.simplified
 
+    def written(self, span: Span) -> str:
+        """What stands in a span, in simplified characters."""
+        return self._corpus.sentences[span.sentence].simplified[span.start : span.end]
+
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
         sentence, tokens, around = self._sentence(span[0])
