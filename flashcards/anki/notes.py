@@ -77,8 +77,7 @@ _SHOWN_KINDS = {"idiom": "idiom", "phrase": "set phrase"}
 def _in_its_script(item: VocabItem, sentence: str) -> str:
     """The sentence, said to be traditional where it writes the headword so; the templates take it for simplified."""
     example = item.example
-    written = example.text[example.start : example.end]
-    traditional = written == item.traditional != item.hanzi
+    traditional = example.marked == item.traditional != item.hanzi
     return f'<span lang="zh-Hant">{sentence}</span>' if sentence and traditional else sentence
 
 

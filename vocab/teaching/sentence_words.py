@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.analysis import Resources
+from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
 from vocab.english import in_brief
 from vocab.pinyin import spell_sentence
@@ -48,6 +48,8 @@ class Shown(NamedTuple):
     pinyin: str
     words: tuple[Part, ...]
     source: str
+    shift: int
+    """What is to be added to the offset in the sentence of what stands in it."""
 
 
 class SentenceWords:
@@ -76,6 +78,10 @@ class SentenceWords:
         """Whether the sentence of a span is written in simplified characters."""
         sentence = self._corpus.sentences[span.sentence]
         return sentence.text is sentence.simplified
+
+    def written(self, span: Span) -> str:
+        """What stands in a span, in simplified characters."""
+        return self._corpus.sentences[span.sentence].simplified[span.start : span.end]
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
@@ -177,7 +183,7 @@ class SentenceWords:
     def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
         """A phrase in small, explained by its own card's English."""
         known = self._senses.choose(phrase.hanzi, reading.syllables).brief
-        return Part(phrase.hanzi, reading.pinyin, known or self._composed(tuple(self.parts_inside(phrase))))
+        return Part(phrase.hanzi, reading.pinyin, known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase))))
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
@@ -215,13 +221,13 @@ class SentenceWords:
         return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""
         sentence = self._corpus.sentences[number]
-        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
-        text = sentence.text[start:end].rstrip("，,、；;：:")
+        before, after = ("…" if cut else "" for cut in is_cut(sentence.text, start, end))
+        text = sentence.text[start:end]
         view = self.at(Span(number, start, start + len(text)))
         readings = self.read(view)
         words = self._items(view, readings)
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return Shown(before + text + after, before + spelled + after, tuple(words), source)
+        return Shown(before + text + after, before + spelled + after, tuple(words), source, len(before) - start)
