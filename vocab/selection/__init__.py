@@ -3,7 +3,6 @@
 How much of a text is understood (`coverage`) and lists of words (`word_lists`) are modules that few runs need.
 """
 
-from vocab.selection.headings import heading_words
 from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
 
-__all__ = ["Cutoffs", "Order", "Reason", "Selection", "heading_words", "select"]
+__all__ = ["Cutoffs", "Order", "Reason", "Selection", "select"]
