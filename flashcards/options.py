@@ -115,8 +115,8 @@ SELECTION = (
     Option("--coverage", "coverage", Real(0, 100), None, "PCT",
            "Keep the fewest words with which PCT percent of the running words are understood."),
     Option("--order", "order", OneOf(("use", "text", "count", "frequency", "hsk", "i+1")), "use", "",
-           "Order of the list and of new cards in Anki: what opens most of the text first (use), one new word a sentence "
-           "(i+1), or as it says."),
+           "Order of the list and of new cards in Anki: what opens most of the text first (use), one new word a "
+           "sentence (i+1), or as it says."),
     Option("--top", "top", Whole(1, _MANY), None, "N", "Keep the first N in the chosen order."),
     Option("--script", "script", OneOf(("simplified", "traditional")), None, "",
            "Write words and sentences in this script.  [default: words simplified, sentences as in the text]"),

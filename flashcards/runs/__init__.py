@@ -66,7 +66,7 @@ class Work(NamedTuple):
 
 
 class Built(NamedTuple):
-    """What a build left: where the deck stands, what was kept and dropped, whose reading is in doubt, what changed."""
+    """What a build left: the deck, what was kept and dropped, doubtful readings, changes, options that keep fewer."""
 
     path: Path
     kept: int
@@ -74,6 +74,7 @@ class Built(NamedTuple):
     coverage: float | None
     doubtful: tuple[str, ...]
     changes: "Changes"
+    fewer: tuple[tuple[str, int], ...] = ()
 
 
 def read(texts: Texts, warn: Warn) -> "tuple[Document, ...]":
@@ -122,7 +123,7 @@ def build(
     from flashcards import wording
     from flashcards.anki import description_of, open_package, shelf
     from flashcards.ledger import Rebuilding
-    from vocab.analysis import chosen_of
+    from vocab.analysis import chosen_of, next_cutoffs
     from vocab.teaching import teach
 
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
@@ -146,7 +147,8 @@ def build(
             _write_searches(wish.gone, changes)
         rebuilding.record(head)
     say()
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes)
+    fewer = tuple(next_cutoffs(chosen, text, resources.references, cutoffs))
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes, fewer)
 
 
 def _push(

@@ -99,5 +99,6 @@ def _counted(tallies: dict[str, words.Tally], facts: CorpusFacts) -> dict[str, w
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:
     places = Spans.at(sorted({*word.places, *phrase.places}))
-    count = max(word.times, len(places))
+    apart = phrase.evidence == ("separable",)  # its places are none of the word's
+    count = word.times + phrase.times if apart else max(word.times, len(places))
     return Candidate(word.hanzi, phrase.kind, count, places, word.evidence + phrase.evidence)

@@ -18,7 +18,7 @@ BOUND, LOOSE, UNGRADED = 0.05, 0.10, 0.25
 one, below the second only a verb is, below the third what no level of HSK has is none."""
 
 FEW = 2
-"""Places outside names and phrases up to which such a character counts as no word: 兵 twenty times in a story is one."""
+"""Places outside names and phrases up to which a graded character counts as none: 兵 twenty times in a story is one."""
 
 
 def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidate]:
@@ -72,14 +72,12 @@ def _is_no_word(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bo
     lexicon, labels = facts.references.lexicon, list(_labels(candidate.places, facts))
     places = zip(candidate.places, labels, strict=True)
     alone = sum(label not in _NAMED and not longer.hold(place) for place, label in places)
-    if alone == 0 or alone > FEW:
+    share, is_verb = lexicon.share_alone(candidate.hanzi), 2 * labels.count(_VERB) > len(labels)
+    if alone == 0 or share > UNGRADED:
         return alone == 0
-    share = lexicon.share_alone(candidate.hanzi)
     if not any(lexicon.fact(candidate.hanzi).hsk):
-        return share <= UNGRADED
-    if share > LOOSE:
-        return False
-    return share <= BOUND or 2 * labels.count(_VERB) <= len(labels)
+        return alone <= FEW or (share <= LOOSE and not is_verb)
+    return alone <= FEW and (share <= BOUND or (share <= LOOSE and not is_verb))
 
 
 def _labels(places: Iterable[Span], facts: CorpusFacts) -> Iterator[int]:

@@ -83,6 +83,19 @@ def measure(
     return Coverage(len(text.words), len(text.closed), tuple(_steps(text, lambda _: listed)), levels, fewest)
 
 
+def fewest(
+    corpus: Corpus, *, known: Iterable[Candidate], learnable: Iterable[Candidate], share: float
+) -> tuple[str, ...]:
+    """The fewest of the `learnable` with which the share of the corpus is understood; none where it cannot be."""
+    text = RunningText(corpus)
+    for candidate in known:
+        text.open(candidate)
+    chosen = _without_superfluous(text, list(_best_first(text.copy(), learnable)))
+    steps = tuple(_steps(text, lambda opened: _best_first(opened, chosen)))
+    found = Coverage(len(text.words), len(text.closed), steps, (), steps)
+    return found.words_for(share) if found.reaches(share) else ()
+
+
 def _steps(text: "RunningText", order: Callable[["RunningText"], Iterable[Candidate]]) -> Iterator[Step]:
     """What is understood now, and after each word of an order; one that opens what it yields has done so."""
     yield Step("", text.understood_tokens, text.understood_types)

@@ -82,7 +82,7 @@ _BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
 
 
 def _is_fragment(candidate: Candidate, references: References) -> bool:
-    """What stands only inside words and phrases, a character that always does, or a token that no reference lists and the text does not repeat."""
+    """What stands only inside others here or anywhere, or a token that nothing lists and the text does not repeat."""
     hanzi = candidate.hanzi
     if candidate.noise == "fragments":
         return True

@@ -14,11 +14,11 @@ __all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Sel
 MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
 
-CHARACTER = 1.1
+CHARACTER = 1.3
 """How much less common a character may be that is a word by itself: it is met in all words that are made with it."""
 
-FIRST_LEVELS = 3
-"""HSK levels whose words of one character a reader of any text has: 雨 'rain', 跑 'to run'."""
+FIRST_LEVELS = 4
+"""HSK levels whose words of one character a reader of real texts has: 雨 'rain', 推 'to push'."""
 
 
 class Cutoffs(NamedTuple):
