@@ -18,7 +18,8 @@ BOUND, LOOSE, UNGRADED = 0.05, 0.10, 0.25
 one, below the second only a verb is, below the third what no level of HSK has is none."""
 
 FEW = 2
-"""Places outside names and phrases up to which a graded character counts as none: 兵 twenty times in a story is one."""
+"""Places outside names and phrases up to which a character counts as none: 兵 twenty times in a story is a word. In
+formal prose one of no level never is: there 具 and 状 are pieces of terms."""
 
 
 def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidate]:
@@ -76,7 +77,7 @@ def _is_no_word(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bo
     if alone == 0 or share > UNGRADED:
         return alone == 0
     if not any(lexicon.fact(candidate.hanzi).hsk):
-        return alone <= FEW or (share <= LOOSE and not is_verb)
+        return alone <= FEW or facts.is_formal or (share <= LOOSE and not is_verb)
     return alone <= FEW and (share <= BOUND or (share <= LOOSE and not is_verb))
 
 

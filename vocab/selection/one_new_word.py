@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
 
 from vocab.records import Candidate, Corpus, Span
-from vocab.selection.ordering import parts_in
+from vocab.selection.steps import parts_in
 
 
 def one_at_a_time(ordered: Sequence[Candidate], corpus: Corpus, shown: Mapping[str, Span]) -> list[Candidate]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from vocab.records import Candidate, Corpus, Fact, Span
+from vocab.selection.steps import names_apart, phrases_behind_words
 
 Order = Literal["use", "text", "count", "frequency", "hsk", "i+1"]
 ORDERS: tuple[Order, ...] = ("use", "text", "count", "frequency", "hsk", "i+1")
@@ -46,9 +47,6 @@ SORT_KEYS: dict[str, _Key] = {
 }
 """Total orders, so that the same text always gives the same sequence; words of no HSK level come last."""
 
-LATER = 4.5
-"""Cards by which a phrase stands behind the last of its words: near enough to help, too far to be mere repetition."""
-
 _IN_STEPS = ("use", "i+1")
 """The orders of learning; the others are what they say, whatever stands inside what."""
 
@@ -66,25 +64,9 @@ def in_order(
     run = _Run(edition, running)
     ordered = sorted(kept, key=lambda candidate: SORT_KEYS[order](candidate, facts[candidate.hanzi], run))
     if order in _IN_STEPS:
-        ordered = phrases_behind_words(ordered)
+        ordered = phrases_behind_words(names_apart(ordered))
     if order == "i+1":
         from vocab.selection.one_new_word import one_at_a_time
 
         ordered = one_at_a_time(ordered, corpus(), shown())
     return ordered
-
-
-def phrases_behind_words(ordered: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates in their order, but each a few places behind all headwords that stand inside it."""
-    place = {candidate.hanzi: float(at) for at, candidate in enumerate(ordered)}
-    for candidate in sorted(ordered, key=lambda candidate: len(candidate.hanzi)):
-        inside = [place[part] for part in parts_in(candidate.hanzi) if part in place]
-        if inside:
-            place[candidate.hanzi] = max(place[candidate.hanzi], max(inside) + LATER)
-    return sorted(ordered, key=lambda candidate: place[candidate.hanzi])
-
-
-def parts_in(hanzi: str) -> list[str]:
-    """Every shorter stretch of a headword."""
-    length = len(hanzi)
-    return [hanzi[i:j] for i in range(length) for j in range(i + 1, length + 1) if 0 < j - i < length]

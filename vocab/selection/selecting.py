@@ -171,9 +171,10 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
 
 def _is_first_character(fact: Fact, cutoffs: Cutoffs) -> bool:
     """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
+    if cutoffs.max_zipf > MAX_ZIPF:
+        return False
     level = fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
-    graded = cutoffs.max_zipf <= MAX_ZIPF and 0 < level <= FIRST_LEVELS
-    return graded or fact.zipf > cutoffs.max_zipf - CHARACTER
+    return 0 < level <= FIRST_LEVELS or fact.zipf > cutoffs.max_zipf - CHARACTER
 
 
 def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
