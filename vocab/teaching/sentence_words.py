@@ -183,7 +183,8 @@ class SentenceWords:
     def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
         """A phrase in small, explained by its own card's English."""
         known = self._senses.choose(phrase.hanzi, reading.syllables).brief
-        return Part(phrase.hanzi, reading.pinyin, known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase))))
+        gloss = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
+        return Part(phrase.hanzi, reading.pinyin, gloss)
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
