@@ -1,5 +1,6 @@
 """Which sense comes first, by reading, by the sentence, by our rulings; and English for what nobody lists."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,7 @@ from vocab import Document, Resources, Vocabulary
 from vocab.analysis import corpus_of
 from vocab.english.glosses import SHORT, shorten
 from vocab.records import Candidate, Choice, Span, VocabItem
-from vocab.references import Lexicon
+from vocab.references import Lexicon, cedict
 from vocab.references.rulings import sense_lines
 from vocab.selection.noise import noise_of
 from vocab.senses import Senses, TokenContext
