@@ -49,7 +49,7 @@ _LEANS = frozenset(
 """First words of what goes on from the clause before."""
 
 _DESCRIBES = frozenset("来自 位于 身为".split())
-"""Verbs that at the beginning of a clause are part of a description, where 的 follows: 来自各国的代表 'delegates from ...'."""
+"""Verbs that begin a description where 的 follows: 来自各国的代表 'delegates from all countries'."""
 
 _LINKS = frozenset("的 之 所".split())
 
