@@ -66,7 +66,7 @@ class Work(NamedTuple):
 
 
 class Built(NamedTuple):
-    """What a build left: where the deck stands, what was kept and dropped, whose reading is in doubt, what changed."""
+    """What a build left: the deck, what was kept and dropped, doubtful readings, changes, options that keep fewer."""
 
     path: Path
     kept: int
@@ -74,6 +74,7 @@ class Built(NamedTuple):
     coverage: float | None
     doubtful: tuple[str, ...]
     changes: "Changes"
+    fewer: tuple[tuple[str, int], ...] = ()
 
 
 def read(texts: Texts, warn: Warn) -> "tuple[Document, ...]":
@@ -101,14 +102,13 @@ def _prepared(
     work: Work,
     *,
     deck: str = "",
-    shelf: bool = False,
 ) -> "Prepared":
     """The documents analysed for a choice; the words of `deck` itself are never those of earlier decks."""
     from flashcards.choosing import prepare
 
     deck = deck or default_name(documents)
     warn, progress, workers = work.warn, work.progress, work.workers
-    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers, shelf=shelf)
+    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers)
 
 
 def build(
@@ -123,14 +123,13 @@ def build(
     from flashcards import wording
     from flashcards.anki import description_of, open_package, shelf
     from flashcards.ledger import Rebuilding
-    from vocab.selection import select
+    from vocab.analysis import chosen_of, next_cutoffs
     from vocab.teaching import teach
 
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
     finish = _finisher(documents, resources, choice, wish, work.warn)
-    parted = wish.subdecks is not None
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, deck=name, shelf=parted)
-    chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
+    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, deck=name)
+    chosen = chosen_of(text, resources.references, cutoffs)
     if not chosen.kept:
         raise InputError(wording.nothing_kept(text.names, chosen.dropped))
     used: dict[str, None] = {}
@@ -148,7 +147,8 @@ def build(
             _write_searches(wish.gone, changes)
         rebuilding.record(head)
     say()
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes)
+    fewer = tuple(next_cutoffs(chosen, text, resources.references, cutoffs))
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes, fewer)
 
 
 def _push(
