@@ -26,6 +26,9 @@ _GIVEN = 3.5
 _ENDING, _CROSSED = 1.0, 0.5
 """Zipf value of a word that a string may begin inside of, and the share of its places from which it does."""
 
+_WORD, _TORN = 2.5, 0.6
+"""The same of what has no surname in front, wherever it stands."""
+
 _NEAR, _IN_ROWS, _ROW = -2.5, 0.2, 2.0
 """The score from which a string is looked at again, the share of its places beside names, and what it gains by them."""
 
@@ -83,7 +86,7 @@ class Finder:
             places[string] = max(places.get(string, ()), starts, key=len)
             scores[string] = max(scores.get(string, 0.0), _SURE)
         fronts = self.surnames - titled.ALSO_WORDS - (olden.NO_SURNAMES if old else frozenset())
-        whole = self._uncrossed(settled(scores, places, fronts), text, old=old)
+        whole = self._uncrossed(settled(scores, places, fronts, grounds), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
         tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
         persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
@@ -99,9 +102,16 @@ class Finder:
                 kept.setdefault(string[2:], []).extend(at + 2 for at in starts)
             elif crossed and len(string) > 2 and string[1] in SURNAMES:
                 kept.setdefault(string[1:], []).extend(at + 1 for at in starts)
-            elif not crossed and not (old and olden.is_cut(string)):
+            elif not crossed and not self._is_torn(string, starts, text) and not (old and olden.is_cut(string)):
                 kept.setdefault(string, []).extend(starts)
         return kept
+
+    def _is_torn(self, string: str, starts: Sequence[int], text: str) -> bool:
+        """Whether a string without a surname begins inside a word nearly everywhere: 过继|文书, 到达|奥渡."""
+        if string[0] in SURNAMES or shapes.surname_of(string, self._lexicon) > 1:
+            return False
+        torn = sum(at > 0 and self._lexicon.fact(text[at - 1 : at + 1]).zipf > _WORD for at in starts)
+        return torn > _TORN * len(starts)
 
     def _candidates(self, text: str, *, old: bool) -> set[str]:
         """The strings that come again and may be names."""
@@ -109,11 +119,12 @@ class Finder:
         for string in [string for string in free if len(string) > 3]:
             if title := titled.title_of(string):
                 free[string.removesuffix(title)] += free[string]
-        behind = strings.behind_surnames(text, self._single, old=old)
+        behind = strings.behind_surnames(text, self.surnames, old=old)
         again = {string for string, times in free.items() if times >= self.times and len(string) <= _LONGEST}
         often = self.times + (len(text) > _SHORT)
         again |= {string for string, times in strings.fronts(text, old=old).items() if times >= often}
-        again |= {string for string, times in behind.items() if times >= self.times and self._is_given(string[1:])}
+        again |= {s for s, times in behind.items() if times >= self.times and self._is_given(s[1 + (len(s) > 3) :])}
+        again |= {s for s, times in strings.with_particles(text, self._single).items() if times >= self.times}
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
         if old:
             again |= address.in_rows(text)
@@ -127,6 +138,7 @@ class Finder:
         acts = olden.ACTS if old else frozenset()
         scores = {}
         for string, starts in places.items():
+            starts = [at for at in starts if not titled.ends_inside_title(text, at + len(string))]
             if len(starts) >= self.times:
                 usage = usage_of(string, starts, text, acts)
                 if usage.same_right < shapes.CUT_SHORT:

@@ -103,6 +103,7 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
     fact = lexicon.fact(string)
     if (
         string[0] in _WITHIN
+        or (string[0] in _ABOVE and len(string) == 2 and not lexicon.entries(string))
         or string[-1] in _WITHIN
         or (string[-1] in _BESIDE and len(string) == 2)
         or _NUMBERS.issuperset(string[:2])
@@ -112,6 +113,10 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
         return False
     if fact.times and fact.tag.startswith(_NO_NOUN):
         return False
+    if string[-1] == "人" and len(string) == 2 and not lexicon.entries(string):
+        return False
+    if len(string) == 4 and lexicon.fact(string[:2]).tag == "ns" and lexicon.entries(string[:2]) and not fact.times:
+        return False
     if (string in TITLES and string[0] not in _NUMBERS) or (fact.zipf > _COMMON_UNLISTED and fact.times):
         return False
     return fact.zipf <= _COMMON or all(entry.proper for entry in lexicon.entries(string))
@@ -120,6 +125,7 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
 _NO_NOUN = ("v", "d", "p", "c", "r", "u", "q", "z", "i", "l")
 """jieba's tags of what nobody is called, a noun or a name being another thing (拉住 'to hold back')."""
 
+_ABOVE = frozenset("上下")
 _WITHIN, _BESIDE, _ENDINGS = frozenset("里内外边旁"), frozenset("上下中前后间"), frozenset("儿们甲乙丙丁")
 
 
@@ -145,13 +151,14 @@ def shape_of(string: str, lexicon: Lexicon, cut: Cut, *, old: bool = False) -> S
         words=len(pieces) > 1 and all(len(piece) > 1 or lexicon.fact(piece).zipf > 6 for piece in pieces),
         called=called
         or (string[0] in _NUMBERS and string[1:] in _KIN)
-        or (string[0] in SURNAMES and len(string) == 2 and string[1] in _NUMBERS),
+        or (string[0] in SURNAMES and string[-1] in _NUMBERS and string[1:-1] in _OLD),
     )
 
 
 _NO_PERSON = frozenset("老小大封戴")
 """What begins a word that jieba's list has as a person and that is none (老祖宗)."""
 
+_OLD = ("", "老", "小", "阿")
 _NUMBERS = frozenset("一二三四五六七八九十百千万")
 _KIN = frozenset(
     (

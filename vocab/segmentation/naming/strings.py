@@ -9,7 +9,7 @@ from vocab.chinese import FAMILIAR, SURNAMES
 
 GRAMMAR = (
     "的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们为很最更给说问到来去便得要听叫看对向跟同却才道笑想从往等因"
-    "但而则之其所以于只么什谁怎吗呢吧啊呀罢哩另"
+    "但而则之其所以于只么什谁怎吗呢吧啊呀罢哩另您呣哦嗯唉呵嘿哎咦哼喔噢嘛哇"
 )
 """Characters of grammatical words and of verbs that stand right beside names; few names hold one of them."""
 
@@ -51,14 +51,25 @@ def fronts(text: str, *, old: bool = False) -> Counter[str]:
 
 
 def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) -> Counter[str]:
-    """How often each surname of one character stands with one and with two characters behind it."""
-    pattern = re.compile(rf"(?=([{''.join(sorted(surnames))}]{inside(old=old)}{{1,2}}))")
+    """How often each surname stands with one and with two characters behind it, one of two characters with two."""
+    within = inside(old=old)
+    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
+    pattern = re.compile(rf"(?=([{single}]{within}{{1,2}}))")
     counted: Counter[str] = Counter()
     for string, times in Counter(pattern.findall(text)).items():
         counted[string] += times
         if len(string) == 3:
             counted[string[:2]] += times
+    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
+    for string, times in Counter(re.findall(rf"(?:{double}){within}{{2}}", text)).items():
+        counted[string] += times
     return counted
+
+
+def with_particles(text: str, surnames: Collection[str]) -> Counter[str]:
+    """How often each surname stands with one character and 之 behind it, where more follows as behind a name."""
+    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
+    return Counter(re.findall(rf"[{single}]{inside()}之(?=[道说笑问曰的也又便就同和与、，。：？！])", text))
 
 
 def familiar(text: str) -> Counter[str]:
