@@ -11,6 +11,9 @@ from vocab.segmentation.naming.strings import GRAMMAR, OLD_GRAMMAR, places_of
 _COMMON = 3.6
 """Zipf value of a word that is itself, whoever is called so."""
 
+_HEARD = 1.0
+"""Zipf value of what is a word at all."""
+
 _LETTER = r"[^\W\da-zA-Z_]"
 
 _ROW = rf"(?<=、)({_LETTER}{{2,3}})(?=[、，。；等])|(?<=[，。；：“])({_LETTER}{{2,3}})(?=、)"
@@ -63,7 +66,7 @@ def told(text: str, known: Collection[str], lexicon: Lexicon) -> Places:
 def _is_writing(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether what stands before a string is no courtesy name, 字, but a part of a word: 刻字|店内, 字号|店."""
     pairs = text[start - 2 : start], text[start - 1 : start + 1]
-    return text[start - 1 : start] == "字" and any(lexicon.fact(pair).listed for pair in pairs)
+    return text[start - 1 : start] == "字" and any(lexicon.fact(pair).zipf > _HEARD for pair in pairs)
 
 
 def _styled(text: str, lexicon: Lexicon) -> dict[str, list[int]]:

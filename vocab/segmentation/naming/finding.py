@@ -32,6 +32,9 @@ _WORD, _TORN = 2.5, 0.6
 _NEAR, _IN_ROWS, _ROW = -2.5, 0.2, 2.0
 """The score from which a string is looked at again, the share of its places beside names, and what it gains by them."""
 
+_RUNNING = 4.0
+"""Zipf value of a word that stands beside names by accident: 儿子|走."""
+
 _JOINING = frozenset("、与和并同")
 """What joins names in a row."""
 
@@ -102,9 +105,12 @@ class Finder:
                 kept.setdefault(string[2:], []).extend(at + 2 for at in starts)
             elif crossed and len(string) > 2 and string[1] in SURNAMES:
                 kept.setdefault(string[1:], []).extend(at + 1 for at in starts)
-            elif not crossed and not self._is_torn(string, starts, text) and not (old and olden.is_cut(string)):
+            elif not crossed and not self._is_torn(string, starts, text) and not (old and self._is_cut(string)):
                 kept.setdefault(string, []).extend(starts)
         return kept
+
+    def _is_cut(self, string: str) -> bool:
+        return olden.is_cut(string) and not titled.title_of(string)
 
     def _is_torn(self, string: str, starts: Sequence[int], text: str) -> bool:
         """Whether a string without a surname begins inside a word nearly everywhere: 过继|文书, 到达|奥渡."""
@@ -128,7 +134,7 @@ class Finder:
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
         if old:
             again |= address.in_rows(text)
-            again = {s for s in again if not olden.is_cut(s)}
+            again = {s for s in again if not olden.is_cut(s) and (len(s) < 4 or s[:2] in self.surnames)}
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
 
     def _is_given(self, characters: str) -> bool:
@@ -166,10 +172,13 @@ class Finder:
         known = {string for string, score in scores.items() if score > (_NEAR if old else 0.0)}
         raised = dict(scores)
         for string, score in scores.items():
-            if _NEAR < score <= 0 and not self._lexicon.entries(string):
+            if _NEAR < score <= 0 and not self._lexicon.entries(string) and not self._begins_with_word(string):
                 rows = sum(_in_row(text, at, at + len(string), known) for at in places[string])
                 raised[string] += _ROW * (rows >= _IN_ROWS * len(places[string]))
         return raised
+
+    def _begins_with_word(self, string: str) -> bool:
+        return len(string) == 3 and self._lexicon.fact(string[:2]).zipf > _RUNNING
 
     def _person(self, string: str) -> Name:
         title = titled.title_of(string)

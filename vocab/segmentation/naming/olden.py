@@ -55,7 +55,7 @@ _GATES = "[东西南北][门城]"
 _MOVING, _TROOPS = frozenset("入出归先言"), frozenset("军寨船兵营骑帅马")
 """What the first or the last of two characters is that are a verb with its place, or somebody's troops."""
 
-_INSIDE = "大[喜怒惊呼喝笑叫骂]|[二三四五六][人将]|.[名挺按冲持执拍挥绰骤].|^字"
+_INSIDE = "^忽|一[人军将]|毕$|大[喜怒惊呼喝笑叫骂]|[二三四五六][人将]|.[名挺按冲持执拍挥绰骤].|^字"
 """What no name holds: feelings, numbers of people, what is done with weapons."""
 
 

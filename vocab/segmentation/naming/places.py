@@ -12,7 +12,7 @@ from vocab.segmentation.naming.olden import BEFORE_PLACES
 
 _ORGANISATIONS = frozenset(
     (
-        "中学 小学 大学 学院 学堂 公司 饭店 银行 洋行 农场 报社 书店 书局 医院 剧团 工厂 商店 俱乐部 集团 "
+        "当铺 钱庄 银号 药铺 中学 小学 大学 学院 学堂 公司 饭店 银行 洋行 农场 报社 书店 书局 医院 剧团 工厂 商店 俱乐部 集团 "
         "院 社 馆 厂 局"
     ).split()
 )
@@ -50,6 +50,9 @@ _GOING_FAR = frozenset("到达 抵达 离开 前往 返回 穿越 沿着 来自 
 
 _BESIDE = frozenset("家座条所处间个是叫名")
 """What stands before a name of a place and is no part of it, either."""
+
+_LEADING = frozenset("引率领令命乃遂皆亦欲曰")
+"""What no name of a place holds in an old text."""
 
 _SPELLING = frozenset("因来得那")
 """Characters of the grammar that foreign names are written with."""
@@ -133,15 +136,17 @@ def _heads(text: str, behind: dict[tuple[str, str], set[str]], *, old: bool) -> 
         (start, end), tail = match.span(), match[0]
         for at in range(start - 1, max(start - 1 - _LONGEST, -1), -1):
             head = text[at:start]
-            if not head[0].isalpha() or (old and head[0] in BEFORE_PLACES) or text[at - 1 : at + 1] in _GOING_FAR:
+            before = text[at - 1 : at]
+            gone = before in _GOING or text[at - 2 : at] in _GOING_FAR or (before == "了" and text[at - 2] in _GOING)
+            if not head[0].isalpha() or text[at - 1 : at + 1] in _GOING_FAR:
+                break
+            if old and (head[0] in _LEADING or (head[0] in BEFORE_PLACES and not gone)):
                 break
             if head[0] in _NO_HEAD:
                 if head[0] in _SPELLING and text[at - 1 : at] in TRANSCRIPTION:
                     continue
                 if len(head) != 2 or head[0] not in _SIZES:
                     break
-            before = text[at - 1 : at]
-            gone = before in _GOING or text[at - 2 : at] in _GOING_FAR
             times, went, edged = heads.get((head, tail), _UNUSED)
             heads[head, tail] = _Use(times + 1, went + gone, edged + (not before.isalpha() or before in _BESIDE))
             behind[head, tail].add(text[end : end + 1])
@@ -213,7 +218,7 @@ def _names(head: str, tail: str, use: _Use, lexicon: Lexicon) -> bool:
     if head[0] in _SIZES and not (head[0] in "大小" and tail in _LARGE):
         common = any(not entry.proper for entry in lexicon.entries(head))
         return use.shown and not common and not lexicon.fact(head[1:] + tail).listed
-    if any(_is_act(head[at : at + 2], lexicon) for at in range(len(head) - 1)):
+    if (head[0] in _PLACES and not use.shown) or any(_is_act(head[at : at + 2], lexicon) for at in range(len(head) - 1)):
         return False
     fact, entries = lexicon.fact(head), lexicon.entries(head)
     if any(not entry.proper for entry in entries):
@@ -229,11 +234,11 @@ def _names_shortly(head: str, tail: str, use: _Use, lexicon: Lexicon) -> bool:
     if use.shown and lexicon.fact(head).zipf < _HEARD and head not in SURNAMES:
         return True
     if use.gone > 1 and tail in _WATERS:
-        return head in SURNAMES or head in TRANSCRIPTION
+        return head in SURNAMES or head in TRANSCRIPTION or lexicon.fact(head).zipf < _COMMON
     return head in SURNAMES and tail in _PLACES and tail not in "国城殿宫崖苑观阁楼"
 
 
 def _is_act(two: str, lexicon: Lexicon) -> bool:
     """Whether two characters are a verb, which no name holds: 走进 in 人走进茶馆."""
     fact = lexicon.fact(two)
-    return fact.zipf > _HEARD and fact.tag == "v" and any(not entry.proper for entry in lexicon.entries(two))
+    return fact.zipf > _RARE and fact.tag == "v" and any(not entry.proper for entry in lexicon.entries(two))

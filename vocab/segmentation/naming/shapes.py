@@ -113,7 +113,9 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
         return False
     if fact.times and fact.tag.startswith(_NO_NOUN):
         return False
-    if string[-1] == "人" and len(string) == 2 and not lexicon.entries(string):
+    if len(string) == 2 and string[1] == "官" and string[0] in _SERVING:
+        return False
+    if string[-1] in "人者" and len(string) == 2 and not lexicon.entries(string):
         return False
     if len(string) == 4 and lexicon.fact(string[:2]).tag == "ns" and lexicon.entries(string[:2]) and not fact.times:
         return False
@@ -124,6 +126,9 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
 
 _NO_NOUN = ("v", "d", "p", "c", "r", "u", "q", "z", "i", "l")
 """jieba's tags of what nobody is called, a noun or a name being another thing (拉住 'to hold back')."""
+
+_SERVING = frozenset("僧道县州府门考判差学狱军武文税长本京外教史")
+"""What stands before 官 and is an office, not the name of an actress (芳官)."""
 
 _ABOVE = frozenset("上下")
 _WITHIN, _BESIDE, _ENDINGS = frozenset("里内外边旁"), frozenset("上下中前后间"), frozenset("儿们甲乙丙丁")
@@ -148,7 +153,7 @@ def shape_of(string: str, lexicon: Lexicon, cut: Cut, *, old: bool = False) -> S
         listed=0.0 if is_common or is_person or called else fact.zipf * (1.0 if is_word else _HEARD_OF),
         unlisted=not fact.times and not entries and not fact.zipf,
         tagged=not is_common and (is_person or fact.tag[:2] in ("ns", "nt", "nz")),
-        words=len(pieces) > 1 and all(len(piece) > 1 or lexicon.fact(piece).zipf > 6 for piece in pieces),
+        words=len(pieces) > 1 and all(len(piece) > 1 or _is_word(piece, lexicon) for piece in pieces),
         called=called
         or (string[0] in _NUMBERS and string[1:] in _KIN)
         or (string[0] in SURNAMES and string[-1] in _NUMBERS and string[1:-1] in _OLD),
@@ -166,6 +171,15 @@ _KIN = frozenset(
     ).split()
 )
 """Words of kinship and address behind a number: 三爷, 四大妈."""
+
+
+def _is_word(character: str, lexicon: Lexicon) -> bool:
+    return lexicon.fact(character).zipf > _FREQUENT or character in _DESCRIBING
+
+
+_FREQUENT = 6.0
+_DESCRIBING = frozenset("黑白红黄高金水温冷平古")
+"""Surnames that describe the word behind them: 黑魔法."""
 
 
 def is_addressed(string: str) -> bool:

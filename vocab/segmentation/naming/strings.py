@@ -67,9 +67,10 @@ def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) 
 
 
 def with_particles(text: str, surnames: Collection[str]) -> Counter[str]:
-    """How often each surname stands with one character and 之 behind it, where more follows as behind a name."""
+    """How often each surname stands with 之 and one more character behind it, as in few strings but names."""
     single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    return Counter(re.findall(rf"[{single}]{inside()}之(?=[道说笑问曰的也又便就同和与、，。：？！])", text))
+    behind = "[道说笑问曰的也又便就同和与、，。：？！]"
+    return Counter(re.findall(rf"(?:[{single}]{inside()}之|[{single}]之{inside()})(?={behind})", text))
 
 
 def familiar(text: str) -> Counter[str]:

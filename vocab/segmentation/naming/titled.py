@@ -20,7 +20,7 @@ _ACTED_ON = frozenset("把被替见叫寻请邀送接引问")
 _ENDS, _ALSO_OPENING = frozenset("。！？”\n"), frozenset("和从经连")
 """What ends a sentence, which hardly any preposition but these begins."""
 
-_NEVER = frozenset("那别过都能时后全")
+_NEVER = frozenset("那别过都能时后全立可经相应连步年干国明")
 """What stands before titles so often that nothing else is believed."""
 
 _ADVERBS = frozenset("也已便又就却才正不是都把被在亲忙直还")
@@ -32,6 +32,9 @@ _TWICE, _SHARE = 2, 0.3
 _LONGEST = max(map(len, TITLES))
 _LAST = frozenset(title[-1] for title in TITLES if len(title) > 1)
 _FIRST = frozenset(title[0] for title in TITLES if len(title) > 1)
+_RARE = 3.2
+"""Zipf value below which a surname is hardly anything else."""
+
 _CROSSING = 3.5
 """Zipf value from which a word that ends with the surname is that word: 公司|经理, 美国|总统."""
 
@@ -59,7 +62,8 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
     """Where each surname with its title stands in the text."""
     found: dict[str, list[int]] = defaultdict(list)
     doubtful: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    single = "".join(sorted({surname for surname in surnames if len(surname) == 1} | ALSO_WORDS))
+    rare = {name for name in lexicon.surnames if len(name) == 1 and lexicon.fact(name).zipf < _RARE}
+    single = "".join(sorted({surname for surname in surnames if len(surname) == 1} | ALSO_WORDS | rare))
     double = sorted(surname for surname in surnames if len(surname) == 2)
     pattern = re.compile(rf"(?:{'|'.join([f'[{single}]', *double])})(?=[{''.join(sorted(_FIRST))}])")
     for match in pattern.finditer(text):
@@ -70,7 +74,7 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
             continue
         if match[0] in ALSO_WORDS:
             doubtful[match[0]].append((start, title))
-        if match[0] in surnames and _stands_alone(text, start, end, lexicon):
+        if (match[0] in surnames or match[0] in rare) and _stands_alone(text, start, end, lexicon):
             found[match[0] + title].append(start)
     for surname, places in doubtful.items():
         if _is_surname_here(surname, places, text, lexicon):
@@ -100,6 +104,7 @@ def _stands_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return True
     if before + text[start:end] in lexicon.surnames:
         return False
-    if end - start == 1 and (text[start] in ALSO_WORDS or text[start] not in SURNAMES):
+    known = text[start] in SURNAMES or lexicon.fact(text[start]).zipf < _RARE
+    if end - start == 1 and (text[start] in ALSO_WORDS or not known):
         return False
     return lexicon.fact(before + text[start:end]).zipf < _CROSSING
