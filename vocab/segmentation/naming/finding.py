@@ -105,16 +105,16 @@ class Finder:
                 kept.setdefault(string[2:], []).extend(at + 2 for at in starts)
             elif crossed and len(string) > 2 and string[1] in SURNAMES:
                 kept.setdefault(string[1:], []).extend(at + 1 for at in starts)
-            elif not crossed and not self._is_torn(string, starts, text) and not (old and self._is_cut(string)):
+            elif not crossed and not self._is_torn(string, starts, text, whole) and not (old and self._is_cut(string)):
                 kept.setdefault(string, []).extend(starts)
         return kept
 
     def _is_cut(self, string: str) -> bool:
-        return olden.is_cut(string) and not titled.title_of(string)
+        return olden.is_cut(string) and (string[0] in olden.NO_FRONT or not titled.title_of(string))
 
-    def _is_torn(self, string: str, starts: Sequence[int], text: str) -> bool:
-        """Whether a string without a surname begins inside a word nearly everywhere: 过继|文书, 到达|奥渡."""
-        if string[0] in SURNAMES or shapes.surname_of(string, self._lexicon) > 1:
+    def _is_torn(self, string: str, starts: Sequence[int], text: str, names: Collection[str]) -> bool:
+        """Whether a string begins inside a word nearly everywhere: 过继|文书, 到达|奥渡, 感|谢伊洛 where 伊洛 is a name."""
+        if (string[0] in SURNAMES and string[1:] not in names) or shapes.surname_of(string, self._lexicon) > 1:
             return False
         torn = sum(at > 0 and self._lexicon.fact(text[at - 1 : at + 1]).zipf > _WORD for at in starts)
         return torn > _TORN * len(starts)
@@ -126,7 +126,7 @@ class Finder:
             if title := titled.title_of(string):
                 free[string.removesuffix(title)] += free[string]
         behind = strings.behind_surnames(text, self.surnames, old=old)
-        again = {string for string, times in free.items() if times >= self.times and len(string) <= _LONGEST}
+        again = {s for s, n in free.items() if n >= self.times and (len(s) <= _LONGEST or shapes.is_foreign(s))}
         often = self.times + (len(text) > _SHORT)
         again |= {string for string, times in strings.fronts(text, old=old).items() if times >= often}
         again |= {s for s, times in behind.items() if times >= self.times and self._is_given(s[1 + (len(s) > 3) :])}

@@ -20,7 +20,7 @@ _STREETS = frozenset("胡同 大街".split())
 _BUILT = frozenset("会馆 客栈 酒楼 茶馆 戏院 公园 车站 码头 旅馆 大桥 广场".split())
 _LANDS = frozenset(
     (
-        "王国 帝国 公国 城邦 城堡 要塞 山脉 山谷 森林 沼泽 平原 高原 高地 峡谷 海峡 半岛 群岛 沙漠 草原 荒原 大陆 隧道 "
+        "王国 帝国 公国 城邦 城堡 要塞 山脉 山谷 森林 丛林 沼泽 平原 高原 高地 峡谷 海峡 半岛 群岛 沙漠 草原 荒原 大陆 隧道 "
         "禅林 道院 禅寺 禅院 书院 教堂 大道 牌楼 幻境 仙境"
     ).split()
 )
@@ -41,6 +41,10 @@ _NO_HEAD = frozenset(
 )
 """Characters of which a name of a place rarely holds one, outside words."""
 
+_DESCRIBED = (
+    rf"(?<=[\W到在往至进出回过离越穿沿着是向])[^{_NO_HEAD}\W\da-zA-Z_]{{1,3}}之"
+    "(?:山脉|山谷|森林|沼泽|平原|峡谷|沙漠|草原|城堡|要塞|王国|帝国|[河岛城塔谷港])(?=[^市堡])"
+)
 _SIZES = frozenset("大小老新上下三五九")
 """Those with which two characters begin that may be a name where people go there: 上元县, 大明湖."""
 
@@ -126,7 +130,7 @@ def place_names(text: str, lexicon: Lexicon, *, old: bool = False) -> Mapping[st
         followed = len(behind[head, tail]) > 1 or not "".join(behind[head, tail]).isalpha()
         if use.times > 1 and followed and _names(head, tail, use, lexicon) and _is_whole(head, tail, heads, lexicon):
             found[head + tail] = "organisation" if tail in _ORGANISATIONS else "place"
-    return found | dict.fromkeys(_villages(text, lexicon), "place")
+    return found | dict.fromkeys([*_villages(text, lexicon), *_described(text, lexicon)], "place")
 
 
 def _heads(text: str, behind: dict[tuple[str, str], set[str]], *, old: bool) -> dict[tuple[str, str], _Use]:
@@ -143,7 +147,7 @@ def _heads(text: str, behind: dict[tuple[str, str], set[str]], *, old: bool) -> 
             if old and (head[0] in _LEADING or (head[0] in BEFORE_PLACES and not gone)):
                 break
             if head[0] in _NO_HEAD:
-                if head[0] in _SPELLING and text[at - 1 : at] in TRANSCRIPTION:
+                if head[0] in _SPELLING and not TRANSCRIPTION.isdisjoint(text[max(at - 2, 0) : at]):
                     continue
                 if len(head) != 2 or head[0] not in _SIZES:
                     break
@@ -172,6 +176,12 @@ def _villages(text: str, lexicon: Lexicon) -> list[str]:
         and family[2] not in _KIN
         and (family[2] in _ENDS or lexicon.fact(family[2]).zipf < _COMMON)
     ]
+
+
+def _described(text: str, lexicon: Lexicon) -> list[str]:
+    """The strings with 之 before a piece of land that come again, as in 绵长之河, which no list has."""
+    times = Counter(re.findall(_DESCRIBED, text))
+    return [string for string, number in times.items() if number > 1 and lexicon.fact(string).zipf < _RARE]
 
 
 def _is_whole(head: str, tail: str, heads: Heads, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.chinese import FAMILIAR, SURNAMES, TRANSCRIPTION
 from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
@@ -29,7 +29,7 @@ class Shape(NamedTuple):
     `alone` is that of the whole, which may be a given name: of two characters, or without a surname. Then how common
     it is as a word of the dictionary, whether it is a name there; how common as a word of lists alone, whether nothing
     lists it, whether jieba tags it as a place or the like; whether it falls into known words; whether people are called
-    so: 老 with a surname, a number with a word of kinship.
+    so: 老 with a surname, a number with a word of kinship; whether nothing lists it and it is spelled as a foreign name.
     """
 
     surname: int
@@ -42,6 +42,7 @@ class Shape(NamedTuple):
     tagged: bool
     words: bool
     called: bool
+    foreign: bool
 
 
 def single_surnames(lexicon: Lexicon, *, least: int = 2) -> frozenset[str]:
@@ -157,6 +158,7 @@ def shape_of(string: str, lexicon: Lexicon, cut: Cut, *, old: bool = False) -> S
         called=called
         or (string[0] in _NUMBERS and string[1:] in _KIN)
         or (string[0] in SURNAMES and string[-1] in _NUMBERS and string[1:-1] in _OLD),
+        foreign=not fact.times and not entries and is_foreign(string),
     )
 
 
@@ -186,6 +188,12 @@ def is_addressed(string: str) -> bool:
     """Whether a string is somebody with a title, not a number with one (三仙姑, which is a name)."""
     title = title_of(string)
     return bool(title) and not (string[0] in _NUMBERS and len(title) == len(string) - 1)
+
+
+def is_foreign(string: str) -> bool:
+    """Whether the characters are those of foreign names, all but one of four and more."""
+    spelled = sum(character in TRANSCRIPTION for character in string)
+    return spelled >= len(string) - (len(string) > 3)
 
 
 def _is_familiar(string: str, lexicon: Lexicon) -> bool:

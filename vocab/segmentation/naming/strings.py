@@ -28,7 +28,7 @@ def inside(*, old: bool = False) -> str:
 @cache
 def _free(*, old: bool) -> re.Pattern[str]:
     within, grammar = inside(old=old), GRAMMAR + OLD_GRAMMAR * old
-    return re.compile(rf"(?:(?<=[{grammar}])|(?<!{_HAN})){within}{{2,5}}(?!{within})")
+    return re.compile(rf"(?:(?<=[{grammar}])|(?<!{_HAN})){within}{{2,6}}(?!{within})")
 
 
 @cache
@@ -37,7 +37,7 @@ def _front(*, old: bool) -> re.Pattern[str]:
 
 
 def free_strings(text: str, *, old: bool = False) -> Counter[str]:
-    """How often each string of two to five characters stands between marks and grammatical characters."""
+    """How often each string of two to six characters stands between marks and grammatical characters."""
     return Counter(_free(old=old).findall(text))
 
 

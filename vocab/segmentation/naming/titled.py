@@ -11,6 +11,9 @@ from vocab.references import Lexicon
 ALSO_WORDS = frozenset("任单查曾解时于经常能连应过别后干步都安向全相可成方平立明和从那班师文")
 """Surnames that are words of the grammar, or verbs before a title, too: with nothing before them they are surnames."""
 
+_GRANTING = frozenset("加封授升署补拜调改迁革")
+"""Those by which an office is given."""
+
 _INTRODUCING = frozenset("对向把和跟给叫问看与同见让被替请教找是的了")
 """Characters before which a name stands."""
 
@@ -72,7 +75,7 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
         title = next((ahead[:n] for n in range(_LONGEST, 1, -1) if ahead[:n] in TITLES), "")
         if not title or lexicon.fact(match[0] + title).listed:
             continue
-        if match[0] in ALSO_WORDS:
+        if match[0] in ALSO_WORDS or match[0] in _GRANTING:
             doubtful[match[0]].append((start, title))
         if (match[0] in surnames or match[0] in rare) and _stands_alone(text, start, end, lexicon):
             found[match[0] + title].append(start)
@@ -100,11 +103,11 @@ def _is_surname_here(surname: str, places: Sequence[tuple[int, str]], text: str,
 def _stands_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a surname in the text is no part of another word, which ends with it or begins there."""
     before = text[start - 1 : start]
-    if not before.isalpha() or before in _INTRODUCING:
+    if (not before.isalpha() or before in _INTRODUCING) and text[start] not in _GRANTING:
         return True
     if before + text[start:end] in lexicon.surnames:
         return False
     known = text[start] in SURNAMES or lexicon.fact(text[start]).zipf < _RARE
-    if end - start == 1 and (text[start] in ALSO_WORDS or not known):
+    if end - start == 1 and (text[start] in ALSO_WORDS or text[start] in _GRANTING or not known):
         return False
     return lexicon.fact(before + text[start:end]).zipf < _CROSSING
