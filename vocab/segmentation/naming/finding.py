@@ -113,7 +113,7 @@ class Finder:
         return olden.is_cut(string) and (string[0] in olden.NO_FRONT or not titled.title_of(string))
 
     def _is_torn(self, string: str, starts: Sequence[int], text: str, names: Collection[str]) -> bool:
-        """Whether a string begins inside a word nearly everywhere: 过继|文书, 到达|奥渡, 感|谢伊洛 where 伊洛 is a name."""
+        """Whether a string begins inside a word nearly everywhere: 过继|文书, 感谢|伊洛 where 伊洛 is a name."""
         if (string[0] in SURNAMES and string[1:] not in names) or shapes.surname_of(string, self._lexicon) > 1:
             return False
         torn = sum(at > 0 and self._lexicon.fact(text[at - 1 : at + 1]).zipf > _WORD for at in starts)
@@ -144,7 +144,8 @@ class Finder:
         acts = olden.ACTS if old else frozenset()
         scores = {}
         for string, starts in places.items():
-            starts = [at for at in starts if not titled.ends_inside_title(text, at + len(string))]
+            if titled.may_end_inside_title(string):
+                starts = [at for at in starts if not titled.ends_inside_title(text, at + len(string))]
             if len(starts) >= self.times:
                 usage = usage_of(string, starts, text, acts)
                 if usage.same_right < shapes.CUT_SHORT:

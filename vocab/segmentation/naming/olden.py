@@ -62,7 +62,9 @@ _INSIDE = "^忽|一[人军将]|毕$|大[喜怒惊呼喝笑叫骂]|[二三四五�
 def is_cut(string: str) -> bool:
     """Whether a string of an old text begins or ends with what stands beside names there (安敢, 卓乃)."""
     first, last = string[0], string[-1]
-    if (last in _NO_END and not (last == "之" and len(string) == 3)) or (first in NO_FRONT and string[:2] != "诸葛") or (len(string) == 3 and string[:2] in OFFICES):
+    if len(string) == 3 and (last == "之" or string[:2] in OFFICES):
+        return last != "之"
+    if last in _NO_END or (first in NO_FRONT and string[:2] != "诸葛"):
         return True
     if (first in _ASKING and string[1] in _ASKED) or (first in _COUNTING and last in _COUNTED):
         return True

@@ -29,7 +29,7 @@ class Shape(NamedTuple):
     `alone` is that of the whole, which may be a given name: of two characters, or without a surname. Then how common
     it is as a word of the dictionary, whether it is a name there; how common as a word of lists alone, whether nothing
     lists it, whether jieba tags it as a place or the like; whether it falls into known words; whether people are called
-    so: 老 with a surname, a number with a word of kinship; whether nothing lists it and it is spelled as a foreign name.
+    so: 老 with a surname, a number with a word of kinship; whether it is unlisted and spelled as a foreign name.
     """
 
     surname: int

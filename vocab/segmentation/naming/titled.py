@@ -50,6 +50,11 @@ def title_of(string: str) -> str:
     return next((end for end in ends if end in TITLES), "")
 
 
+def may_end_inside_title(string: str) -> bool:
+    """Whether a string ends with what titles begin with."""
+    return string[-1] in _FIRST or string[-2] in _FIRST
+
+
 def ends_inside_title(text: str, end: int) -> bool:
     """Whether a title begins before this place of the text and ends behind it: 鲍老|爹, 姑老|爷."""
     for back in (1, 2):
