@@ -19,6 +19,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from vocab.chinese import DOUBLE_SURNAMES
 from vocab.records import Entry, Fact, Kind, Profile
 from vocab.references.emissions import StateChances, unpacked
 from vocab.references.index.rows import (
@@ -63,7 +64,7 @@ class Lexicon:
         self.contexts = tuple(meta["contexts"].split("\n"))
         """The words, and kinds of words, that count as neighbours for the tagger."""
         self._characters = meta["simplified"], meta["traditional"]
-        self.surnames = frozenset(meta["surnames"].split())
+        self.surnames = frozenset(meta["surnames"].split()) | DOUBLE_SURNAMES
         """The surnames of the dictionary, those of two characters among them."""
         self.telling_surnames = {pair[0]: int(pair[1]) for pair in meta["telling"].split()}
         """Those that are told from the words they are elsewhere: 1 with some doubt, 2 without."""

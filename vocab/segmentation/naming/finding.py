@@ -78,9 +78,12 @@ class Finder:
         places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text, old=old), text))
         scores = self._beside(self._with_families(self._scores(text, places, old=old)), places, text, old=old)
         grounds = place_names(text, self._lexicon, old=old)
+        full = once.met_once(
+            text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old
+        )
         forms = (
             titled.titled(text, self.surnames, self._lexicon),
-            once.met_once(text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old),
+            full,
             once.familiar_once(text, self._chances),
             strings.places_of(grounds, text),
             address.told(text, _pairs(scores), self._lexicon) if old else {},
@@ -89,7 +92,8 @@ class Finder:
             places[string] = max(places.get(string, ()), starts, key=len)
             scores[string] = max(scores.get(string, 0.0), _SURE)
         fronts = self.surnames - titled.ALSO_WORDS - (olden.NO_SURNAMES if old else frozenset())
-        whole = self._uncrossed(settled(scores, places, fronts, grounds), text, old=old)
+        also = {string for string in full if string[0] in titled.ALSO_WORDS}
+        whole = self._uncrossed(settled(scores, places, fronts, grounds.keys() | also), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
         tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
         persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
@@ -132,7 +136,9 @@ class Finder:
         again |= {s for s, times in behind.items() if times >= self.times and self._is_given(s[1 + (len(s) > 3) :])}
         again |= {s for s, times in strings.with_particles(text, self._single).items() if times >= self.times}
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
-        if old:
+        if not old:
+            again |= {s for s, times in strings.foreign_runs(text).items() if times >= self.times}
+        else:
             again |= address.in_rows(text)
             again = {s for s in again if not olden.is_cut(s) and (len(s) < 4 or s[:2] in self.surnames)}
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}

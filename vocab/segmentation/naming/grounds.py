@@ -28,8 +28,8 @@ DOUBTFUL = frozenset("门台园林池堂境弄坊营渡津谷坝轩斋祠亭榭�
 
 AFTER_THINGS = frozenset(
     (
-        "街 巷 桥 门 寺 庙 庵 观 院 峰 岭 山 洞 岛 港 滩 湾 谷 渡 津 关 境 楼 阁 亭 台 轩 斋 祠 园 "
-        "禅林 道院 禅寺 禅院 书院"
+        "镇 村 庄 寨 屯 潭 泉 湖 街 巷 桥 门 寺 庙 庵 观 院 峰 岭 山 洞 岛 港 滩 湾 谷 渡 津 关 境 楼 阁 亭 台 轩 斋 "
+        "祠 园 禅林 道院 禅寺 禅院 书院"
     ).split()
 )
 """What is called by common words where people go to what is called so: 胭脂巷."""
@@ -70,6 +70,10 @@ SHARE = 0.7
 """Of two strings of which one holds the other, that of the longer one from which it is the name."""
 
 
+_MOST = 0.6
+"""The share of its places at which it stands behind a word of going or at an edge."""
+
+
 class Use(NamedTuple):
     """How often a head stands before its noun, and how often behind a word of going or at an edge of a clause there.
 
@@ -84,7 +88,7 @@ class Use(NamedTuple):
     @property
     def shown(self) -> bool:
         """Whether it is used as a place is: people go there."""
-        return self.gone > 1 or (self.gone > 0 and self.gone + self.edged >= max(2, SHARE * self.times))
+        return self.gone > 1 or (self.gone > 0 and self.gone + self.edged >= max(2, _MOST * self.times))
 
 
 UNUSED = Use(0, 0, 0, followed=False)

@@ -124,7 +124,8 @@ def _names(head: str, tail: str, use: Use, lexicon: Lexicon) -> bool:
     whole = lexicon.fact(head + tail)
     if whole.listed and not lexicon.entries(head + tail) and whole.tag[:2] in ("nr", "ns", "nt"):
         return len(head) > 1
-    if whole.listed or whole.zipf > _RARE or (tail in DOUBTFUL and not use.shown) or tail == head[-1]:
+    place = whole.tag == "ns" and not whole.listed and whole.zipf < _OWN
+    if whole.listed or (whole.zipf > _RARE and not place) or (tail in DOUBTFUL and not use.shown) or tail == head[-1]:
         return False
     if whole.times and not whole.tag.startswith(("nr", "ns", "nt", "l")) and tail not in _HALLS:
         return False
@@ -150,7 +151,7 @@ def _may_be_head(head: str, tail: str, use: Use, lexicon: Lexicon) -> bool:
     if head[0] in SIZES and not (head[0] in "大小" and tail in _LARGE):
         common = any(not entry.proper for entry in lexicon.entries(head))
         return use.shown and not common and not lexicon.fact(head[1:] + tail).listed
-    if head[0] in PLACES and not use.shown:
+    if head[0] in PLACES and not use.gone:
         return False
     if any(_is_act(head[at : at + 2], lexicon) for at in range(len(head) - 1)):
         return False

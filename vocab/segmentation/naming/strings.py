@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.chinese import FAMILIAR, SURNAMES, TRANSCRIPTION
 
 GRAMMAR = (
     "的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们为很最更给说问到来去便得要听叫看对向跟同却才道笑想从往等因"
@@ -71,6 +71,15 @@ def with_particles(text: str, surnames: Collection[str]) -> Counter[str]:
     single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
     behind = "[道说笑问曰的也又便就同和与、，。：？！]"
     return Counter(re.findall(rf"(?:[{single}]{inside()}之|[{single}]之{inside()})(?={behind})", text))
+
+
+def foreign_runs(text: str) -> Counter[str]:
+    """How often each run of the characters of foreign names stands in the text, one other character in it at most."""
+    return Counter(_FOREIGN.findall(text))
+
+
+_SPELLED = f"[{''.join(sorted(TRANSCRIPTION))}]"
+_FOREIGN = re.compile(f"{_SPELLED}{{2,6}}(?:{inside()}{_SPELLED}{{2,6}}|{_SPELLED}{{1,3}})(?![爵士生姐人太主子])")
 
 
 def familiar(text: str) -> Counter[str]:

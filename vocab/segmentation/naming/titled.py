@@ -23,7 +23,7 @@ _ACTED_ON = frozenset("把被替见叫寻请邀送接引问")
 _ENDS, _ALSO_OPENING = frozenset("。！？”\n"), frozenset("和从经连")
 """What ends a sentence, which hardly any preposition but these begins."""
 
-_NEVER = frozenset("那别过都能时后全立可经相应连步年干国明")
+_NEVER = frozenset("幺那别过都能时后全立可经相应连步年干国明")
 """What stands before titles so often that nothing else is believed."""
 
 _ADVERBS = frozenset("也已便又就却才正不是都把被在亲忙直还")
@@ -37,6 +37,9 @@ _LAST = frozenset(title[-1] for title in TITLES if len(title) > 1)
 _FIRST = frozenset(title[0] for title in TITLES if len(title) > 1)
 _RARE = 3.2
 """Zipf value below which a surname is hardly anything else."""
+
+_COMMON = 4.8
+"""That above which what is hardly anybody's surname is itself: 新校长."""
 
 _CROSSING = 3.5
 """Zipf value from which a word that ends with the surname is that word: 公司|经理, 美国|总统."""
@@ -71,7 +74,7 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
     found: dict[str, list[int]] = defaultdict(list)
     doubtful: dict[str, list[tuple[int, str]]] = defaultdict(list)
     rare = {name for name in lexicon.surnames if len(name) == 1 and lexicon.fact(name).zipf < _RARE}
-    single = "".join(sorted({surname for surname in surnames if len(surname) == 1} | ALSO_WORDS | rare))
+    single = "".join(sorted(surname for surname in lexicon.surnames if len(surname) == 1))
     double = sorted(surname for surname in surnames if len(surname) == 2)
     pattern = re.compile(rf"(?:{'|'.join([f'[{single}]', *double])})(?=[{''.join(sorted(_FIRST))}])")
     for match in pattern.finditer(text):
@@ -80,7 +83,7 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
         title = next((ahead[:n] for n in range(_LONGEST, 1, -1) if ahead[:n] in TITLES), "")
         if not title or lexicon.fact(match[0] + title).listed:
             continue
-        if match[0] in ALSO_WORDS or match[0] in _GRANTING:
+        if match[0] in ALSO_WORDS or not (match[0] in surnames or match[0] in rare):
             doubtful[match[0]].append((start, title))
         if (match[0] in surnames or match[0] in rare) and _stands_alone(text, start, end, lexicon):
             found[match[0] + title].append(start)
@@ -94,7 +97,8 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
 
 def _is_surname_here(surname: str, places: Sequence[tuple[int, str]], text: str, lexicon: Lexicon) -> bool:
     """Whether a word of the grammar stands before titles as no such word does: acted on, or a clause by itself."""
-    if surname not in lexicon.surnames or surname in _NEVER:
+    common = surname not in ALSO_WORDS and lexicon.fact(surname).zipf > _COMMON
+    if surname not in lexicon.surnames or surname in _NEVER or surname in _GRANTING or common:
         return False
     shown = 0
     for start, title in places:
