@@ -84,10 +84,10 @@ def _may_spell(piece: str, words: Words) -> bool:
     return spelled and not _is_common(piece, words)
 
 
-_FOREIGN_ENDS = frozenset("斯尔克特德夫姆诺娃娅娜茨兹伊莎拉妮卡奇塔")
+_FOREIGN_ENDS = frozenset("基斯尔克特德夫姆诺娃娅娜茨兹伊莎拉妮卡奇塔")
 """What parts of foreign names end with."""
 
-_ALSO_SPELLING = frozenset("龙季娃妮")
+_ALSO_SPELLING = frozenset("夫龙季娃妮")
 """Characters that foreign names are written with, too, but rarely."""
 
 

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from vocab.chinese import FAMILIAR, SURNAMES, TRANSCRIPTION
+from vocab.chinese import FAMILIAR, SURNAMES
 from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
+from vocab.segmentation.naming.strings import SPELLING
 from vocab.segmentation.naming.titled import title_of
 
 _COMMON, _COMMON_UNLISTED = 4.2, 4.5
@@ -192,7 +193,7 @@ def is_addressed(string: str) -> bool:
 
 def is_foreign(string: str) -> bool:
     """Whether the characters are those of foreign names, all but one of four and more."""
-    spelled = sum(character in TRANSCRIPTION for character in string)
+    spelled = sum(character in SPELLING for character in string)
     return spelled >= len(string) - (len(string) > 3)
 
 

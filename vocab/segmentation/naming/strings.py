@@ -78,7 +78,10 @@ def foreign_runs(text: str) -> Counter[str]:
     return Counter(_FOREIGN.findall(text))
 
 
-_SPELLED = f"[{''.join(sorted(TRANSCRIPTION))}]"
+SPELLING = TRANSCRIPTION | frozenset("夫娃妮")
+"""Characters of foreign names, those among them that are too common in words to join such names by."""
+
+_SPELLED = f"[{''.join(sorted(SPELLING))}]"
 _FOREIGN = re.compile(f"{_SPELLED}{{2,6}}(?:{inside()}{_SPELLED}{{2,6}}|{_SPELLED}{{1,3}})(?![爵士生姐人太主子])")
 
 
