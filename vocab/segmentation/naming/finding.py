@@ -192,7 +192,7 @@ class Finder:
         surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 else 0
         if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
             surname = max(surname, 1)
-        if len(string) == 2 and not shapes.is_full(string, self._lexicon):
+        if (len(string) == 2 and not shapes.is_full(string, self._lexicon)) or shapes.is_spelled(string):
             surname = 0
         rest = len(string) - surname - len(title)
         if title and rest == 0:

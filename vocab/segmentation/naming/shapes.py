@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.chinese import COMMONEST_SURNAMES, FAMILIAR, SURNAMES
 from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
@@ -195,6 +195,22 @@ def is_foreign(string: str) -> bool:
     """Whether the characters are those of foreign names, all but one of four and more."""
     spelled = sum(character in SPELLING for character in string)
     return spelled >= len(string) - (len(string) > 3)
+
+
+def is_spelled(string: str) -> bool:
+    """Whether a name with a surname in front is rather a foreign one, all of it spelled: 班迪, 鲁迪, 马克斯."""
+    given = string[1:]
+    if string[0] not in SPELLING or not 0 < len(given) < 3 or not _NO_GIVEN.issuperset(given):
+        return False
+    return string[0] not in COMMONEST_SURNAMES | _ALSO_COMMON or (len(given) == 2 and _FOREIGN.issuperset(given))
+
+
+_FOREIGN = frozenset("斯尔克特姆鲁兹萨蒂普娅埃厄")
+_NO_GIVEN = _FOREIGN | frozenset("贝奥茨卡耶塔迪纳弗布拉诺伦戈夫")
+"""Characters that hardly any Chinese given name has; those that few have."""
+
+_ALSO_COMMON = frozenset("林高马何叶万石方夏白华雷莫康欧")
+"""Surnames that are spelled with, too."""
 
 
 def _is_familiar(string: str, lexicon: Lexicon) -> bool:
