@@ -26,9 +26,10 @@ from vocab.segmentation.naming.grounds import (
 _FAMILY = re.compile(rf"(?=([{''.join(sorted(SURNAMES))}]家[^\W\da-zA-Z_]))")
 """A village is named after the family that lives there: 李家庄, 刘家峧."""
 
+_ENDS = "山脉 山谷 森林 沼泽 平原 峡谷 沙漠 草原 城堡 要塞 王国 帝国 河 岛 城 塔 谷 港".split()
 _DESCRIBED = (
-    rf"(?<=[\W到在往至进出回过离越穿沿着是向])[^{NO_HEAD}\W\da-zA-Z_]{{1,3}}之"
-    "(?:山脉|山谷|森林|沼泽|平原|峡谷|沙漠|草原|城堡|要塞|王国|帝国|[河岛城塔谷港])(?=[^市堡])"
+    rf"(?<=[\W到在往至进出回过离越穿沿着是向])[^{''.join(sorted(NO_HEAD))}\W\da-zA-Z_]{{1,3}}之"
+    rf"(?:{'|'.join(_ENDS)})(?=[^市堡])"
 )
 _KIN = frozenset("母娘父爷妈姐妹哥弟叔嫂公婆夫太奶")
 """What stands behind a family and its house, and is no village."""
@@ -94,6 +95,8 @@ def _villages(text: str, lexicon: Lexicon) -> list[str]:
 
 def _described(text: str, lexicon: Lexicon) -> list[str]:
     """The strings with 之 before a piece of land that come again, as in 绵长之河, which no list has."""
+    if not any(f"之{end}" in text for end in _ENDS):
+        return []
     times = Counter(re.findall(_DESCRIBED, text))
     return [string for string, number in times.items() if number > 1 and lexicon.fact(string).zipf < _RARE]
 

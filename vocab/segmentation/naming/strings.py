@@ -52,37 +52,47 @@ def fronts(text: str, *, old: bool = False) -> Counter[str]:
 
 def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) -> Counter[str]:
     """How often each surname stands with one and with two characters behind it, one of two characters with two."""
-    within = inside(old=old)
     single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    pattern = re.compile(rf"(?=([{single}]{within}{{1,2}}))")
+    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
+    pattern = re.compile(rf"(?=((?:{double}|[{single}]){inside(old=old)}{{1,2}}))")
     counted: Counter[str] = Counter()
     for string, times in Counter(pattern.findall(text)).items():
         counted[string] += times
-        if len(string) == 3:
+        if len(string) == 3 and string[:2] not in surnames:
             counted[string[:2]] += times
-    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
-    for string, times in Counter(re.findall(rf"(?:{double}){within}{{2}}", text)).items():
-        counted[string] += times
     return counted
 
 
 def with_particles(text: str, surnames: Collection[str]) -> Counter[str]:
     """How often each surname stands with 之 and one more character behind it, as in few strings but names."""
-    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    behind = "[道说笑问曰的也又便就同和与、，。：？！]"
-    return Counter(re.findall(rf"(?:[{single}]{inside()}之|[{single}]之{inside()})(?={behind})", text))
+    counted: Counter[str] = Counter()
+    for match in re.finditer("之", text):
+        for start in (match.start() - 2, match.start() - 1):
+            string, behind = text[start : start + 3], text[start + 3 : start + 4]
+            if string[:1] in surnames and behind in _BEHIND and string.isalpha() and _GRAMMATICAL.isdisjoint(string):
+                counted[string] += 1
+    return counted
+
+
+_GRAMMATICAL = frozenset(GRAMMAR) - {"之"}
+_BEHIND = frozenset("道说笑问曰的也又便就同和与、，。：？！")
+"""What stands behind a name."""
 
 
 def foreign_runs(text: str) -> Counter[str]:
     """How often each run of the characters of foreign names stands in the text, one other character in it at most."""
-    return Counter(_FOREIGN.findall(text))
+    runs = Counter(_FOREIGN.findall(text))
+    if any(times > 1 for times in runs.values()):
+        runs |= Counter(re.findall(rf"{_SPELLED}{{2,6}}{inside()}{_SPELLED}{{2,6}}{_NO_TITLE}", text))
+    return runs
 
 
 SPELLING = TRANSCRIPTION | frozenset("夫娃妮")
 """Characters of foreign names, those among them that are too common in words to join such names by."""
 
 _SPELLED = f"[{''.join(sorted(SPELLING))}]"
-_FOREIGN = re.compile(f"{_SPELLED}{{2,6}}(?:{inside()}{_SPELLED}{{2,6}}|{_SPELLED}{{1,3}})(?![爵士生姐人太主子])")
+_NO_TITLE = "(?![爵士生姐人太主子])"
+_FOREIGN = re.compile(f"{_SPELLED}{{3,8}}{_NO_TITLE}")
 
 
 def familiar(text: str) -> Counter[str]:
