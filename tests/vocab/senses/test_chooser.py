@@ -13,6 +13,7 @@ from vocab.references import Lexicon, cedict
 from vocab.references.rulings import sense_lines
 from vocab.selection.noise import noise_of
 from vocab.senses import Senses, TokenContext
+from vocab.senses.rulings import has_cues
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +69,8 @@ def test_a_cross_reference_is_followed(senses: Senses, word: str) -> None:
 
 def test_no_common_word_begins_with_a_reference(senses: Senses, resources: Resources) -> None:
     for word in sense_lines():
+        if all(row.split("\t")[2] == "name" or has_cues(row) for row in resources.lexicon.rulings(word)):
+            continue  # what is only a surname today: 蔡, 李 where no plums are near
         choice = senses.choose(word, resources.reader.word(word).syllables)
         assert not choice.glosses or not choice.glosses[0].startswith(("surname", "old variant", "variant of")), word
 
