@@ -13,6 +13,7 @@ from vocab.references import Lexicon, cedict
 from vocab.references.rulings import sense_lines
 from vocab.selection.noise import noise_of
 from vocab.senses import Senses, TokenContext
+from vocab.senses.rulings import parse_rule, read_so
 
 
 @pytest.fixture(scope="session")
@@ -67,8 +68,12 @@ def test_a_cross_reference_is_followed(senses: Senses, word: str) -> None:
 
 
 def test_no_common_word_begins_with_a_reference(senses: Senses, resources: Resources) -> None:
-    for word in sense_lines():
-        choice = senses.choose(word, resources.reader.word(word).syllables)
+    lines = sense_lines()
+    for word in lines:
+        syllables = resources.reader.word(word).syllables
+        if all(row.word_class == "name" or row.cues for row in read_so(list(map(parse_rule, lines[word])), syllables)):
+            continue  # what is only a surname today: 蔡, 李 where no plums are near
+        choice = senses.choose(word, syllables)
         assert not choice.glosses or not choice.glosses[0].startswith(("surname", "old variant", "variant of")), word
 
 
@@ -178,7 +183,7 @@ def test_a_bound_character_gets_no_card(resources: Resources, monkeypatch: pytes
     monkeypatch.setattr(Lexicon, "rulings", lambda _, word: [f"{word}\tyi4\tnoun\tart\t\t"])
     assert noise_of(candidate, resources.references) != "fragments"
     rows = ["艺\tyi4\tsuffix\tart; skill\t\t", "艺\tyi4\tbound\t\t\t"]  # whatever other rows say
-    monkeypatch.setattr(Lexicon, "rulings", lambda _, word: rows)
+    monkeypatch.setattr(Lexicon, "rulings", lambda _, __: rows)
     assert noise_of(candidate, resources.references) == "fragments"
 
 

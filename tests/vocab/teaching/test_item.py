@@ -7,7 +7,6 @@ import pytest
 from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
 from vocab.records import VocabItem
 
-
 CUTOFFS = Cutoffs(max_zipf=9, include=("fragments",))
 
 
