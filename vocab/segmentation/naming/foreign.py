@@ -1,0 +1,95 @@
+"""Names of a translated text: spelled, told by their neighbours on the page more than by lists."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from vocab.english import TITLES
+from vocab.references import Lexicon
+from vocab.segmentation.naming.once import Chances
+from vocab.segmentation.naming.strings import SPELLING
+
+WIDE = SPELLING | frozenset("廖柳季佐京汪龙金瑟逊翰昂佳芙萝茜蓓珂妲侬伽楚梭仑朱文得让苔涅菈娥婷伏盖割赫咖寇略聂妲柏樊廉朵甫脱斐伐梵茵芬桂")
+"""Characters of spelled names, those among them that only a translated text has for that."""
+
+_WIDE = f"[{''.join(sorted(WIDE))}]"
+_RUN = re.compile(f"{_WIDE}{{2,8}}")
+_DOTTED = re.compile(rf"{_WIDE}{{1,8}}(?:·{_WIDE}{{1,8}})+")
+
+_PER_NAME = 300
+"""A text has one spelled name that comes again in so many characters at least to be a translated one."""
+
+_COMMON, _WORD = 3.8, 2.5
+"""Zipf values: of a word that is itself, and of one that a name of two characters hardly is."""
+
+_CALLED = TITLES.keys() | frozenset("老爹 老头 神父 爵士 大夫 舅舅 舅母 姑母 姑妈 姨妈 修女 嬷嬷 大爷 奶奶 少爷 老爷".split())
+"""What stands behind a name."""
+
+_TITLED = re.compile(
+    f"({_WIDE}{{2,6}}?)(?={'|'.join(sorted((t for t in _CALLED if len(t) > 1), key=lambda t: (-len(t), t)))})"
+)
+
+
+def is_translated(text: str, runs: Mapping[str, int], lexicon: Lexicon) -> bool:
+    """Whether spelled names come again and again in the text, of which `runs` are the spelled strings."""
+    needed = len(text) / _PER_NAME
+    return sum(times for run, times in runs.items() if times > 1 and not lexicon.fact(run).listed) > needed
+
+
+def spelled(text: str) -> dict[str, float]:
+    """The strings of a translated text that may be spelled names, with what their neighbours say for each."""
+    found: dict[str, float] = {}
+    for run, times in Counter(_RUN.findall(text)).items():
+        for string in {run, run[1:], run[:-1]}:
+            if len(string) > 1 and (times > 1 or len(run) > len(string)):
+                found.setdefault(string, 0.0)
+    for string, times in Counter(_TITLED.findall(text)).items():
+        found[string] = 1.0 + 0.5 * (times > 1)
+    for full, times in Counter(_DOTTED.findall(text)).items():
+        if times > 1:
+            found[full] = 3.0
+        for part in full.split("·"):
+            if len(part) > 1:
+                found[part] = 2.0
+    return found
+
+
+def gained(string: str, told: Mapping[str, float], chances: Chances) -> float:
+    """What a string of a translated text gains by being spelled; `told` is what neighbours say of some."""
+    lexicon = chances.lexicon
+    fact = lexicon.fact(string)
+    name = fact.tag.startswith("nr") and all(entry.proper for entry in lexicon.entries(string))
+    if not name and (fact.listed or fact.zipf > _WORD or _holds_word(string, chances)):
+        return 0.0
+    heard = fact.zipf if name else 0.0
+    if string in told:
+        return told[string] + _GAINS[min(len(string), len(_GAINS) - 1)] + heard
+    others = sum(character not in WIDE for character in string)
+    return (_MIXED if others <= 1 < len(string) - others else 0.0) + heard * (others < len(string))
+
+
+_GAINS = 0.0, 0.0, 1.0, 2.5, 4.0
+"""What a spelled string of so many characters gains that is no other word."""
+
+_MIXED = 1.5
+"""The same of one with another character in it."""
+
+
+def _holds_word(string: str, chances: Chances) -> bool:
+    """Whether a common word that is no name stands in the string."""
+    facts = (chances.lexicon.fact(piece) for piece in chances.cut(string) if 1 < len(piece) < len(string))
+    return any(fact.zipf > _COMMON and not fact.tag.startswith("n") for fact in facts) or (
+        string[-1] in _WITHIN and len(string) > 2 and chances.lexicon.fact(string[:-1]).zipf > _COMMON
+    )
+
+
+_WITHIN = frozenset("里内外边")
+
+
+def without_halves(places: Mapping[str, Sequence[int]], text: str) -> Mapping[str, Sequence[int]]:
+    """The surnames with a title but where the surname is the end of a spelled name: 霍|梅先生."""
+    return {
+        string: free
+        for string, starts in places.items()
+        if (free := [at for at in starts if not (at and text[at - 1] in WIDE)])
+    }
