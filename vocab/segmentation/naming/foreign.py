@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.segmentation.naming.once import Chances
-from vocab.segmentation.naming.strings import SPELLING
+from vocab.segmentation.naming.strings import GRAMMAR, HAN, SPELLING, inside
 
-WIDE = SPELLING | frozenset("廖柳季佐京汪龙金瑟逊翰昂佳芙萝茜蓓珂妲侬伽楚梭仑朱文得让苔涅菈娥婷伏盖割赫咖寇略聂妲柏樊廉朵甫脱斐伐梵茵芬桂")
+WIDE = SPELLING | frozenset(
+    "廖柳季佐京汪龙金瑟逊翰昂佳芙萝茜蓓珂妲侬伽楚梭仑朱文得让苔涅菈娥婷伏盖割赫咖寇略聂妲柏樊廉朵甫脱斐伐梵茵芬桂"
+)
 """Characters of spelled names, those among them that only a translated text has for that."""
 
 _WIDE = f"[{''.join(sorted(WIDE))}]"
@@ -22,12 +24,17 @@ _PER_NAME = 300
 _COMMON, _WORD = 3.8, 2.5
 """Zipf values: of a word that is itself, and of one that a name of two characters hardly is."""
 
-_CALLED = TITLES.keys() | frozenset("老爹 老头 神父 爵士 大夫 舅舅 舅母 姑母 姑妈 姨妈 修女 嬷嬷 大爷 奶奶 少爷 老爷".split())
+_CALLED = TITLES.keys() | frozenset(
+    "老爹 老头 神父 爵士 大夫 舅舅 舅母 姑母 姑妈 姨妈 修女 嬷嬷 大爷 奶奶 少爷 老爷".split()
+)
 """What stands behind a name."""
 
 _TITLED = re.compile(
-    f"({_WIDE}{{2,6}}?)(?={'|'.join(sorted((t for t in _CALLED if len(t) > 1), key=lambda t: (-len(t), t)))})"
+    rf"(?:(?<=[{GRAMMAR}])|(?<!{HAN}))({inside()}{{2,6}}?)"
+    f"(?={'|'.join(sorted((t for t in _CALLED if len(t) > 1), key=lambda t: (-len(t), t)))})"
 )
+_TITLE_ENDS = tuple(_CALLED)
+_MIXED_RUN = re.compile(rf"(?<!{_WIDE})(?={inside()}{{0,1}}{_WIDE})({_WIDE}{{0,4}}{inside()}{_WIDE}{{1,4}})")
 
 
 def is_translated(text: str, runs: Mapping[str, int], lexicon: Lexicon) -> bool:
@@ -43,8 +50,12 @@ def spelled(text: str) -> dict[str, float]:
         for string in {run, run[1:], run[:-1]}:
             if len(string) > 1 and (times > 1 or len(run) > len(string)):
                 found.setdefault(string, 0.0)
+    for string, times in Counter(_MIXED_RUN.findall(text)).items():
+        if times > 1 and len(string) > 2 and not string.endswith(_TITLE_ENDS):
+            found.setdefault(string, -1.0)
     for string, times in Counter(_TITLED.findall(text)).items():
-        found[string] = 1.0 + 0.5 * (times > 1)
+        if sum(character in WIDE for character in string) * 2 >= len(string):
+            found[string] = 1.0 + 0.5 * (times > 1)
     for full, times in Counter(_DOTTED.findall(text)).items():
         if times > 1:
             found[full] = 3.0
@@ -65,7 +76,7 @@ def gained(string: str, told: Mapping[str, float], chances: Chances) -> float:
     if string in told:
         return told[string] + _GAINS[min(len(string), len(_GAINS) - 1)] + heard
     others = sum(character not in WIDE for character in string)
-    return (_MIXED if others <= 1 < len(string) - others else 0.0) + heard * (others < len(string))
+    return _MIXED + heard if others <= 1 < len(string) - others else 0.0
 
 
 _GAINS = 0.0, 0.0, 1.0, 2.5, 4.0
