@@ -45,24 +45,30 @@ def is_translated(text: str, runs: Mapping[str, int], lexicon: Lexicon) -> bool:
 
 def spelled(text: str) -> dict[str, float]:
     """The strings of a translated text that may be spelled names, with what their neighbours say for each."""
-    found: dict[str, float] = {}
+    return _runs(text) | _titled(text) | _dotted(text)
+
+
+def _runs(text: str) -> dict[str, float]:
+    """Runs of spelling characters, whole and without a character at an edge; those with one other in them."""
+    mixed = Counter(_MIXED_RUN.findall(text)).items()
+    found = {s: -1.0 for s, times in mixed if times > 1 and len(s) > 2 and not s.endswith(_TITLE_ENDS)}
     for run, times in Counter(_RUN.findall(text)).items():
-        for string in {run, run[1:], run[:-1]}:
-            if len(string) > 1 and (times > 1 or len(run) > len(string)):
-                found.setdefault(string, 0.0)
-    for string, times in Counter(_MIXED_RUN.findall(text)).items():
-        if times > 1 and len(string) > 2 and not string.endswith(_TITLE_ENDS):
-            found.setdefault(string, -1.0)
-    for string, times in Counter(_TITLED.findall(text)).items():
-        if sum(character in WIDE for character in string) * 2 >= len(string):
-            found[string] = 1.0 + 0.5 * (times > 1)
-    for full, times in Counter(_DOTTED.findall(text)).items():
-        if times > 1:
-            found[full] = 3.0
-        for part in full.split("·"):
-            if len(part) > 1:
-                found[part] = 2.0
+        cut = (string for string in (run[1:], run[:-1]) if len(string) > 1)
+        found |= dict.fromkeys((run, *cut) if times > 1 else cut, 0.0)
     return found
+
+
+def _titled(text: str) -> dict[str, float]:
+    """What stands before titles, at least half of it spelled."""
+    counted = Counter(_TITLED.findall(text)).items()
+    return {s: 1.0 + 0.5 * (times > 1) for s, times in counted if sum(c in WIDE for c in s) * 2 >= len(s)}
+
+
+def _dotted(text: str) -> dict[str, float]:
+    """Full names that come again, and the parts of all."""
+    counted = Counter(_DOTTED.findall(text))
+    parts = {part: 2.0 for full in counted for part in full.split("·") if len(part) > 1}
+    return {full: 3.0 for full, times in counted.items() if times > 1} | parts
 
 
 def gained(string: str, told: Mapping[str, float], chances: Chances) -> float:
