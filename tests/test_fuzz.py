@@ -82,4 +82,4 @@ def test_every_text_gives_a_sound_deck(resources: Resources, text: str, encoding
     collection.close()
     assert len({guid for guid, _ in rows}) == len(vocabulary.items)
     assert all(fields.count("\x1f") == len(FIELDS) - 1 for _, fields in rows)
-    assert not any(re.search(r"<(?!/?(span|mark|p|ruby|rt)\b)|\{\{|\[", fields) for _, fields in rows)
+    assert not any(re.search(r"<(?!/?(span|mark|p|ruby|rt|i)\b)|\{\{|\[", fields) for _, fields in rows)
