@@ -1,5 +1,6 @@
 """The options that several commands share, as data: what each is called, takes, means, and where it goes."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -48,6 +49,10 @@ class Text(NamedTuple):
     """Any text."""
 
 
+class Program(NamedTuple):
+    """A program of the user's with its arguments, or the name of an engine that we know."""
+
+
 class Switch(NamedTuple):
     """Given or not."""
 
@@ -56,7 +61,7 @@ class Encoding(NamedTuple):
     """The name of a text encoding."""
 
 
-Values = Whole | Real | OneOf | SomeOf | File | Text | Switch | Encoding
+Values = Whole | Real | OneOf | SomeOf | File | Text | Program | Switch | Encoding
 
 
 class Option(NamedTuple):
@@ -127,6 +132,7 @@ REFERENCES = (
 SUBDECKS = ("document", "chapter")
 CARDS = ("recognition", "recall", "cloze", "listening")
 TONES = ("default", "pleco", "mdbg", "none")
+SPOKEN = ("words", "sentences")
 """The same names as in `flashcards.anki`; a test holds them together."""
 
 DECK = (
@@ -137,6 +143,14 @@ DECK = (
            "Below the deck one for each text, or for each chapter too; a word lies where its sentence stands."),
     Option("--translation", "translation", File(), None, "FILE",
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
+    Option("--translator", "translator", Program(), None, "COMMAND",
+           "Program that reads Chinese lines and writes as many English ones, or argos."),
+    Option("--audio", "audio", Program(), None, "COMMAND",
+           "Program that speaks {text} into {file}, or espeak (robotic, offline)."),
+    Option("--audio-for", "audio_for", SomeOf(SPOKEN), ",".join(SPOKEN), "WHAT",
+           "What has a sound; nothing ('') takes the sounds away."),
+    Option("--audio-folder", "audio_folder", File(), None, "DIR",
+           "Your own sounds, in files named by their word (银行.mp3); they win."),
 )  # fmt: skip
 """What the cards of a deck show."""
 
@@ -199,7 +213,15 @@ def _typed(option: Option, value: Any) -> list[str]:
         case File():
             given = value if isinstance(value, tuple) else (value,)
             return [f"{option.flag} {path.name}" for path in given if path]
+        case Program():
+            return [f"{option.flag} {_program(value)}"] if value else []
         case SomeOf():
             chosen = ",".join(value or ())
             return [f"{option.flag} {chosen}"] if chosen != option.default else []
     return [] if value is None else [f"{option.flag} {value}"]
+
+
+def _program(typed: str) -> str:
+    """Only the name of a program: its arguments may hold a key, or a folder of the user's."""
+    first = typed.strip().strip("\"'").split()[:1]
+    return re.split(r"[/\\]", first[0])[-1] if first else ""

@@ -48,7 +48,9 @@ class Choice(NamedTuple):
 class DeckWish(NamedTuple):
     """The deck to write: where, its name in Anki, its cards, the colours of its tones, a translation of the text.
 
-    `overwrite` lets changed notes win over edits made by hand; `gone` is where searches for what is gone are written.
+    `translator` and `audio` are programs (or engines we know) that translate sentences and speak, `audio_for` what is
+    spoken, `audio_folder` has sounds of the user's own. `overwrite` lets changed notes win over edits made by hand;
+    `gone` is where searches for what is gone are written.
     """
 
     output: Path | None = None
@@ -56,6 +58,10 @@ class DeckWish(NamedTuple):
     cards: tuple[str, ...] = ("recognition",)
     tones: str = "default"
     translation: Path | None = None
+    translator: str | None = None
+    audio: str | None = None
+    audio_for: tuple[str, ...] = ("words", "sentences")
+    audio_folder: Path | None = None
     subdecks: str | None = None
     overwrite: bool = False
     gone: Path | None = None

@@ -4,23 +4,27 @@ from flashcards.anki.deck import (
     Changes,
     Deck,
     DeckHead,
+    SoundsOf,
     Stamp,
     build_deck,
     deck_name,
     description_of,
     head_of,
     look_of,
+    silent,
 )
-from flashcards.anki.earlier import read_deck_name, read_look, read_notes, read_package
+from flashcards.anki.earlier import read_deck_name, read_look, read_notes, read_package, read_sounds
 from flashcards.anki.memory import Earlier, GoneOf, Made, StoredLook, StoredNote, Touched, latest_look, made_of
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
+from flashcards.anki.sounds import SILENT, Sounds, sounds_from_text, speaks, stem_of
 
 __all__ = [
     "CARDS",
     "FIELDS",
     "NOTE_TYPE_NAME",
+    "SILENT",
     "TONES",
     "Changes",
     "Deck",
@@ -30,6 +34,8 @@ __all__ = [
     "Made",
     "Note",
     "PackageWriter",
+    "Sounds",
+    "SoundsOf",
     "Stamp",
     "StoredLook",
     "StoredNote",
@@ -47,5 +53,10 @@ __all__ = [
     "read_look",
     "read_notes",
     "read_package",
+    "read_sounds",
+    "silent",
+    "sounds_from_text",
+    "speaks",
+    "stem_of",
     "write_package",
 ]

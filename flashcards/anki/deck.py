@@ -1,13 +1,14 @@
 """Notes into a deck, and what changed against what is remembered: the deck at the output path, and a ledger."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from flashcards.anki import memory
 from flashcards.anki.memory import Earlier, Made, Recall, StoredLook, StoredNote
 from flashcards.anki.note_type import KEY, look
 from flashcards.anki.notes import Note, note_of
+from flashcards.anki.sounds import SILENT, Sounds, sounds_as_text, with_sounds
 from flashcards.markup import escape
 from vocab.records import VocabItem, Vocabulary
 from vocab.references import attribution
@@ -40,6 +41,15 @@ PATIENCE = 60
 """Seconds that a note may be ahead of its build without a word: so often nobody builds within a second."""
 
 
+SoundsOf = Callable[[VocabItem, Sounds], Sounds]
+"""An item and the sounds that its note had -> those it gets."""
+
+
+def silent(_item: VocabItem, _had: Sounds) -> Sounds:
+    """No sounds: the voice of the system speaks."""
+    return SILENT
+
+
 class Stamp:
     """Makes notes, gives them their times, and counts how they differ from those remembered."""
 
@@ -52,9 +62,10 @@ class Stamp:
         cards: Collection[str] = ("recognition",),
         overwrite: bool = False,
         recall: Recall = memory.nothing,
+        sounds: SoundsOf = silent,
     ) -> None:
         """`before` are the notes, by GUID, of the deck that stood there; `recall` asks a ledger."""
-        self._before, self._recall = before, recall
+        self._before, self._recall, self._sounds = before, recall, sounds
         self._now, self._deck, self._cards, self._overwrite = now, deck, cards, overwrite
         self._new = self._changed = self._unchanged = self._taken = self._added = self._ahead = 0
         self._shared: Counter[str] = Counter()
@@ -74,11 +85,17 @@ class Stamp:
         if was is not None and (was.sources or was.cards_elsewhere):
             note = self._joined(item, own, was)
             cards = memory.cards_of(note)
+        sounds = self._sounds(item, SILENT if was is None else was.sounds)
+        if sounds != SILENT:
+            note = with_sounds(note, sounds)
         digest = memory.digest_of(note)
         is_still = was is not None and was.is_still(digest, note)
         modified = memory.time_of(was, is_still=is_still, now=self._now, overwrite=self._overwrite)
         self._count(was, cards, modified, is_still=is_still)
-        self.made.append(Made(note.guid, note.fields[KEY], modified, digest, cards, given, memory.sources_of(own.tags)))
+        sources = memory.sources_of(own.tags)
+        self.made.append(
+            Made(note.guid, note.fields[KEY], modified, digest, cards, given, sources, sounds_as_text(sounds))
+        )
         return StoredNote(note, modified)
 
     def _joined(self, item: VocabItem, own: Note, was: Earlier) -> Note:

@@ -4,7 +4,7 @@ import contextlib
 import json
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +21,9 @@ Package = tuple[dict[str, StoredNote], StoredLook | None]
 
 MAX_DATABASE = 160_000_000
 """Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
+
+MAX_SOUND = 20_000_000
+"""Bytes of a sound that is read back: minutes of speech."""
 
 
 def read_notes(path: Path) -> dict[str, StoredNote]:
@@ -40,6 +43,28 @@ def read_package(path: Path) -> Package:
     """Notes and look of a package, unpacked once."""
     nothing: Package = {}, None
     return _read(path, lambda connection: (_notes(connection), _look(connection)), nothing)
+
+
+@contextlib.contextmanager
+def read_sounds(path: Path | None) -> Iterator[Callable[[str], bytes]]:
+    """A function that gives the sound of that name in a package; nothing where the package has none."""
+    with contextlib.ExitStack() as stack:
+        members: dict[str, str] = {}
+        archive = None
+        with contextlib.suppress(*PACKAGE_DAMAGE, AttributeError):
+            if path is not None and path.is_file():
+                archive = stack.enter_context(zipfile.ZipFile(path))
+                listed = json.loads(archive.read("media")).items()
+                members = {str(name): member for member, name in listed}
+
+        def read(name: str) -> bytes:
+            with contextlib.suppress(*PACKAGE_DAMAGE):
+                if archive is not None and name in members:
+                    with archive.open(members[name]) as member:
+                        return member.read(MAX_SOUND)
+            return b""
+
+        yield read
 
 
 def read_deck_name(path: Path) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from flashcards.anki.note_type import CARDS, KEY, SWITCHES
 from flashcards.anki.notes import Note
+from flashcards.anki.sounds import SILENT, Sounds, sounds_as_text, sounds_of
 
 UNKNOWN = b""
 """The digest of what nobody knows any more: whatever comes counts as a change."""
@@ -40,7 +41,7 @@ class Earlier(NamedTuple):
 
     A ledger knows the `digest` of it, a package the `note` itself, and where both know a time they may not agree.
     `home` is the deck where the cards lie in Anki, which never moves them; `cards_elsewhere` and `sources` are the
-    cards and source tags that other decks gave the note.
+    cards and source tags that other decks gave the note; `sounds` are the files it had.
     """
 
     modified: int
@@ -50,6 +51,7 @@ class Earlier(NamedTuple):
     home: str = ""
     cards_elsewhere: Cards = 0
     sources: tuple[str, ...] = ()
+    sounds: Sounds = SILENT
 
     def is_still(self, digest: bytes, note: Note | None = None) -> bool:
         """Whether this is what it was."""
@@ -57,7 +59,10 @@ class Earlier(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it."""
+    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it.
+
+    `sounds` are its sound files, by name.
+    """
 
     guid: str
     key: str
@@ -66,6 +71,7 @@ class Made(NamedTuple):
     cards: Cards
     own: Cards
     sources: tuple[str, ...]
+    sounds: str = ""
 
 
 Recall = Callable[[Sequence[str]], Mapping[str, Earlier]]
@@ -111,7 +117,8 @@ def made_of(stored: StoredNote) -> Made:
     """A note of a package as a ledger keeps it."""
     note, modified = stored
     cards = cards_of(note)
-    return Made(note.guid, note.fields[KEY], modified, digest_of(note), cards, cards, sources_of(note.tags))
+    sounds = sounds_as_text(sounds_of(note))
+    return Made(note.guid, note.fields[KEY], modified, digest_of(note), cards, cards, sources_of(note.tags), sounds)
 
 
 def earlier_look(stored: StoredLook) -> Earlier:
@@ -125,10 +132,10 @@ def latest(package: StoredNote | None, ledger: Earlier | None) -> Earlier | None
         return ledger
     note, modified = package
     if ledger is None:
-        return Earlier(modified, None, note, cards_of(note), sources=sources_of(note.tags))
+        return Earlier(modified, None, note, cards_of(note), sources=sources_of(note.tags), sounds=sounds_of(note))
     if modified == ledger.modified:
-        return ledger._replace(note=note)
-    return ledger._replace(modified=modified, digest=None, note=note, cards=cards_of(note))
+        return ledger._replace(note=note, sounds=sounds_of(note))
+    return ledger._replace(modified=modified, digest=None, note=note, cards=cards_of(note), sounds=sounds_of(note))
 
 
 def latest_look(package: StoredLook | None, ledger: Earlier | None) -> Earlier | None:

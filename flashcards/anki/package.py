@@ -68,6 +68,7 @@ class PackageWriter:
         self._ids = itertools.count(FIRST_ID + self._deck % 1_000_000_000)
         self._due = itertools.count(1)
         self._cards = array("q")
+        self.sounds: Iterable[tuple[str, bytes]] = ()
         package = _genanki().Package(_empty_deck(head))
         package.write_to_db(connection.cursor(), head.look_modified, self._ids)
 
@@ -161,20 +162,26 @@ def _under_way(head: DeckHead, expected: int) -> Iterator[tuple[PackageWriter, C
             if folder is None:
                 data = connection.serialize()
                 connection.close()
-                return _zipped(io.BytesIO(data), io.BytesIO())
+                return _zipped(io.BytesIO(data), io.BytesIO(), writer.sounds)
             connection.close()
             database = stack.enter_context((folder / "collection.anki2").open("rb"))
-            return _zipped(database, stack.enter_context((folder / "deck.apkg").open("w+b")))
+            return _zipped(database, stack.enter_context((folder / "deck.apkg").open("w+b")), writer.sounds)
 
         yield writer, packed
 
 
-def _zipped(database: IO[bytes], package: IO[bytes]) -> IO[bytes]:
-    """The package with the database in it, to be read from its beginning."""
+def _zipped(database: IO[bytes], package: IO[bytes], sounds: Iterable[tuple[str, bytes]]) -> IO[bytes]:
+    """The package with the database and the sounds in it, to be read from its beginning."""
+    names: dict[str, str] = {}
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
-            with archive.open(name, "w") as member:  # dated 1980, whenever that is
-                shutil.copyfileobj(data, member, 1 << 20)
+        with archive.open("collection.anki2", "w") as member:  # dated 1980, whenever that is
+            shutil.copyfileobj(database, member, 1 << 20)
+        for name, data in sounds:
+            member_of = zipfile.ZipInfo(str(len(names)))  # stored: a sound is as small as it gets
+            names[member_of.filename] = name
+            archive.writestr(member_of, data)
+        with archive.open("media", "w") as member:
+            member.write(json.dumps(names).encode())
     package.seek(0)
     return package
 

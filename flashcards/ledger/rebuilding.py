@@ -7,6 +7,7 @@ from typing import Self
 from flashcards.anki import (
     Changes,
     DeckHead,
+    SoundsOf,
     Stamp,
     StoredNote,
     head_of,
@@ -14,6 +15,7 @@ from flashcards.anki import (
     look_of,
     made_of,
     read_package,
+    silent,
 )
 from flashcards.ledger.entries import Ledger, Warn
 from flashcards.requests import DeckWish
@@ -27,8 +29,8 @@ class Rebuilding:
     To be left by `with`, which closes the ledger.
     """
 
-    def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn) -> None:
-        """`name` is the deck's in Anki."""
+    def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn, *, sounds: SoundsOf = silent) -> None:
+        """`name` is the deck's in Anki; `sounds` tells the sounds of each note."""
         self._name, self._wish, self._now = name, wish, now()
         self._before, self._look = read_package(target)
         self._ledger = Ledger(name, warn)
@@ -40,6 +42,7 @@ class Rebuilding:
             cards=wish.cards,
             overwrite=wish.overwrite,
             recall=self._ledger.recall,
+            sounds=sounds,
         )
 
     def __enter__(self) -> Self:

@@ -22,7 +22,10 @@ class Sense(NamedTuple):
 
 
 class Example(NamedTuple):
-    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known."""
+    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known.
+
+    English that a program has written has the sign of what is composed before it.
+    """
 
     text: str
     start: int

@@ -20,7 +20,7 @@ CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
 LARGEST = 200_000_000
 """Bytes of a database that is opened."""
 
-FAMILIES = ("analysis", "dictionary", "reference")
+FAMILIES = ("analysis", "dictionary", "engine", "reference")
 
 _DIGITS = 32
 

@@ -1,0 +1,128 @@
+"""English for sentences, by a program that reads Chinese lines and writes as many English ones, or by a library."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from flashcards.runs.engines import working
+from flashcards.runs.engines.command import FILE, Command, command, one_line
+from flashcards.runs.engines.kept import Kept
+from flashcards.runs.engines.working import Engine, Job, Made, Wanted
+from vocab.errors import InputError
+from vocab.runtime import Progress, programs
+from vocab.sources import clean
+
+OPTION = "--translator"
+STEP = "translation"
+
+TO_LOAD, A_LINE = 120, 10
+"""Seconds for a program to load its model, and for each line: a large model on a slow processor writes two words a
+second."""
+
+LONGEST = 1_000_000
+"""Bytes that are read of what a program prints."""
+
+
+class ByLines:
+    """A program that is given many lines at once on its standard input."""
+
+    option = OPTION
+    together, at_once = 64, 2
+
+    def __init__(self, program: Command) -> None:
+        self._program = program
+        self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+
+    def make(self, job: Job) -> list[Made]:
+        """The English of each line. Raises InputError where lines are missing: nobody knows then which is which."""
+        lines = [one_line(wanted.text) for wanted in job.texts]
+        given = job.path.with_suffix(".given")
+        given.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        printed, fault = _printed(self._program, "", given, job.path, TO_LOAD + A_LINE * len(lines))
+        if fault is not None:
+            return [fault] * len(lines)
+        english = printed.removesuffix("\n").split("\n")
+        while len(english) > len(lines) and not english[-1].strip():
+            english.pop()
+        if len(english) != len(lines) or not any(map(str.strip, english)):
+            raise InputError(_wrong(self.name, lines, english))
+        return [_made(line) for line in english]
+
+
+class ByArgument:
+    """A program that is given one sentence as an argument."""
+
+    option = OPTION
+    together, at_once = 1, 2
+
+    def __init__(self, program: Command) -> None:
+        self._program = program
+        self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+
+    def make(self, job: Job) -> list[Made]:
+        """The English of the sentence, of however many lines."""
+        printed, fault = _printed(self._program, job.texts[0].text, None, job.path, TO_LOAD + A_LINE)
+        return [fault if fault is not None else _made(printed)]
+
+
+def engine(typed: str) -> Engine:
+    """The engine of that name, or the program. Raises VocabError where it is missing."""
+    if typed.strip() == "argos":
+        from flashcards.runs.engines.argos import Argos
+
+        return Argos()
+    program = command(typed, OPTION)
+    if program.takes_file:
+        raise InputError(f"{OPTION}: {FILE} stands for a sound. Let the program print the English.")
+    return ByArgument(program) if program.takes_text else ByLines(program)
+
+
+def translated(engine: Engine, lines: Iterable[str], progress: Progress) -> working.Results[str]:
+    """The English of each line of which there is some. Raises InputError where the engine does not work."""
+    with Kept(engine.identity) as kept:
+        wanted = [Wanted(line, line) for line in lines]
+        return working.work(engine, wanted, kept, seen=_english, step=STEP, progress=progress)
+
+
+def _english(kept: bytes) -> str:
+    return kept.decode("utf-8", "replace")
+
+
+def _printed(program: Command, text: str, given: Path | None, path: Path, patience: float) -> tuple[str, Made | None]:
+    """What a program prints, or how it failed."""
+    place = programs.Place(given, path.with_suffix(".printed"), path.with_suffix(".said"))
+    try:
+        ran = programs.run(program.filled(text, ""), place, patience=patience)
+        with path.with_suffix(".printed").open("rb") as file:
+            printed = file.read(LONGEST)
+    except OSError as error:
+        return "", Made(why=error.strerror or str(error))
+    finally:
+        _remove(place)
+    if ran.late or ran.code:
+        return "", failed(ran, patience)
+    return printed.decode("utf-8-sig", "replace").replace("\r\n", "\n"), None
+
+
+def failed(ran: programs.Ran, patience: float) -> Made:
+    """A run that ended too late, or with an exit code that says so."""
+    if ran.late:
+        return Made(why=f"no answer within {patience:.0f} seconds", late=True)
+    return Made(why=f"exit code {ran.code}" + (f": {ran.said[:200]}" if ran.said else ""))
+
+
+def _remove(place: programs.Place) -> None:
+    for path in filter(None, place):
+        path.unlink(missing_ok=True)
+
+
+def _made(english: str) -> Made:
+    line = " ".join(clean(english).split())
+    return Made(line.encode("utf-8"), "" if line else "an empty line")
+
+
+def _wrong(name: str, lines: Sequence[str], english: Sequence[str]) -> str:
+    found = sum(1 for _ in filter(str.strip, english))
+    return (
+        f"{OPTION}: {name} wrote {found} line{'' if found == 1 else 's'} for {len(lines)} Chinese ones, from "
+        f"{lines[0][:12]} on. It must write one for each; put {{text}} into the command to give it one at a time."
+    )

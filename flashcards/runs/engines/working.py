@@ -1,0 +1,184 @@
+"""Texts through an engine: what is kept is not made again, the rest is made in parallel, and kept as soon as it is.
+
+A text of which nothing could be made is a failure that is counted. An engine that makes nothing at all, or nothing any
+more, ends the work: whoever started it has something to mend, and what was made until then is kept.
+"""
+
+import contextlib
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from concurrent import futures
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from flashcards.runs.engines.kept import Kept
+from vocab.errors import InputError
+from vocab.runtime import Progress, private_folder, programs
+
+
+class Wanted(NamedTuple):
+    """A text to be made something of: the name under which that is kept, the text, and how a word is read."""
+
+    name: str
+    text: str
+    syllables: tuple[str, ...] = ()
+
+
+class Made(NamedTuple):
+    """What an engine has made of a text; where that is nothing, why, and whether it took too long."""
+
+    data: bytes = b""
+    why: str = ""
+    late: bool = False
+
+
+class Job(NamedTuple):
+    """Some texts that are given to an engine together, and a path of their own for its files."""
+
+    texts: Sequence[Wanted]
+    path: Path
+
+
+class Engine(Protocol):
+    """Somebody who makes something of texts."""
+
+    @property
+    def option(self) -> str:
+        """The option by which it was chosen."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a message."""
+
+    @property
+    def identity(self) -> str:
+        """All that decides what it makes of a text."""
+
+    @property
+    def together(self) -> int:
+        """How many texts it is given together."""
+
+    @property
+    def at_once(self) -> int:
+        """How many jobs it does at once."""
+
+    def make(self, job: Job) -> list[Made]:
+        """What it makes of each of the texts. Raises InputError where it cannot work at all."""
+
+
+Seen = TypeVar("Seen")
+
+
+class Results(NamedTuple, Generic[Seen]):
+    """What is to be known of what was made, by name, and how many texts failed, with the reason of the first."""
+
+    made: dict[str, Seen]
+    failed: int = 0
+    why: str = ""
+
+
+FIRST = 8
+"""Texts of the first job: a fault of the engine shows there, before it has worked for long."""
+
+PATIENCE_AT_FIRST, PATIENCE = 3, 20
+"""Failures one after another after which the work is given up: before anything was made, and later, where it may be
+the network that is gone for a moment."""
+
+MOST_LATE = 3
+"""Texts that may take too long: each costs a minute."""
+
+
+def work(
+    engine: Engine,
+    texts: Sequence[Wanted],
+    kept: Kept,
+    *,
+    seen: Callable[[bytes], Seen],
+    step: str,
+    progress: Progress,
+) -> Results[Seen]:
+    """What is `seen` of what the engine makes of the texts, each once; all of it is kept.
+
+    Raises InputError where the engine does not work.
+    """
+    wanted = list({text.name: text for text in texts}.values())
+    found = {name: seen(data) for name, data in kept.find([text.name for text in wanted])}
+    missing = [text for text in wanted if text.name not in found]
+    faults = _Faults(engine)
+    for job, results in _done(engine, missing):
+        made = {text.name: result.data for text, result in zip(job.texts, results, strict=True) if result.data}
+        kept.add(made)
+        found |= {name: seen(data) for name, data in made.items()}
+        for result in results:
+            faults.count(result, any_made=bool(found))
+        progress(step, len(found) / len(wanted))
+    if faults.failed and not found:
+        faults.give_up(any_made=False)
+    return Results(found, faults.failed, faults.why)
+
+
+class _Faults:
+    """Counts what failed, and gives up where the engine does not work."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.failed = self._in_a_row = self._late = 0
+        self.why = ""
+
+    def count(self, result: Made, *, any_made: bool) -> None:
+        """Count a result. Raises InputError where it is no use to go on."""
+        if result.data:
+            self._in_a_row = 0
+            return
+        self.failed, self._in_a_row, self._late = self.failed + 1, self._in_a_row + 1, self._late + result.late
+        self.why = self.why or result.why
+        patience = PATIENCE if any_made else PATIENCE_AT_FIRST
+        if self._in_a_row >= patience or self._late >= (MOST_LATE if any_made else 1):
+            self.give_up(any_made=any_made)
+
+    def give_up(self, *, any_made: bool) -> None:
+        """Raise InputError."""
+        kept = "What it has made is kept: mend that and build again." if any_made else "Try it by itself first."
+        raise InputError(f"{self._engine.option}: {self._engine.name} does not do its work ({self.why}). {kept}")
+
+
+def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[tuple[Job, list[Made]]]:
+    """The jobs as they are done: the first by itself, then several at once."""
+    if not texts:
+        return
+    first = min(FIRST, engine.together)
+    cuts = [0, *range(first, len(texts), engine.together), len(texts)]
+    with private_folder() as folder:
+        pairs = itertools.pairwise(cuts)
+        jobs = [Job(texts[at:to], folder / str(number)) for number, (at, to) in enumerate(pairs) if at < to]
+        yield from _in_parallel(engine, jobs[:1])
+        yield from _in_parallel(engine, jobs[1:])
+
+
+def _in_parallel(engine: Engine, jobs: Sequence[Job]) -> Iterator[tuple[Job, list[Made]]]:
+    """The jobs as they are done; when this is left before its end, what is running is ended."""
+    pool = futures.ThreadPoolExecutor(engine.at_once)
+    ready: SimpleQueue[futures.Future[tuple[Job, list[Made]]]] = SimpleQueue()
+    pending = [pool.submit(_make, engine, job) for job in jobs]
+    for future in pending:
+        future.add_done_callback(ready.put)
+    try:
+        for _ in pending:
+            yield _next(ready).result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        while futures.wait(pending, timeout=0.1).not_done:
+            programs.end_all()
+
+
+def _make(engine: Engine, job: Job) -> tuple[Job, list[Made]]:
+    return job, engine.make(job)
+
+
+def _next(ready: "SimpleQueue[futures.Future[tuple[Job, list[Made]]]]") -> "futures.Future[tuple[Job, list[Made]]]":
+    """The next job that is done; while there is none, programs whose time is over are ended."""
+    while True:
+        with contextlib.suppress(Empty):
+            return ready.get(timeout=0.5)
+        programs.end_late()
