@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from flashcards.anki.note_type import FIELDS
@@ -25,7 +26,7 @@ SILENT = Sounds()
 
 def stem_of(text: str, maker: str) -> str:
     """The name, without its ending, of the file in which a `maker` speaks the text: the same at every build."""
-    return f"cf-{_digest(text)[:16]}-{_digest(maker)[:8]}"
+    return f"cf-{_digest(text)[:16]}-{_of_maker(maker)}"
 
 
 def speaks(name: str, text: str) -> bool:
@@ -58,6 +59,11 @@ def sounds_from_text(text: str) -> Sounds:
     """Sounds as they stand in a ledger; what is no name of ours is none."""
     word, _, sentence = text.partition(" ")
     return Sounds(*(name if _NAME.fullmatch(name) else "" for name in (word, sentence)))
+
+
+@lru_cache(maxsize=4)
+def _of_maker(maker: str) -> str:
+    return _digest(maker)[:8]
 
 
 def _digest(text: str) -> str:

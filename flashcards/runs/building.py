@@ -9,6 +9,7 @@ from flashcards import wording
 from flashcards.anki import Changes, PackageWriter, description_of, open_package, shelf
 from flashcards.ledger import Rebuilding
 from flashcards.requests import Choice, DeckWish, OwnReferences
+from flashcards.runs.engines import Voice
 from flashcards.runs.places import deck_name_of, deck_path, today
 from flashcards.runs.preparing import Work, in_script, prepared
 from vocab.analysis import Resources
@@ -46,8 +47,6 @@ def build(
     work: Work,
 ) -> Built:
     """Write a deck, batch by batch into a package that is put in place at the end; a VocabError leaves the old one."""
-    from flashcards.runs.engines import Voice
-
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
     with Voice(wish, target, work.warn) as voice:
         finish = _finisher(documents, resources, choice, wish, work)
@@ -112,7 +111,7 @@ def _finisher(
     english, written = translation.translator(documents, known), in_script(choice, resources)
     if wish.translator is None:
         return lambda items: (written(english(item)) for item in items)
-    from flashcards.runs.engines import Translator
+    from flashcards.runs.engines import translator
 
-    translated = Translator(wish.translator, work.warn)
+    translated = translator.Translator(wish.translator, work.warn)
     return lambda items: map(written, translated.over(map(english, items), work.progress))

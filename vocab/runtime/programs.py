@@ -1,15 +1,17 @@
 """Programs of the user's, run as processes: arguments and files, never a shell; none outlives the run that started it.
 
-What a program is given and what it prints are files of a private folder: no pipe can fill up and make both wait.
+What a program is given and what it prints are files of a private folder: no pipe can fill up and make both wait. Of a
+short program our own part is to be a tenth of a millisecond, hence `posix_spawn`, where the system has it.
 """
 
 import contextlib
 import os
 import signal
 import subprocess
+import sys
 import time
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Self
 
 MOST_SAID = 2_000
 """Bytes of what a program complains of that are read: its last ones, where the reason stands."""
@@ -23,73 +25,99 @@ class Ran(NamedTuple):
     late: bool = False
 
 
-class Place(NamedTuple):
-    """The files of one run: what goes in (None: nothing), what is printed (None: nobody cares), what is complained."""
+class Desk:
+    """Where programs are run one after the other: what they complain of goes into one file. To be left by `with`."""
 
-    given: Path | None
-    printed: Path | None
-    said: Path
+    def __init__(self, said: str) -> None:
+        self._said = os.open(said, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        self._nobody = os.open(os.devnull, os.O_RDWR | _BINARY)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._said)
+        os.close(self._nobody)
+
+    def run(self, arguments: list[str], *, patience: float, given: str = "", printed: str = "") -> Ran:
+        """Run a program to its end, or for so many seconds, as far as `end_late` is called. Raises OSError.
+
+        It is `given` one file and prints into another; where none is named nothing is given, or nobody listens.
+        """
+        with contextlib.ExitStack() as stack:
+            into = _opened(stack, given, os.O_RDONLY) if given else self._nobody
+            out = _opened(stack, printed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) if printed else self._nobody
+            before = os.lseek(self._said, 0, os.SEEK_END)
+            number, wait = _started(arguments, into, out, self._said)
+            _until[number] = time.monotonic() + patience
+            try:
+                code = wait()
+            finally:
+                late = _until.pop(number, 0.0) == _ENDED
+        return Ran(code, self._last_line(before) if code else "", late)
+
+    def _last_line(self, before: int) -> str:
+        """The last line that was said since then and is no blank."""
+        size = os.lseek(self._said, 0, os.SEEK_END)
+        os.lseek(self._said, max(size - MOST_SAID, before), os.SEEK_SET)
+        lines = os.read(self._said, MOST_SAID).decode("utf-8", "replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
-def run(arguments: list[str], place: Place, *, patience: float) -> Ran:
-    """Run a program to its end, or for so many seconds, as far as `end_late` is called. Raises OSError."""
-    with contextlib.ExitStack() as stack:
-        given = stack.enter_context(place.given.open("rb")) if place.given else subprocess.DEVNULL
-        printed = stack.enter_context(place.printed.open("wb")) if place.printed else subprocess.DEVNULL
-        said = stack.enter_context(place.said.open("w+b"))
+def _opened(stack: contextlib.ExitStack, path: str, flags: int) -> int:
+    file = os.open(path, flags | _BINARY, 0o600)
+    stack.callback(os.close, file)
+    return file
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _started(arguments: list[str], given: int, printed: int, said: int) -> tuple[int, Callable[[], int]]:
+    """Start a program at the head of a group of its own; its number, and what waits for its end."""
+    if sys.platform == "win32":
         program = subprocess.Popen(  # noqa: S603 - the user's own program, and no shell
-            arguments, stdin=given, stdout=printed, stderr=said, env=_surroundings(), start_new_session=True
+            arguments, stdin=given, stdout=printed, stderr=said, env={**os.environ, **_UTF8}
         )
-        _running[program] = time.monotonic() + patience
-        try:
-            code = program.wait()
-        finally:
-            late = _running.pop(program, 0.0) == _ENDED
-        return Ran(code, "" if code == 0 else _last_line(said.fileno()), late)
+        return program.pid, program.wait
+    places = [(os.POSIX_SPAWN_DUP2, file, at) for at, file in enumerate((given, printed, said))]
+    surroundings = {**os.environb, **{name.encode(): value.encode() for name, value in _UTF8.items()}}
+    number = os.posix_spawn(arguments[0], arguments, surroundings, file_actions=places, setpgroup=0, setsigdef=_SIGNALS)
+    return number, lambda: os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
 
 
-def end_late() -> None:
-    """End the programs whose time is over."""
-    now = time.monotonic()
-    for program, until in tuple(_running.items()):
-        if until < now:
-            _running[program] = _ENDED
-            _end(program)
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE") if hasattr(signal, name)]
+"""Python ignores SIGPIPE, and who started us may have SIGINT ignored; a program has them as it is used to."""
 
+_UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+"""A program written in Python reads and writes Chinese whatever the system's own encoding is."""
 
-def end_all() -> None:
-    """End every program that is running: the work is given up."""
-    for program in tuple(_running):
-        _end(program)
-
-
-_running: dict["subprocess.Popen[bytes]", float] = {}
-"""The programs that are running, each with the time at which its time is over."""
+_until: dict[int, float] = {}
+"""The programs that are running, by their number, each with the time at which its time is over."""
 
 _ENDED = -1.0
 """Stands for the time of a program that was ended because its time was over."""
 
 
-def _end(program: "subprocess.Popen[bytes]") -> None:
+def end_late() -> None:
+    """End the programs whose time is over."""
+    now = time.monotonic()
+    for number, until in tuple(_until.items()):
+        if 0 <= until < now:
+            _until[number] = _ENDED
+            _end(number)
+
+
+def end_all() -> None:
+    """End every program that is running: the work is given up."""
+    for number in tuple(_until):
+        _end(number)
+
+
+def _end(number: int) -> None:
     """End a program with all that it has started."""
     with contextlib.suppress(OSError):
-        if os.name == "nt":
-            program.kill()
+        if sys.platform == "win32":
+            os.kill(number, signal.SIGTERM)
         else:
-            os.killpg(program.pid, signal.SIGKILL)
-
-
-_UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
-"""A program written in Python reads and writes Chinese whatever the system's own encoding is."""
-
-
-def _surroundings() -> dict[str, str]:
-    return {**os.environ, **_UTF8}
-
-
-def _last_line(file: int) -> str:
-    """The last line of a file that is no blank."""
-    size = os.lseek(file, 0, os.SEEK_END)
-    os.lseek(file, max(size - MOST_SAID, 0), os.SEEK_SET)
-    lines = os.read(file, MOST_SAID).decode("utf-8", "replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+            os.killpg(number, signal.SIGKILL)

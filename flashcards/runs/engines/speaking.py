@@ -1,15 +1,15 @@
 """Sound for words and sentences, by a program that writes a sound file, or by eSpeak NG."""
 
 import contextlib
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from flashcards.runs.engines import sound_files, working
 from flashcards.runs.engines.command import Command, command, one_line
 from flashcards.runs.engines.kept import Kept
-from flashcards.runs.engines.translating import failed
+from flashcards.runs.engines.translating import failed, remove, write
 from flashcards.runs.engines.working import Engine, Job, Made, Wanted
-from vocab.runtime import Progress, programs
+from vocab.runtime import Progress
 
 OPTION = "--audio"
 STEP = "sound"
@@ -30,36 +30,38 @@ class Speaker:
 
     def make(self, job: Job) -> list[Made]:
         """The sound of the text."""
-        (wanted,) = job.texts
-        given = None
-        if not self._program.takes_text:
-            given = job.path.with_suffix(".given")
-            given.write_text(f"{one_line(wanted.text)}\n", "utf-8")
-        printed = None if self._program.takes_file else job.path
-        place = programs.Place(given, printed, job.path.with_suffix(".said"))
+        (wanted,), program, path = job.texts, self._program, job.path
+        given = "" if program.takes_text else f"{path}.given"
         try:
-            ran = programs.run(self._program.filled(wanted.text, str(job.path)), place, patience=PATIENCE)
-            place.said.unlink(missing_ok=True)
-            if given is not None:
-                given.unlink(missing_ok=True)
-            return [failed(ran, PATIENCE) if ran.late or ran.code else _heard(job.path, word=bool(wanted.syllables))]
+            if given:
+                write(given, f"{one_line(wanted.text)}\n")
+            printed = "" if program.takes_file else path
+            ran = job.desk.run(program.filled(wanted.text, path), patience=PATIENCE, given=given, printed=printed)
+            if given:
+                remove(given)
+            return [failed(ran, PATIENCE) if ran.late or ran.code else _heard(path, word=bool(wanted.syllables))]
         except OSError as error:
             return [Made(why=error.strerror or str(error))]
 
 
-def _heard(path: Path, *, word: bool) -> Made:
+def _heard(path: str, *, word: bool) -> Made:
     """The sound that was written, wherever the program has added an ending of its own."""
     with contextlib.suppress(FileNotFoundError):
         return _sound(path, word=word)
-    for other in path.parent.glob(f"{path.name}.*"):
-        return _sound(other, word=word)
+    folder, _, name = path.rpartition(os.sep)
+    for other in sorted(os.listdir(folder)):  # noqa: PTH208 - a path for each is an object too many
+        if other.startswith(f"{name}."):
+            return _sound(f"{folder}{os.sep}{other}", word=word)
     return Made(why="it wrote no file")
 
 
-def _sound(path: Path, *, word: bool) -> Made:
-    with path.open("rb") as file:
-        data = file.read(sound_files.LARGEST + 1)
-    path.unlink(missing_ok=True)
+def _sound(path: str, *, word: bool) -> Made:
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(file, min(os.fstat(file).st_size, sound_files.LARGEST) + 1)
+    finally:
+        os.close(file)
+    remove(path)
     if not data:
         return Made(why="an empty file")
     if not sound_files.type_of(data):
@@ -67,13 +69,16 @@ def _sound(path: Path, *, word: bool) -> Made:
     return Made(sound_files.small(data, word=word))
 
 
-def engine(typed: str) -> Engine:
-    """The engine of that name, or the program. Raises VocabError where it is missing."""
+def engine(typed: str) -> tuple[Engine, Kept]:
+    """The engine of that name, or the program, and what it has made before. Raises VocabError where it is missing."""
+    made: Engine
     if typed.strip() == "espeak":
         from flashcards.runs.engines.espeak import Espeak
 
-        return Espeak()
-    return Speaker(command(typed, OPTION))
+        made = Espeak()
+    else:
+        made = Speaker(command(typed, OPTION))
+    return made, Kept(made.identity)
 
 
 def spoken(engine: Engine, texts: Sequence[Wanted], kept: Kept, progress: Progress) -> working.Results[str]:

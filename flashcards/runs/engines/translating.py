@@ -1,7 +1,8 @@
 """English for sentences, by a program that reads Chinese lines and writes as many English ones, or by a library."""
 
+import contextlib
+import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from flashcards.runs.engines import working
 from flashcards.runs.engines.command import FILE, Command, command, one_line
@@ -35,9 +36,8 @@ class ByLines:
     def make(self, job: Job) -> list[Made]:
         """The English of each line. Raises InputError where lines are missing: nobody knows then which is which."""
         lines = [one_line(wanted.text) for wanted in job.texts]
-        given = job.path.with_suffix(".given")
-        given.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-        printed, fault = _printed(self._program, "", given, job.path, TO_LOAD + A_LINE * len(lines))
+        write(f"{job.path}.given", "".join(f"{line}\n" for line in lines))
+        printed, fault = _printed(self._program, "", job, TO_LOAD + A_LINE * len(lines))
         if fault is not None:
             return [fault] * len(lines)
         english = printed.removesuffix("\n").split("\n")
@@ -60,7 +60,7 @@ class ByArgument:
 
     def make(self, job: Job) -> list[Made]:
         """The English of the sentence, of however many lines."""
-        printed, fault = _printed(self._program, job.texts[0].text, None, job.path, TO_LOAD + A_LINE)
+        printed, fault = _printed(self._program, job.texts[0].text, job, TO_LOAD + A_LINE)
         return [fault if fault is not None else _made(printed)]
 
 
@@ -87,20 +87,33 @@ def _english(kept: bytes) -> str:
     return kept.decode("utf-8", "replace")
 
 
-def _printed(program: Command, text: str, given: Path | None, path: Path, patience: float) -> tuple[str, Made | None]:
-    """What a program prints, or how it failed."""
-    place = programs.Place(given, path.with_suffix(".printed"), path.with_suffix(".said"))
+def _printed(program: Command, text: str, job: Job, patience: float) -> tuple[str, Made | None]:
+    """What a program prints, or how it failed; it is given a text, or else the lines of a file."""
+    given, into = "" if text else f"{job.path}.given", f"{job.path}.printed"
     try:
-        ran = programs.run(program.filled(text, ""), place, patience=patience)
-        with path.with_suffix(".printed").open("rb") as file:
+        ran = job.desk.run(program.filled(text, ""), patience=patience, given=given, printed=into)
+        with open(into, "rb") as file:  # noqa: PTH123
             printed = file.read(LONGEST)
     except OSError as error:
         return "", Made(why=error.strerror or str(error))
     finally:
-        _remove(place)
+        remove(given, into)
     if ran.late or ran.code:
         return "", failed(ran, patience)
     return printed.decode("utf-8-sig", "replace").replace("\r\n", "\n"), None
+
+
+def write(path: str, text: str) -> None:
+    """Write what a program is given."""
+    with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        file.write(text)
+
+
+def remove(*paths: str) -> None:
+    """Take files of a run away, as far as they are there."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - of thousands of files
 
 
 def failed(ran: programs.Ran, patience: float) -> Made:
@@ -108,11 +121,6 @@ def failed(ran: programs.Ran, patience: float) -> Made:
     if ran.late:
         return Made(why=f"no answer within {patience:.0f} seconds", late=True)
     return Made(why=f"exit code {ran.code}" + (f": {ran.said[:200]}" if ran.said else ""))
-
-
-def _remove(place: programs.Place) -> None:
-    for path in filter(None, place):
-        path.unlink(missing_ok=True)
 
 
 def _made(english: str) -> Made:

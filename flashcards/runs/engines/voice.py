@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from flashcards import wording
-from flashcards.anki import Sounds, read_sounds, speaks, stem_of
+from flashcards.anki import SILENT, Sounds, read_sounds, speaks, stem_of
 from flashcards.requests import DeckWish
-from flashcards.runs.engines import sound_files, speaking
-from flashcards.runs.engines.kept import Kept, everywhere
-from flashcards.runs.engines.own_sounds import own_sounds
-from flashcards.runs.engines.working import Wanted
+from flashcards.runs.engines import sound_files
 from vocab.records import VocabItem
 from vocab.runtime import Progress
+
+if TYPE_CHECKING:  # most decks have no engine
+    from flashcards.runs.engines.kept import Kept
+    from flashcards.runs.engines.own_sounds import OwnSounds
+    from flashcards.runs.engines.working import Engine, Wanted
 
 _AT_ONCE = 100
 """Sounds that are read together: of a book they are hundreds of megabytes."""
@@ -25,9 +27,17 @@ class Voice:
         """`target` is where an older deck may stand. Raises VocabError where an engine or a folder is missing."""
         self._words, self._sentences = "words" in wish.audio_for, "sentences" in wish.audio_for
         self._target, self._warn = target, warn
-        self._own = own_sounds(wish.audio_folder, warn)
-        self._engine = speaking.engine(wish.audio) if wish.audio else None
-        self._kept = Kept(self._engine.identity) if self._engine else None
+        self._own: OwnSounds | None = None
+        self._engine: Engine | None = None
+        self._kept: Kept | None = None
+        if wish.audio_folder is not None:
+            from flashcards.runs.engines.own_sounds import own_sounds
+
+            self._own = own_sounds(wish.audio_folder, warn)
+        if wish.audio:
+            from flashcards.runs.engines import speaking
+
+            self._engine, self._kept = speaking.engine(wish.audio)
         self._made: dict[str, str] = {}
         self._fresh: frozenset[str] = frozenset()
         self._files: dict[str, bytes] = {}
@@ -43,6 +53,8 @@ class Voice:
         """The items; where there is an engine all of them are awaited, and spoken first. Raises InputError."""
         if self._engine is None or self._kept is None:
             return items
+        from flashcards.runs.engines import speaking
+
         awaited = list(items)
         texts = {text.name: text for item in awaited for text in self._wanted(item, self._engine.identity)}
         results = speaking.spoken(self._engine, list(texts.values()), self._kept, progress)
@@ -52,19 +64,23 @@ class Voice:
             self._warn(wording.failed(self._engine.name, results.failed, len(texts), results.why, wording.UNSPOKEN))
         return awaited
 
-    def _wanted(self, item: VocabItem, maker: str) -> Iterator[Wanted]:
-        if self._words and item not in self._own:
+    def _wanted(self, item: VocabItem, maker: str) -> "Iterator[Wanted]":
+        from flashcards.runs.engines.working import Wanted
+
+        if self._words and (self._own is None or item not in self._own):
             yield Wanted(stem_of(item.hanzi, maker), item.hanzi, item.reading.syllables)
         if self._sentences and (sentence := _sentence(item)):
             yield Wanted(stem_of(sentence, maker), sentence)
 
     def of(self, item: VocabItem, had: Sounds) -> Sounds:
         """The sounds of an item's note, which had others before."""
+        if self._own is None and not self._made and had == SILENT:
+            return SILENT
         word = (self._own_word(item) or self._sound(item.hanzi, had.word)) if self._words else ""
         return Sounds(word, self._sound(_sentence(item), had.sentence) if self._sentences else "")
 
     def _own_word(self, item: VocabItem) -> str:
-        sound = self._own.of(item)
+        sound = self._own.of(item) if self._own is not None else None
         if sound is None:
             return ""
         self._files[sound.name] = sound.data
@@ -97,8 +113,10 @@ class Voice:
         if self._kept is not None:
             made = {_stem(name): name for name in names if not found.get(name)}
             found |= {made[stem]: data for stem, data in self._kept.find(list(made))}
-        stems = {_stem(name): name for name in names if not found.get(name)}
-        found |= {stems[stem]: data for stem, data in everywhere(list(stems)).items()}
+        if stems := {_stem(name): name for name in names if not found.get(name)}:
+            from flashcards.runs.engines.kept import everywhere
+
+            found |= {stems[stem]: data for stem, data in everywhere(list(stems)).items()}
         return {name: data for name, data in found.items() if name.endswith(f".{sound_files.type_of(data)}")}
 
 

@@ -7,9 +7,8 @@ more, ends the work: whoever started it has something to mend, and what was made
 import contextlib
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from concurrent import futures
-from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Lock, Thread, get_ident
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from flashcards.runs.engines.kept import Kept
@@ -37,7 +36,12 @@ class Job(NamedTuple):
     """Some texts that are given to an engine together, and a path of their own for its files."""
 
     texts: Sequence[Wanted]
-    path: Path
+    path: str
+    desk: programs.Desk
+
+
+Done = tuple[Job, list[Made]]
+Ready = SimpleQueue[Done | Exception]
 
 
 class Engine(Protocol):
@@ -143,7 +147,7 @@ class _Faults:
         raise InputError(f"{self._engine.option}: {self._engine.name} does not do its work ({self.why}). {kept}")
 
 
-def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[tuple[Job, list[Made]]]:
+def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[Done]:
     """The jobs as they are done: the first by itself, then several at once."""
     if not texts:
         return
@@ -151,33 +155,51 @@ def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[tuple[Job, list[M
     cuts = [0, *range(first, len(texts), engine.together), len(texts)]
     with private_folder() as folder:
         pairs = itertools.pairwise(cuts)
-        jobs = [Job(texts[at:to], folder / str(number)) for number, (at, to) in enumerate(pairs) if at < to]
-        yield from _in_parallel(engine, jobs[:1])
-        yield from _in_parallel(engine, jobs[1:])
+        portions = [(str(folder / str(number)), texts[at:to]) for number, (at, to) in enumerate(pairs) if at < to]
+        yield from _in_parallel(engine, portions[:1])
+        yield from _in_parallel(engine, portions[1:])
 
 
-def _in_parallel(engine: Engine, jobs: Sequence[Job]) -> Iterator[tuple[Job, list[Made]]]:
+def _in_parallel(engine: Engine, portions: Sequence[tuple[str, Sequence[Wanted]]]) -> Iterator[Done]:
     """The jobs as they are done; when this is left before its end, what is running is ended."""
-    pool = futures.ThreadPoolExecutor(engine.at_once)
-    ready: SimpleQueue[futures.Future[tuple[Job, list[Made]]]] = SimpleQueue()
-    pending = [pool.submit(_make, engine, job) for job in jobs]
-    for future in pending:
-        future.add_done_callback(ready.put)
+    ready: Ready = SimpleQueue()
+    waiting = iter(portions)
+    shared = Lock()
+
+    def taken() -> tuple[str, Sequence[Wanted]] | None:
+        with shared:
+            return next(waiting, None)
+
+    def work() -> None:
+        """Take one job after the other; what goes wrong is a result, too."""
+        try:
+            with programs.Desk(f"{portions[0][0]}.{get_ident()}.said") as desk:
+                while (portion := taken()) is not None:
+                    job = Job(portion[1], portion[0], desk)
+                    ready.put((job, engine.make(job)))
+        except Exception as error:  # noqa: BLE001 - it is raised where the work was asked for
+            ready.put(error)
+
+    hands = [Thread(target=work, daemon=True) for _ in range(min(engine.at_once, len(portions)))]
+    for hand in hands:
+        hand.start()
     try:
-        for _ in pending:
-            yield _next(ready).result()
+        for _ in portions:
+            done = _next(ready)
+            if isinstance(done, Exception):
+                raise done
+            yield done
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        while futures.wait(pending, timeout=0.1).not_done:
-            programs.end_all()
+        with shared:
+            waiting = iter(())
+        for hand in hands:
+            while hand.is_alive():
+                programs.end_all()
+                hand.join(0.1)
 
 
-def _make(engine: Engine, job: Job) -> tuple[Job, list[Made]]:
-    return job, engine.make(job)
-
-
-def _next(ready: "SimpleQueue[futures.Future[tuple[Job, list[Made]]]]") -> "futures.Future[tuple[Job, list[Made]]]":
-    """The next job that is done; while there is none, programs whose time is over are ended."""
+def _next(ready: Ready) -> Done | Exception:
+    """What is done next; while there is nothing, programs whose time is over are ended."""
     while True:
         with contextlib.suppress(Empty):
             return ready.get(timeout=0.5)
