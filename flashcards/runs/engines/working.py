@@ -7,6 +7,7 @@ more, ends the work: whoever started it has something to mend, and what was made
 import contextlib
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread, get_ident
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -148,7 +149,7 @@ class _Faults:
 
 
 def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[Done]:
-    """The jobs as they are done: the first by itself, then several at once."""
+    """The jobs as they are done: by themselves until something is made, then several at once."""
     if not texts:
         return
     first = min(FIRST, engine.together)
@@ -156,11 +157,16 @@ def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[Done]:
     with private_folder() as folder:
         pairs = itertools.pairwise(cuts)
         portions = [(str(folder / str(number)), texts[at:to]) for number, (at, to) in enumerate(pairs) if at < to]
-        yield from _in_parallel(engine, portions[:1])
-        yield from _in_parallel(engine, portions[1:])
+        works, tried = False, 0
+        while not works and tried < len(portions):
+            for job, results in _in_parallel(engine, portions[tried : tried + 1], folder):
+                works = any(result.data for result in results)
+                yield job, results
+            tried += 1
+        yield from _in_parallel(engine, portions[tried:], folder)
 
 
-def _in_parallel(engine: Engine, portions: Sequence[tuple[str, Sequence[Wanted]]]) -> Iterator[Done]:
+def _in_parallel(engine: Engine, portions: Sequence[tuple[str, Sequence[Wanted]]], folder: Path) -> Iterator[Done]:
     """The jobs as they are done; when this is left before its end, what is running is ended."""
     ready: Ready = SimpleQueue()
     waiting = iter(portions)
@@ -173,7 +179,7 @@ def _in_parallel(engine: Engine, portions: Sequence[tuple[str, Sequence[Wanted]]
     def work() -> None:
         """Take one job after the other; what goes wrong is a result, too."""
         try:
-            with programs.Desk(f"{portions[0][0]}.{get_ident()}.said") as desk:
+            with programs.Desk(str(folder / f"said-{get_ident()}")) as desk:
                 while (portion := taken()) is not None:
                     job = Job(portion[1], portion[0], desk)
                     ready.put((job, engine.make(job)))
