@@ -68,12 +68,17 @@ def english_of(item: VocabItem) -> str:
     if len(item.senses) == 1:
         english = _glosses(item.senses[0])
     else:
-        english = "".join(
+        english = _between(" | ").join(
             f'<span class="sense"><span class="pinyin">{coloured(sense.reading.pinyin, sense.reading.syllables)}</span>'
-            f"{_glosses(sense)}</span>"
+            f"{_between(': ')}{_glosses(sense)}</span>"
             for sense in item.senses
         )
     return _named(english, {item.hanzi, item.traditional})
+
+
+def _between(mark: str) -> str:
+    """What stands between two points where only their text is left, as in Anki's browser; a card does not show it."""
+    return f"<i>{mark}</i>"
 
 
 def _named(english: str, forms: Iterable[str]) -> str:
@@ -99,8 +104,8 @@ def _glosses(sense: Sense) -> str:
     more = ([first] if short != first else []) + others[:MORE_GLOSSES]
     sign = f'<span class="sign">{COMPOSED}</span> ' if sense.source == "composed" else ""
     shown = f'<span class="gloss">{sign}{escape(short)}</span>'
-    rest = f'<span class="more">{escape(" · ".join(more))}</span>' if more else ""
-    return shown + rest + (f'<span class="legend">{LEGEND}</span>' if sign else "")
+    rest = f'{_between(" · ")}<span class="more">{escape(" · ".join(more))}</span>' if more else ""
+    return shown + rest + (f'{_between(" · ")}<span class="legend">{LEGEND}</span>' if sign else "")
 
 
 TRANSLATED = f"{COMPOSED} translated by a program"
@@ -118,8 +123,21 @@ def sentence_of(example: Example) -> str:
     """The sentence with the headword marked; nothing where there is no sentence."""
     if not example.text:
         return ""
-    before, word, after = _split(example)
-    return f"{escape(before)}<mark>{escape(word)}</mark>{escape(after)}"
+    return "".join([marked(text) if is_word else escape(text) for text, is_word in example.pieces])
+
+
+UNBROKEN = 8
+"""Characters of a marked word that stay on one line; more do not fit on that of a telephone."""
+
+
+def marked(text: str) -> str:
+    """A marked word; a long one may be broken over two lines."""
+    return f"<mark{_long(text)}>{escape(text)}</mark>"
+
+
+def _long(text: str, name: str = "") -> str:
+    names = " ".join(filter(None, (name, "long" if len(text) > UNBROKEN else "")))
+    return f' class="{names}"' if names else ""
 
 
 def blanked(example: Example) -> str:
@@ -129,13 +147,20 @@ def blanked(example: Example) -> str:
     """
     if not example.text:
         return ""
-    before, word, after = _split(example)
-    boxes = escape(re.sub(r"\w", "▢", word))
-    return f'{_boxed(before, word)}<span class="blank">{boxes}</span>{_boxed(after, word)}'
+    word = example.marked
+    return "".join([_blank(text) if is_word else _boxed(text, word) for text, is_word in example.pieces])
+
+
+def _blank(text: str) -> str:
+    return f"<span{_long(text, 'blank')}>{escape(_boxes(text))}</span>"
 
 
 def _boxed(text: str, word: str) -> str:
-    return escape(text.replace(word, re.sub(r"\w", "▢", word)) if word else text)
+    return escape(text.replace(word, _boxes(word)) if word else text)
+
+
+def _boxes(text: str) -> str:
+    return re.sub(r"\w", "▢", text)
 
 
 def sounds(syllables: Iterable[str]) -> str:
@@ -148,17 +173,13 @@ def sounds(syllables: Iterable[str]) -> str:
 _BEGINNING = re.compile("[zcs]h|[a-zü]")
 
 
-def _split(example: Example) -> tuple[str, str, str]:
-    return example.text[: example.start], example.text[example.start : example.end], example.text[example.end :]
-
-
 @lru_cache(maxsize=2_000)
 def parts_of(parts: tuple[Part, ...]) -> str:
     """Words one beside the other, each with pinyin and gloss below it; those of a sentence stand on several cards."""
-    return "".join(map(_part, parts))
+    return _between("; ").join(map(_part, parts))
 
 
 @lru_cache(maxsize=20_000)
 def _part(part: Part) -> str:
     """One word of a sentence, which stands on as many cards as the sentence: short, for it is four fifths of a deck."""
-    return f"<p><ruby>{escape(part.hanzi)}<rt>{escape(part.pinyin)}</rt></ruby>{escape(part.gloss)}</p>"
+    return f"<p><ruby>{escape(part.hanzi)}<rt> {escape(part.pinyin)}</rt></ruby> {escape(part.gloss)}</p>"

@@ -12,12 +12,11 @@ from flashcards.requests import Choice, DeckWish, OwnReferences
 from flashcards.runs.engines import Voice
 from flashcards.runs.places import deck_name_of, deck_path, today
 from flashcards.runs.preparing import Work, in_script, prepared
-from vocab.analysis import Resources
+from vocab.analysis import Resources, chosen_of, next_cutoffs
 from vocab.errors import InputError
 from vocab.records import Document, VocabItem
 from vocab.references import sources_of
 from vocab.runtime import Progress, write_atomically
-from vocab.selection import select
 from vocab.teaching import teach, translation
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ BATCH = 1_000
 
 
 class Built(NamedTuple):
-    """What a build left: where the deck stands, what was kept and dropped, whose reading is in doubt, what changed."""
+    """What a build left: the deck, what was kept and dropped, doubtful readings, changes, options that keep fewer."""
 
     path: Path
     kept: int
@@ -36,6 +35,7 @@ class Built(NamedTuple):
     coverage: float | None
     doubtful: tuple[str, ...]
     changes: Changes
+    fewer: tuple[tuple[str, int], ...] = ()
 
 
 def build(
@@ -50,11 +50,8 @@ def build(
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
     with Voice(wish, target, work.warn) as voice:
         finish = _finisher(documents, resources, choice, wish, work)
-        parted = wish.subdecks is not None
-        text, resources, cutoffs, own_points, say = prepared(
-            documents, resources, choice, work, deck=name, shelf=parted
-        )
-        chosen = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
+        text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work, deck=name)
+        chosen = chosen_of(text, resources.references, cutoffs)
         if not chosen.kept:
             raise InputError(wording.nothing_kept(text.names, chosen.dropped))
         used: dict[str, None] = {}
@@ -73,7 +70,8 @@ def build(
                 _write_searches(wish.gone, changes)
             rebuilding.record(head)
         say()
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes)
+    fewer = tuple(next_cutoffs(chosen, text, resources.references, cutoffs))
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes, fewer)
 
 
 def _push(

@@ -29,7 +29,7 @@ LARGEST = 150_000_000
 """Bytes of one analysis that is kept: of some 15 MB of text."""
 
 _SCHEMA = """
-CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, places BLOB);
+CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, noise TEXT, places BLOB);
 CREATE TABLE excerpt (number INTEGER PRIMARY KEY, content TEXT);
 CREATE TABLE item (hanzi TEXT PRIMARY KEY, excerpt INTEGER, content TEXT) WITHOUT ROWID;
 CREATE TABLE sentence (pieces TEXT, labels BLOB);
@@ -132,12 +132,12 @@ def opened(key: str, documents: Iterable[Document]) -> Store | None:
     return Store(key, candidates, database)
 
 
-_CANDIDATES = "SELECT hanzi, kind, times, evidence, places FROM candidate ORDER BY rowid"
+_CANDIDATES = "SELECT hanzi, kind, times, evidence, noise, places FROM candidate ORDER BY rowid"
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    hanzi, kind, times, evidence, places = row
-    return Candidate(hanzi, _KINDS[kind], times, Spans(places), tuple(evidence.split(" ")))
+    hanzi, kind, times, evidence, noise, places = row
+    return Candidate(hanzi, _KINDS[kind], times, Spans(places), tuple(evidence.split(" ")), noise)
 
 
 def _shown(content: str) -> list[Any]:
@@ -155,8 +155,8 @@ def _bound() -> None:
 
 def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], corpus: Corpus) -> None:
     connection.executescript(_SCHEMA)
-    rows = ((c.hanzi, c.kind, c.times, " ".join(c.evidence), Spans.at(c.places).data) for c in candidates)
-    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?)", rows)
+    rows = ((c.hanzi, c.kind, c.times, " ".join(c.evidence), c.noise, Spans.at(c.places).data) for c in candidates)
+    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?, ?)", rows)
     pieces = _BETWEEN_SENTENCES.join([_BETWEEN_PIECES.join(sentence.pieces) for sentence in corpus.sentences])
     labels = b"".join([sentence.labels for sentence in corpus.sentences])
     connection.execute("INSERT INTO sentence VALUES (?, ?)", (pieces, labels))
@@ -175,7 +175,7 @@ def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
         if place not in numbers:
             numbers[place] = last = last + 1
             excerpts.append((last, _json((example.text, example.pinyin, example.words, example.source))))
-        content = (*item[:_EXAMPLE], (example.start, example.end), *item[_EXAMPLE + 1 :])
+        content = (*item[:_EXAMPLE], (example.start, example.end, example.apart), *item[_EXAMPLE + 1 :])
         rows.append((item.hanzi, numbers[place], _json(content)))
     connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
     connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
@@ -189,7 +189,7 @@ _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=("
 
 def _item(row: list[Any], shown: list[Any]) -> VocabItem:
     (
-        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end),
+        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end, apart),
         evidence, script, sources,
     ) = row  # fmt: skip
     text, pinyin, words, source = shown
@@ -206,7 +206,7 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
         tuple(hsk),
         note,
         tuple(map(Part._make, parts)),
-        Example(text, start, end, pinyin, words, source),
+        Example(text, start, end, pinyin, words, source, apart=tuple(map(tuple, apart))),
         tuple(evidence),
         script,
         tuple((document, chapter) for document, chapter in sources),

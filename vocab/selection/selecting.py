@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
+from vocab.records import KINDS, Candidate, Corpus, Fact, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
 from vocab.selection.noise import NOISE, noise_of
+from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
 
-Order = Literal["text", "count", "frequency", "hsk"]
-ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
-
+__all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Selection", "reasons_to_drop", "select"]
 
 MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
+
+CHARACTER = 1.3
+"""How much less common a character may be that is a word by itself: it is met in all words that are made with it."""
+
+FIRST_LEVELS = 4
+"""HSK levels whose words of one character a reader of real texts has: 雨 'rain', 推 'to push'."""
 
 
 class Cutoffs(NamedTuple):
@@ -21,9 +26,9 @@ class Cutoffs(NamedTuple):
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
     are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
-    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`). The defaults
-    keep every word a learner may want from one essay; `headings` are words of headings (`heading_words`), which are
-    dropped. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`), the
+    characters that the sentence of a card may have (`max_sentence`). The defaults keep every word a learner may want
+    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
     """
 
     min_count: int = 1
@@ -37,10 +42,10 @@ class Cutoffs(NamedTuple):
     include: tuple[str, ...] = ()
     coverage: float | None = None
     top: int | None = None
-    order: Order = "text"
+    order: Order = "use"
     only: frozenset[str] | None = None
-    headings: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
+    max_sentence: int | None = None
 
 
 class Reason(NamedTuple):
@@ -72,10 +77,15 @@ class Selection(NamedTuple):
 
 
 _NOT_LISTED = Reason("not in the list")
+_LONG_SENTENCE = Reason("in longer sentences")
 
 
 def _no_text() -> Corpus:
     return Corpus((), ())
+
+
+def _nothing_shown() -> Mapping[str, Span]:
+    return {}
 
 
 def select(
@@ -84,11 +94,13 @@ def select(
     cutoffs: Cutoffs,
     *,
     corpus: Callable[[], Corpus] = _no_text,
+    shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
-    `corpus` is asked for where a coverage is to be reached, and only there.
+    `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
+    to be long, or each is to hold one new word, and only there.
     """
     everything = tuple(candidates)
     facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
@@ -100,22 +112,40 @@ def select(
         if reason:
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
-    if cutoffs.only is not None:
-        return Selection(tuple(kept), reasons)
-    if cutoffs.coverage is not None:
-        from vocab.selection.coverage import measure
-
-        understood = list(filter(Selection((), reasons).is_understood, everything))
-        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
-        reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
-        kept = [candidate for candidate in kept if candidate.hanzi in needed]
-    if cutoffs.top is not None:
+    if cutoffs.max_sentence is not None and cutoffs.only is None:
+        long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
+        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
+        kept = [candidate for candidate in kept if candidate.hanzi not in long]
+    reached = None
+    if cutoffs.coverage is not None and cutoffs.only is None:
+        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
+    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
+    kept = in_order(kept, facts, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
+    if cutoffs.top is not None and cutoffs.only is None:
         reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
         kept = kept[: cutoffs.top]
-    if cutoffs.coverage is None:
-        return Selection(tuple(kept), reasons)
-    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
+        if reached is not None:
+            from vocab.selection.coverage import measure
+
+            understood = filter(Selection((), reasons).is_understood, everything)
+            reached = measure(corpus(), known=[*understood, *kept], learnable=()).share(0)
+    return Selection(tuple(kept), reasons, reached)
+
+
+def _reaching(
+    kept: list[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], percent: float, corpus: Corpus
+) -> tuple[list[Candidate], float]:
+    """The fewest of the kept with which so much of the corpus is understood, and how much that is.
+
+    The others are added to the `reasons`.
+    """
+    from vocab.selection.coverage import measure
+
+    understood = list(filter(Selection((), reasons).is_understood, everything))
+    needed = set(measure(corpus, known=understood, learnable=kept).words_for(percent / 100))
+    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed}
+    enough = [candidate for candidate in kept if candidate.hanzi in needed]
+    return enough, measure(corpus, known=[*understood, *enough], learnable=()).share(0)
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:
@@ -129,7 +159,7 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
-    if fact.zipf > cutoffs.max_zipf:
+    if fact.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(fact, cutoffs)):
         yield Reason("too common", understood=True)
     if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
@@ -139,27 +169,18 @@ def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cu
         yield Reason("too rare")
 
 
+def _is_first_character(fact: Fact, cutoffs: Cutoffs) -> bool:
+    """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
+    if cutoffs.max_zipf > MAX_ZIPF:
+        return False
+    level = fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
+    return 0 < level <= FIRST_LEVELS or fact.zipf > cutoffs.max_zipf - CHARACTER
+
+
 def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
     """The headwords somebody named or already has, and why they get no card."""
     return (
         (cutoffs.known, Reason("known", understood=True)),
         (cutoffs.held, Reason("in your decks", understood=True)),
         (cutoffs.ignored, Reason("ignored")),
-        (cutoffs.headings, Reason("words of headings", understood=True)),
     )
-
-
-_Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]
-
-SORT_KEYS: dict[str, _Key] = {
-    "text": lambda candidate, _, __: (candidate.places[0], -len(candidate.hanzi), candidate.hanzi),
-    "count": lambda candidate, fact, _: (-candidate.times, -fact.zipf, candidate.places[0], candidate.hanzi),
-    "frequency": lambda candidate, fact, _: (-fact.zipf, candidate.places[0], candidate.hanzi),
-    "hsk": lambda candidate, fact, cutoffs: (
-        fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,
-        -fact.zipf,
-        candidate.places[0],
-        candidate.hanzi,
-    ),
-}
-"""Total orders, so that the same text always gives the same sequence; words of no HSK level come last."""

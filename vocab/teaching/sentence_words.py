@@ -1,21 +1,24 @@
 """The words of a corpus where they stand: looked up, read, explained in small, shown in an excerpt."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.analysis import Resources
+from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
-from vocab.english import SOUND, compounds, in_brief
+from vocab.english import in_brief
 from vocab.pinyin import spell_sentence
-from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
+from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
+from vocab.teaching.composition import meaningful, phrase
 from vocab.teaching.names import name_gloss
+from vocab.teaching.phrases_shown import phrases_in
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -45,13 +48,19 @@ class Shown(NamedTuple):
     pinyin: str
     words: tuple[Part, ...]
     source: str
+    shift: int
+    """What is to be added to the offset in the sentence of what stands in it."""
 
 
 class SentenceWords:
     """Looks at the words of one corpus."""
 
-    def __init__(self, corpus: Corpus, resources: Resources) -> None:
+    def __init__(
+        self, corpus: Corpus, resources: Resources, phrases: Mapping[str, Candidate] = MappingProxyType({})
+    ) -> None:
+        """`phrases` are those that are one item in a sentence."""
         self._corpus = corpus
+        self._phrases = phrases
         self.names = corpus.names
         self._resources = resources
         self._segmenter = resources.segmenter
@@ -61,8 +70,7 @@ class SentenceWords:
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
-        self._composer = resources.composer
-        self._composed = lru_cache(maxsize=SIZES.workings)(self._compose)
+        self.phrase = lru_cache(maxsize=SIZES.workings)(partial(phrase, resources=resources))
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
@@ -70,6 +78,10 @@ class SentenceWords:
         """Whether the sentence of a span is written in simplified characters."""
         sentence = self._corpus.sentences[span.sentence]
         return sentence.text is sentence.simplified
+
+    def written(self, span: Span) -> str:
+        """What stands in a span, in simplified characters."""
+        return self._corpus.sentences[span.sentence].simplified[span.start : span.end]
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
@@ -91,6 +103,17 @@ class SentenceWords:
         """The parts of a phrase with their classes."""
         around = self._senses.clause_context(tokens, inside=True)
         return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+
+    def parts_inside(self, candidate: Candidate) -> list[tuple[Part, str]]:
+        """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
+        if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
+            return []
+        view = self.at(candidate.places[0])
+        tokens = view.meant
+        if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
+            return self.taken_apart(candidate.hanzi)
+        parts = self.parts_of(tokens, self.read(view))
+        return [pair for pair, token in zip(parts, tokens, strict=True) if has_han(token.hanzi)]
 
     def _inner_parts(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
         """The parts of one word with their classes: what a part means inside compounds goes first."""
@@ -145,6 +168,38 @@ class SentenceWords:
                 self._plain[key] = plain
         return plain
 
+    def _items(self, view: View, readings: Sequence[Reading]) -> Iterator[Part]:
+        """The words of a view in small; a phrase whose words they are is one of them."""
+        at = 0
+        found = phrases_in([token.hanzi for token in view.meant], self._phrases) if self._phrases else ()
+        for first, end in found:
+            yield from self._single(view, readings, at, first)
+            tokens = view.meant[first:end]
+            hanzi = "".join([token.hanzi for token in tokens])
+            yield self._phrase(self._phrases[hanzi], self.reading_of(hanzi, tokens, readings[first:end]))
+            at = end
+        yield from self._single(view, readings, at, len(readings))
+
+    def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
+        """A phrase in small, explained by its own card's English."""
+        known = self._senses.choose(phrase.hanzi, reading.syllables).brief
+        gloss = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
+        return Part(phrase.hanzi, reading.pinyin, gloss)
+
+    def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
+        """The words of a view from one number to another that have a reading."""
+        for at in range(start, end):
+            if readings[at].syllables:
+                yield self._word_at(view, view.first + at, readings[at])
+
+    def reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
+        """The reading of a phrase: its own where one is known, else that of its words."""
+        reader, covered = self._reader, "".join([token.hanzi for token in tokens]) == hanzi
+        if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
+            return reader.word(hanzi)
+        syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
+        return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
+
     def _explained(
         self, word: str, reading: Reading | None = None, context: TokenContext | None = None
     ) -> tuple[Part, str]:
@@ -158,26 +213,22 @@ class SentenceWords:
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class
         inner = self.taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, self._composed(tuple(inner))), choice.word_class
+        return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
-    def _compose(self, pieces: tuple[tuple[Part, str], ...]) -> str:
+    def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
         """A short gloss of what nobody lists, put together from the parts."""
-        pieces = tuple(piece for piece in pieces if piece[1] != SOUND) or pieces
-        whole = self._composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
-        if whole.confidence >= compounds.TRUSTED:
-            return in_brief(whole.english)
-        return " + ".join(part.gloss for part, _ in pieces if part.gloss)
+        if said := self.phrase(hanzi, pieces):
+            return in_brief(said)
+        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""
         sentence = self._corpus.sentences[number]
-        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
-        text = sentence.text[start:end].rstrip("，,、；;：:")
+        before, after = ("…" if cut else "" for cut in is_cut(sentence.text, start, end))
+        text = sentence.text[start:end]
         view = self.at(Span(number, start, start + len(text)))
         readings = self.read(view)
-        words = [
-            self._word_at(view, at, reading) for at, reading in enumerate(readings, view.first) if reading.syllables
-        ]
+        words = self._items(view, readings)
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return Shown(before + text + after, before + spelled + after, tuple(words), source)
+        return Shown(before + text + after, before + spelled + after, tuple(words), source, len(before) - start)

@@ -1,14 +1,17 @@
-"""One self-contained page to print: a list, a compact list, a self-test or writing practice."""
+"""One self-contained page to print: a list, a compact list, a test with its key or writing practice."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from string import Template
 
-from flashcards.markup import css_string, escape, toned_html
+from flashcards.markup import css_string, escape, marked, toned_html
 from flashcards.printing.listing.entry import Entry, entry
 from flashcards.printing.listing.page import PLAIN, Page, about, foot, sections, sources, title_of
 from vocab.records import Vocabulary
+
+Layout = Callable[[Iterable[Entry]], str]
+"""Entries -> their part of a page."""
 
 SIZES = {"a4": "A4", "letter": "letter"}
 
@@ -16,6 +19,8 @@ SIZES = {"a4": "A4", "letter": "letter"}
 def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
     """The page; the style sheet is inside it, nothing is loaded and nothing runs."""
     title = title_of(vocabulary, page)
+    numbered = list(_numbered(vocabulary, page))
+    key = _key_page(numbered) if page.layout == "test" else ""
     return skeleton().substitute(
         layout=page.layout,
         title=escape(title),
@@ -24,7 +29,7 @@ def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
         size=SIZES[page.paper],
         running=css_string(title),
         style=template("print.css"),
-        words="".join(_section(heading, entries, page) for heading, entries in _numbered(vocabulary, page)),
+        words="".join(_section(heading, entries, _LAYOUTS[page.layout]) for heading, entries in numbered) + key,
     )
 
 
@@ -51,10 +56,16 @@ def _numbered(vocabulary: Vocabulary, page: Page) -> Iterator[tuple[str, list[En
         at += len(items)
 
 
-def _section(heading: str, entries: Iterable[Entry], page: Page) -> str:
+def _section(heading: str, entries: Iterable[Entry], layout: Layout) -> str:
     title = f"<h2>{heading}</h2>" if heading else ""
     tag = "section" if heading else "div"
-    return f"<{tag}>{title}{_LAYOUTS[page.layout](entries)}</{tag}>\n"
+    return f"<{tag}>{title}{layout(entries)}</{tag}>\n"
+
+
+def _key_page(numbered: Iterable[tuple[str, list[Entry]]]) -> str:
+    """The answers to a test, from a new page on."""
+    sections = "".join(_section(heading, entries, _key) for heading, entries in numbered)
+    return f'<div class="answers"><h2>Answer key</h2>\n{sections}</div>\n'
 
 
 def _hanzi(shown: Entry) -> str:
@@ -76,6 +87,7 @@ def _full(entries: Iterable[Entry]) -> str:
 
 
 def _full_entry(shown: Entry) -> str:
+    sentence = "".join([marked(text) if is_word else escape(text) for text, is_word in shown.sentence])
     note = f'<p class="note">{escape(shown.note)}</p>' if shown.note else ""
     pos = f'<i class="pos">{escape(shown.pos)}</i> ' if shown.pos else ""
     measure = (
@@ -85,8 +97,8 @@ def _full_entry(shown: Entry) -> str:
         f'<tbody><tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td>{_pinyin(shown)}</td>'
         f'<td>{pos}{escape(shown.english)}{measure}</td><td class="figure">{shown.times}</td>'
         f'<td class="figure">{shown.hsk}</td></tr>'
-        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{escape(shown.before)}'
-        f"<mark>{escape(shown.word)}</mark>{escape(shown.after)}</p>{note}</td></tr></tbody>\n"
+        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{sentence}</p>'
+        f"{note}</td></tr></tbody>\n"
     )
 
 
@@ -99,13 +111,22 @@ def _compact(entries: Iterable[Entry]) -> str:
 
 
 def _test(entries: Iterable[Entry]) -> str:
+    """The words with room to write what the key has."""
+    return _asked("test", ((shown, "", "") for shown in entries))
+
+
+def _key(entries: Iterable[Entry]) -> str:
+    return _asked("key", ((shown, _pinyin(shown), escape(shown.short)) for shown in entries))
+
+
+def _asked(style: str, lines: Iterable[tuple[Entry, str, str]]) -> str:
     rows = (
-        f'<tr><td class="box">☐</td><td>{_hanzi(shown)}</td><td class="fold">{_pinyin(shown)}</td>'
-        f'<td class="fold">{escape(shown.short)}</td></tr>\n'
-        for shown in entries
+        f'<tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td class="fold">{pinyin}</td>'
+        f'<td class="fold">{english}</td></tr>\n'
+        for shown, pinyin, english in lines
     )
     head = "<thead><tr><th></th><th>Word</th><th>Pinyin</th><th>English</th></tr></thead>"
-    return f'<table class="test">{head}<tbody>{"".join(rows)}</tbody></table>'
+    return f'<table class="{style}">{head}<tbody>{"".join(rows)}</tbody></table>'
 
 
 SQUARES = 12
@@ -136,7 +157,7 @@ def squares(characters: int) -> tuple[int, int, int]:
     return characters, characters, lines * SQUARES - 2 * characters
 
 
-_LAYOUTS: dict[str, Callable[[Iterable[Entry]], str]] = {
+_LAYOUTS: dict[str, Layout] = {
     "list": _full,
     "compact": _compact,
     "test": _test,

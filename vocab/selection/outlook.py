@@ -1,0 +1,48 @@
+"""What the next cutoffs would leave: the same words above a level, as far as a coverage, or those met twice."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from vocab.records import Candidate, Corpus
+from vocab.references import HSK_EDITIONS, References
+from vocab.selection.selecting import Cutoffs, Selection
+
+LEVELS = (4, 5, 6)
+"""HSK levels from which texts are read that were written for nobody's lessons."""
+
+COVERAGE = 90
+"""Percent of the running words from which on a text can be followed with a dictionary at hand."""
+
+
+def next_cutoffs(
+    chosen: Selection,
+    candidates: Iterable[Candidate],
+    references: References,
+    cutoffs: Cutoffs,
+    corpus: Callable[[], Corpus],
+) -> Iterator[tuple[str, int]]:
+    """Options with the number of words that each would keep, where that is fewer than are kept now, and some."""
+    kept = chosen.kept
+    if cutoffs.only is not None or cutoffs.top is not None or cutoffs.coverage is not None:
+        return
+    for option, count in (
+        *_level(kept, references, cutoffs),
+        (f"--coverage {COVERAGE}", _reaching(chosen, candidates, corpus())),
+        (f"--min-count {cutoffs.min_count + 1}", sum(one.times > cutoffs.min_count for one in kept)),
+    ):
+        if 0 < count < len(kept):
+            yield option, count
+
+
+def _level(kept: Iterable[Candidate], references: References, cutoffs: Cutoffs) -> Iterator[tuple[str, int]]:
+    level = next((level for level in LEVELS if level > cutoffs.above_hsk), None)
+    if level is not None:
+        edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
+        yield f"--level hsk{level}", sum(not 0 < references.lexicon.fact(c.hanzi).hsk[edition] <= level for c in kept)
+
+
+def _reaching(chosen: Selection, candidates: Iterable[Candidate], corpus: Corpus) -> int:
+    """The fewest of the kept that reach the coverage; 0 where all do not."""
+    from vocab.selection.coverage import fewest
+
+    understood = filter(chosen.is_understood, candidates)
+    return len(fewest(corpus, known=understood, learnable=chosen.kept, share=COVERAGE / 100))
