@@ -24,6 +24,9 @@ ONE_DOOR = {
     "genanki": "flashcards/anki/package.py",
     "click": "flashcards/cli/declaring.py",
     "rich": "flashcards/printing/listing/table.py",
+    "soundfile": "flashcards/runs/engines/sound_files.py",
+    "espeakng_loader": "flashcards/runs/engines/espeak.py",
+    "argostranslate": "flashcards/runs/engines/argos.py",
 }
 
 
