@@ -29,7 +29,7 @@ class Espeak:
     """The library, of which a process can have one: it is asked by one thread at a time."""
 
     option, name, identity = "--audio", "espeak", "espeak-ng 1.52"
-    together, at_once = 16, 1
+    together, at_once = 16, 2
 
     def __init__(self) -> None:
         """Raises ResourceError where it is not installed, or cannot be loaded."""
