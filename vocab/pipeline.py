@@ -7,7 +7,7 @@ from vocab.analysis import Analysis, Resources, analyse
 from vocab.records import Document, Vocabulary
 from vocab.references import HSK_EDITIONS
 from vocab.runtime import Progress, quiet
-from vocab.selection import Cutoffs, coverage, select
+from vocab.selection import Cutoffs, coverage
 from vocab.teaching import teach
 
 
@@ -36,7 +36,7 @@ def vocabulary_of(
     workers: int = 1,
 ) -> Vocabulary:
     """The words and set phrases of an analysed text that pass the cutoffs."""
-    chosen = select(text.candidates, resources.references, cutoffs or Cutoffs(), corpus=lambda: text.corpus)
+    chosen = text.select(cutoffs or Cutoffs())
     items = chain.from_iterable(teach(chosen.kept, text, resources, progress=progress, workers=workers))
     return Vocabulary(tuple(items), chosen.dropped, text.names, chosen.coverage, resources.versions)
 
@@ -54,7 +54,7 @@ def measure_coverage(
 def coverage_of(text: Analysis, *, resources: Resources, cutoffs: Cutoffs | None = None) -> coverage.Coverage:
     """How much of an analysed text is understood, and how much more with each word that passes the cutoffs."""
     chosen_by = cutoffs or Cutoffs()
-    chosen = select(text.candidates, resources.references, chosen_by, corpus=lambda: text.corpus)
+    chosen = text.select(chosen_by)
     edition = HSK_EDITIONS.index(chosen_by.hsk_edition)
     return coverage.measure(
         text.corpus,

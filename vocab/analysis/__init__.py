@@ -5,5 +5,19 @@ from vocab.analysis.analysis import Analysis
 from vocab.analysis.corpus import corpus_of
 from vocab.analysis.excerpts import Excerpt
 from vocab.analysis.resources import Resources, load_resources
+from vocab.analysis.shelf import SUFFIX, Shelf, open_shelf, write_shelf
+from vocab.analysis.stored import Made
 
-__all__ = ["Analysis", "Excerpt", "Resources", "analyse", "corpus_of", "load_resources"]
+__all__ = [
+    "SUFFIX",
+    "Analysis",
+    "Excerpt",
+    "Made",
+    "Resources",
+    "Shelf",
+    "analyse",
+    "corpus_of",
+    "load_resources",
+    "open_shelf",
+    "write_shelf",
+]

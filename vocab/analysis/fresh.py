@@ -28,7 +28,7 @@ def analysed(
     progress("phrases", 0.0)
     candidates = tuple(find_candidates(corpus, resources.references, run_chunks=run_chunks))
     _tidy(is_long)
-    return Analysis(documents, candidates, lambda: corpus, resources.lexicon, store, progress)
+    return Analysis(documents, candidates, lambda: corpus, resources.references, store, progress)
 
 
 def _tidy(is_long: bool) -> None:

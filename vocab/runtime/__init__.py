@@ -16,6 +16,7 @@ from vocab.runtime.memory import SIZES, Remembered
 from vocab.runtime.patterns import late
 from vocab.runtime.processes import Executor, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
+from vocab.runtime.sealed import check as check_sealed
 
 __all__ = [
     "DATABASE_DAMAGE",
@@ -30,6 +31,7 @@ __all__ = [
     "NullLogger",
     "Progress",
     "Remembered",
+    "check_sealed",
     "discard_unfinished",
     "late",
     "map_chunks",

@@ -51,14 +51,20 @@ def _replace(target: Path, source: IO[bytes]) -> None:
             shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
-        try:
-            put_in_place(temporary, target)
-        except OSError:
-            _placed.discard(target)
-            raise
+        place_output(temporary, target)
+
+
+def place_output(temporary: Path, target: Path) -> None:
+    """Give a file that is whole and synced the name of the user's file that it replaces. Raises OSError."""
+    refuse_read_only(target)
+    if target.exists():
+        shutil.copymode(target, temporary)
+    _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
+    try:
+        put_in_place(temporary, target)
+    except OSError:
+        _placed.discard(target)
+        raise
 
 
 @contextlib.contextmanager

@@ -5,5 +5,6 @@ How much of a text is understood (`coverage`) and lists of words (`word_lists`) 
 
 from vocab.selection.headings import heading_words
 from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
+from vocab.selection.traits import Traits, traits_of
 
-__all__ = ["Cutoffs", "Order", "Reason", "Selection", "heading_words", "select"]
+__all__ = ["Cutoffs", "Order", "Reason", "Selection", "Traits", "heading_words", "select", "traits_of"]

@@ -1,12 +1,13 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Fact, Kind
+from vocab.records import KINDS, Candidate, Corpus, Kind
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
-from vocab.selection.noise import NOISE, noise_of
+from vocab.selection.noise import NOISE
+from vocab.selection.traits import Traits, traits_of
 
 Order = Literal["text", "count", "frequency", "hsk"]
 ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
@@ -84,23 +85,26 @@ def select(
     cutoffs: Cutoffs,
     *,
     corpus: Callable[[], Corpus] = _no_text,
+    traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
-    `corpus` is asked for where a coverage is to be reached, and only there.
+    `corpus` is asked for where a coverage is to be reached, and only there; `traits` are those of the candidates where
+    they are known already.
     """
     everything = tuple(candidates)
-    facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
+    known = traits_of(everything, references) if traits is None else traits
     reasons: dict[str, Reason] = {}
+    given = _given(cutoffs)
     for candidate in everything:
-        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], references, cutoffs), None)
+        reason = next(reasons_to_drop(candidate, known[candidate.hanzi], cutoffs, given), None)
         if cutoffs.only is not None:
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
         if reason:
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, facts[c.hanzi], cutoffs))
+    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, known[c.hanzi], cutoffs))
     if cutoffs.only is not None:
         return Selection(tuple(kept), reasons)
     if cutoffs.coverage is not None:
@@ -118,46 +122,53 @@ def select(
     return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
 
 
-def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:
+Given = Sequence[tuple[Collection[str], Reason]]
+"""Headwords somebody named or already has, and why they get no card."""
+
+
+def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given) -> Iterator[Reason]:
     """Why the candidate gets no card, the first rule first; nothing for what is kept.
 
     Who asks for commoner words than the default gives asks for the grammatical ones among them.
     """
-    yield from (reason for headwords, reason in _given(cutoffs) if candidate.hanzi in headwords)
-    noise = noise_of(candidate, references)
+    for headwords, reason in given:
+        if candidate.hanzi in headwords:
+            yield reason
+    noise = traits.noise
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
-    if fact.zipf > cutoffs.max_zipf:
+    if traits.zipf > cutoffs.max_zipf:
         yield Reason("too common", understood=True)
-    if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
+    if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
     if candidate.times < cutoffs.min_count:
         yield Reason("seen too seldom")
-    if fact.zipf < cutoffs.min_zipf:
+    if traits.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
 
 
-def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
-    """The headwords somebody named or already has, and why they get no card."""
-    return (
+def _given(cutoffs: Cutoffs) -> Given:
+    """Those of the cutoffs, as far as there are some."""
+    named = (
         (cutoffs.known, Reason("known", understood=True)),
         (cutoffs.held, Reason("in your decks", understood=True)),
         (cutoffs.ignored, Reason("ignored")),
         (cutoffs.headings, Reason("words of headings", understood=True)),
     )
+    return [(headwords, reason) for headwords, reason in named if headwords]
 
 
-_Key = Callable[[Candidate, Fact, Cutoffs], tuple[object, ...]]
+_Key = Callable[[Candidate, Traits, Cutoffs], tuple[object, ...]]
 
 SORT_KEYS: dict[str, _Key] = {
     "text": lambda candidate, _, __: (candidate.places[0], -len(candidate.hanzi), candidate.hanzi),
-    "count": lambda candidate, fact, _: (-candidate.times, -fact.zipf, candidate.places[0], candidate.hanzi),
-    "frequency": lambda candidate, fact, _: (-fact.zipf, candidate.places[0], candidate.hanzi),
-    "hsk": lambda candidate, fact, cutoffs: (
-        fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,
-        -fact.zipf,
+    "count": lambda candidate, traits, _: (-candidate.times, -traits.zipf, candidate.places[0], candidate.hanzi),
+    "frequency": lambda candidate, traits, _: (-traits.zipf, candidate.places[0], candidate.hanzi),
+    "hsk": lambda candidate, traits, cutoffs: (
+        traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,
+        -traits.zipf,
         candidate.places[0],
         candidate.hanzi,
     ),

@@ -8,7 +8,7 @@ from vocab.analysis import Analysis, Resources, analyse
 from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
 from vocab.references import simplified
-from vocab.selection import Cutoffs, select
+from vocab.selection import Cutoffs
 from vocab.teaching import teach
 
 
@@ -50,7 +50,7 @@ def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cuto
     """The explanation of a word for an analysed text."""
     hanzi = simplified(word.strip(), resources.lexicon)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
-    selection = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus)
+    selection = text.select(cutoffs)
     reason = selection.reasons.get(hanzi)
     return Explanation(
         hanzi=hanzi,

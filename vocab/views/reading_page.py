@@ -9,7 +9,7 @@ from vocab.chinese import has_han
 from vocab.english import in_brief
 from vocab.pinyin import pronounced
 from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
-from vocab.selection import Cutoffs, select
+from vocab.selection import Cutoffs
 from vocab.senses import TokenContext
 from vocab.teaching import teach
 
@@ -97,7 +97,7 @@ class _Page:
         self._reader = resources.reader
         self._sandhi = sandhi
         self._senses = resources.senses
-        kept = select(text.candidates, resources.references, cutoffs, corpus=lambda: text.corpus).kept
+        kept = text.select(cutoffs).kept
         phrases = [c for c in text.candidates if c.kind in ("phrase", "idiom")]
         wanted = {candidate.hanzi: candidate for candidate in (*kept, *phrases)}
         self._items = {
