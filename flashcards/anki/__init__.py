@@ -5,6 +5,7 @@ from flashcards.anki.deck import (
     Deck,
     DeckHead,
     Stamp,
+    Timed,
     build_deck,
     deck_name,
     description_of,
@@ -16,6 +17,7 @@ from flashcards.anki.memory import Earlier, GoneOf, Made, StoredLook, StoredNote
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
+from flashcards.anki.ready import ReadyNote, makers, ready_notes, row_of, source_of
 
 __all__ = [
     "CARDS",
@@ -30,9 +32,11 @@ __all__ = [
     "Made",
     "Note",
     "PackageWriter",
+    "ReadyNote",
     "Stamp",
     "StoredLook",
     "StoredNote",
+    "Timed",
     "Touched",
     "build_deck",
     "deck_name",
@@ -41,11 +45,15 @@ __all__ = [
     "latest_look",
     "look_of",
     "made_of",
+    "makers",
     "note_of",
     "open_package",
     "read_deck_name",
     "read_look",
     "read_notes",
     "read_package",
+    "ready_notes",
+    "row_of",
+    "source_of",
     "write_package",
 ]

@@ -32,6 +32,7 @@ from flashcards.anki.note_type import (
     style,
     templates,
 )
+from flashcards.anki.ready import ReadyNote
 from vocab.errors import OutputError
 from vocab.runtime import LazyModule, private_folder, stubbed, take_away_leftovers, write_atomically
 
@@ -93,6 +94,24 @@ class PackageWriter:
         spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
         return number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
 
+    def copy(self, notes: Iterable[tuple[ReadyNote, int]], *, below: Iterable[str] = itertools.repeat("")) -> None:
+        """Add notes that were made before, each with its time, from the `ready` analysis: no field of theirs is read.
+
+        Raises OutputError where there is no room for them.
+        """
+        self._insert("temp.chosen", 5, map(self._chosen, notes, below))
+        self._execute(_COPY)
+        self._execute("DELETE FROM temp.chosen")
+
+    def _chosen(self, stamped: tuple[ReadyNote, int], below: str) -> tuple[object, ...]:
+        note, modified = stamped
+        number, due = next(self._ids), next(self._due)
+        deck = self._below.get(below) or self._sub_deck(below)
+        for at, _ in SWITCHES:
+            if note.cards >> at & 1:
+                self._cards.extend((next(self._ids), number, deck, at, modified, due))
+        return number, note.guid, modified, f" {' '.join(note.tags)} ", note.number
+
     def finish(self) -> None:
         """Add the cards of all notes. Raises OutputError where there is no room for them."""
         new = (
@@ -123,21 +142,40 @@ class PackageWriter:
 
     def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
         places = ",".join("?" * columns)
-        try:
+        with _room():
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our names
-        except sqlite3.OperationalError as error:
-            reason = f"cannot be written ({error})"
-            raise OutputError(f"The temporary folder: {reason}. Name another one in TMPDIR.") from error
+
+    def _execute(self, statement: str) -> None:
+        with _room():
+            self._connection.execute(statement)
+
+
+_COPY = f"""
+INSERT INTO notes
+SELECT c.id, c.guid, {NOTE_TYPE_ID}, c.modified, -1, c.tags, m.content,
+       substr(m.content, 1, instr(m.content, char(31)) - 1), 0, 0, ''
+FROM temp.chosen c JOIN ready.made m ON m.number = c.row ORDER BY c.id
+"""  # noqa: S608 - our number
 
 
 @contextlib.contextmanager
-def open_package(path: Path, head: DeckHead, *, expected: int) -> Iterator[PackageWriter]:
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        reason = f"cannot be written ({error})"
+        raise OutputError(f"The temporary folder: {reason}. Name another one in TMPDIR.") from error
+
+
+@contextlib.contextmanager
+def open_package(path: Path, head: DeckHead, *, expected: int, ready: Path | None = None) -> Iterator[PackageWriter]:
     """A package for some `expected` notes, put in place as a whole when the block ends.
 
-    Raises OutputError; the old file then stands untouched, as after a block that was left by an exception.
+    `ready` is the file of an analysis from which notes can be copied. Raises OutputError; the old file then stands
+    untouched, as after a block that was left by an exception.
     """
     take_away_leftovers()
-    with _under_way(head, expected) as (package, packed):
+    with _under_way(head, expected, ready) as (package, packed):
         yield package
         write_atomically(path, packed())
 
@@ -147,13 +185,18 @@ MANY_NOTES = 5_000
 
 
 @contextlib.contextmanager
-def _under_way(head: DeckHead, expected: int) -> Iterator[tuple[PackageWriter, Callable[[], IO[bytes]]]]:
+def _under_way(
+    head: DeckHead, expected: int, ready: Path | None = None
+) -> Iterator[tuple[PackageWriter, Callable[[], IO[bytes]]]]:
     """A package under way, and a function that finishes it and gives the .apkg file to be read."""
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(private_folder()) if expected >= MANY_NOTES else None
-        connection = sqlite3.connect(":memory:" if folder is None else folder / "collection.anki2")
+        connection = sqlite3.connect(":memory:" if folder is None else folder / "collection.anki2", uri=True)
         stack.callback(connection.close)
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
+        if ready is not None:
+            connection.execute("ATTACH ? AS ready", (f"{ready.absolute().as_uri()}?mode=ro&immutable=1",))
+            connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, guid, modified, tags, row INTEGER)")
         writer = PackageWriter(connection, head)
 
         def packed() -> IO[bytes]:

@@ -151,7 +151,7 @@ class Store:
         elif self._begin is not None:
             tables.begin(connection, self._begin())
 
-    def write_to(self, path: Path, content: Callable[[], tables.Content]) -> OSError | None:
+    def write_to(self, path: Path, content: Callable[[], tables.Content]) -> Exception | None:
         """Write all of it to a path; what went wrong, if something did."""
         self._begin = content
         with Place(path=path).writer() as writer:

@@ -1,0 +1,173 @@
+"""A deck, batch by batch: notes that were made before are copied, the others made and kept for the next time."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from flashcards import wording
+from flashcards.anki import (
+    Changes,
+    Note,
+    PackageWriter,
+    Timed,
+    description_of,
+    makers,
+    note_of,
+    open_package,
+    ready_notes,
+    row_of,
+    shelf,
+    source_of,
+)
+from flashcards.ledger import Rebuilding
+from flashcards.requests import Choice, DeckWish, OwnReferences
+from flashcards.runs.places import deck_name_of, deck_path, today
+from flashcards.runs.preparing import Finish, Warn, Work, in_script, prepared
+from vocab.analysis import Analysis, Made, Resources
+from vocab.errors import InputError
+from vocab.records import Candidate, Document, VocabItem
+from vocab.references import sources_of
+from vocab.runtime import Progress, write_atomically
+from vocab.teaching import teach, translation
+
+BATCH = 1_000
+"""Notes that are put into the package together."""
+
+
+class Built(NamedTuple):
+    """What a build left: where the deck stands, what was kept and dropped, whose reading is in doubt, what changed."""
+
+    path: Path
+    kept: int
+    dropped: Mapping[str, int]
+    coverage: float | None
+    doubtful: tuple[str, ...]
+    changes: Changes
+
+
+def build(
+    documents: Sequence[Document],
+    resources: Resources,
+    own: OwnReferences,
+    choice: Choice,
+    wish: DeckWish,
+    work: Work,
+) -> Built:
+    """Write a deck, batch by batch into a package that is put in place at the end; a VocabError leaves the old one."""
+    target, name = deck_path(wish, documents), deck_name_of(wish, documents)
+    parted = wish.subdecks is not None
+    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work, deck=name, shelf=parted)
+    finisher = cache(lambda: _finisher(documents, resources, choice, wish, work.warn))
+    if wish.translation:
+        finisher()  # what is wrong with the file is told before anything is written
+    chosen = text.select(cutoffs)
+    if not chosen.kept:
+        raise InputError(wording.nothing_kept(text.names, chosen.dropped))
+    below = shelf.places(documents, wish, name)
+    with Rebuilding(target, name, wish, work.warn) as rebuilding:
+        head = rebuilding.head("")
+        notes = _Notes(text, rebuilding, wish, _kept_as(choice, wish), lambda item: own_points(finisher()(item)))
+        with open_package(target, head, expected=len(chosen.kept), ready=text.store.path) as package, text.adding():
+            missing = notes.missing(chosen.kept)
+            items = chain.from_iterable(teach(missing, text, resources, progress=work.progress, workers=work.workers))
+            _push(chosen.kept, notes, items, package, below, work.progress)
+            made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
+            package.description = description_of(f"{made}\n{wording.attributed(notes.used, own)}")
+            work.progress("package", 1.0)
+            changes = rebuilding.changes()
+            _write_searches(wish.gone, changes)
+        rebuilding.record(head)
+    say()
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(notes.doubtful), changes)
+
+
+class _Notes:
+    """The notes of a build: those that were made before as they are kept, the others made of their items."""
+
+    def __init__(self, text: Analysis, rebuilding: Rebuilding, wish: DeckWish, kept_as: str, finish: Finish) -> None:
+        """Under an empty `kept_as` none is taken from the analysis and none kept there."""
+        self._text, self._rebuilding, self._cards = text, rebuilding, wish.cards
+        self._kept_as, self._finish = kept_as, finish
+        kept = ready_notes(text.store.made(kept_as)) if kept_as else {}
+        self.ready: Mapping[str, Timed] = rebuilding.alone(kept)
+        self.used: dict[str, None] = {}
+        self.doubtful: list[str] = []
+
+    def missing(self, wanted: Iterable[Candidate]) -> list[Candidate]:
+        """The candidates whose notes have to be made."""
+        return [candidate for candidate in wanted if candidate.hanzi not in self.ready]
+
+    def copy(self, headwords: Sequence[str], package: PackageWriter, below: "_Below") -> None:
+        """Copy notes that were made before into the package."""
+        timed = [self.ready[hanzi] for hanzi in headwords]
+        for hanzi, (note, _) in zip(headwords, timed, strict=True):
+            self.used |= dict.fromkeys(note.used)
+            if note.doubtful:
+                self.doubtful.append(hanzi)
+        stamped = [(one.note, self._rebuilding.time_of(one)) for one in timed]
+        package.copy(stamped, below=(below(one.note.source) for one in timed))
+
+    def make(self, items: Iterable[VocabItem], package: PackageWriter, below: "_Below") -> None:
+        """Make the notes of items, put them into the package, and keep them."""
+        made = [(item, note_of(item, cards=self._cards)) for item in map(self._finish, items)]
+        rows = [self._kept(item, note) for item, note in made]
+        if self._kept_as and self._text.store.keeps:
+            self._text.store.add_made(self._kept_as, rows)
+        package.add(self._rebuilding.notes(made), below=(below(source_of(item)) for item, _ in made))
+
+    def _kept(self, item: VocabItem, note: Note) -> Made:
+        """The note as it is kept; what it was made of is added to what is `used`."""
+        used = (*sources_of(item), *translation.graded(item))
+        self.used |= dict.fromkeys(used)
+        doubtful = wording.in_doubt(item)
+        if doubtful:
+            self.doubtful.append(item.hanzi)
+        return row_of(item, note, doubtful=doubtful, used=used)
+
+
+_Below = Callable[[tuple[str, str]], str]
+
+
+def _push(
+    kept: Sequence[Candidate],
+    notes: _Notes,
+    items: Iterator[VocabItem],
+    package: PackageWriter,
+    below: _Below,
+    progress: Progress,
+) -> None:
+    """Push the notes of all that is kept into the package, in its order; `items` are those of the missing ones."""
+    for at in range(0, len(kept), BATCH):
+        for is_ready, some in groupby(kept[at : at + BATCH], lambda candidate: candidate.hanzi in notes.ready):
+            if is_ready:
+                progress("cards", 0.0)
+                notes.copy([candidate.hanzi for candidate in some], package, below)
+            else:
+                made = [next(items) for _ in some]
+                progress("cards", 0.0)
+                notes.make(made, package, below)
+
+
+def _kept_as(choice: Choice, wish: DeckWish) -> str:
+    """What notes are made of besides their items; nothing where that is a file of the user's."""
+    if wish.translation is not None or choice.only is not None:
+        return ""
+    shown = wish._replace(output=None, name=None, tones="default", subdecks=None, overwrite=False, gone=None)
+    return repr((makers(), translation.graded_version(), choice.script, *shown))
+
+
+def _write_searches(path: Path | None, changes: Changes) -> None:
+    """Searches for what is gone, where they are wanted; none is an empty file, so that no older one misleads."""
+    if path is not None:
+        write_atomically(path, wording.searches(changes.gone).encode("utf-8"), option="--gone")
+
+
+def _finisher(
+    documents: Sequence[Document], resources: Resources, choice: Choice, wish: DeckWish, warn: Warn
+) -> Finish:
+    """What is done to each item of a deck: English for its sentence, as far as it is known, and its script."""
+    known = translation.read_translation(wish.translation, documents, warn=warn) if wish.translation else {}
+    english, written = translation.translator(documents, known), in_script(choice, resources)
+    return lambda item: written(english(item))
