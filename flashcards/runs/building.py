@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib.util import find_spec
 from itertools import chain, groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +31,6 @@ from vocab.errors import InputError
 from vocab.records import Candidate, Document, VocabItem
 from vocab.references import sources_of
 from vocab.runtime import Progress, write_atomically
-from vocab.teaching import teach, translation
 
 BATCH = 1_000
 """Notes that are put into the package together."""
@@ -70,8 +70,7 @@ def build(
         head = rebuilding.head("")
         notes = _Notes(text, rebuilding, wish, _kept_as(choice, wish), lambda item: own_points(finisher()(item)))
         with open_package(target, head, expected=len(chosen.kept), ready=text.store.path) as package, text.adding():
-            missing = notes.missing(chosen.kept)
-            items = chain.from_iterable(teach(missing, text, resources, progress=work.progress, workers=work.workers))
+            items = _taught(notes.missing(chosen.kept), text, resources, work)
             _push(chosen.kept, notes, items, package, below, work.progress)
             made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
             package.description = description_of(f"{made}\n{wording.attributed(notes.used, own)}")
@@ -90,13 +89,16 @@ class _Notes:
         """Under an empty `kept_as` none is taken from the analysis and none kept there."""
         self._text, self._rebuilding, self._cards = text, rebuilding, wish.cards
         self._kept_as, self._finish = kept_as, finish
-        kept = ready_notes(text.store.made(kept_as)) if kept_as else {}
-        self.ready: Mapping[str, Timed] = rebuilding.alone(kept)
+        self.ready: Mapping[str, Timed] = {}
         self.used: dict[str, None] = {}
         self.doubtful: list[str] = []
 
-    def missing(self, wanted: Iterable[Candidate]) -> list[Candidate]:
-        """The candidates whose notes have to be made."""
+    def missing(self, wanted: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates whose notes have to be made; the others are ready."""
+        if self._kept_as:
+            kept = self._text.store.made(self._kept_as)
+            ready = ready_notes({c.hanzi: kept[c.hanzi] for c in wanted if c.hanzi in kept})
+            self.ready = self._rebuilding.alone(ready)
         return [candidate for candidate in wanted if candidate.hanzi not in self.ready]
 
     def copy(self, headwords: Sequence[str], package: PackageWriter, below: "_Below") -> None:
@@ -111,15 +113,16 @@ class _Notes:
 
     def make(self, items: Iterable[VocabItem], package: PackageWriter, below: "_Below") -> None:
         """Make the notes of items, put them into the package, and keep them."""
+        from vocab.teaching import translation
+
         made = [(item, note_of(item, cards=self._cards)) for item in map(self._finish, items)]
-        rows = [self._kept(item, note) for item, note in made]
+        rows = [self._kept(item, note, (*sources_of(item), *translation.graded(item))) for item, note in made]
         if self._kept_as and self._text.store.keeps:
             self._text.store.add_made(self._kept_as, rows)
         package.add(self._rebuilding.notes(made), below=(below(source_of(item)) for item, _ in made))
 
-    def _kept(self, item: VocabItem, note: Note) -> Made:
+    def _kept(self, item: VocabItem, note: Note, used: Sequence[str]) -> Made:
         """The note as it is kept; what it was made of is added to what is `used`."""
-        used = (*sources_of(item), *translation.graded(item))
         self.used |= dict.fromkeys(used)
         doubtful = wording.in_doubt(item)
         if doubtful:
@@ -128,6 +131,15 @@ class _Notes:
 
 
 _Below = Callable[[tuple[str, str]], str]
+
+
+def _taught(missing: Sequence[Candidate], text: Analysis, resources: Resources, work: Work) -> Iterator[VocabItem]:
+    """The items of candidates whose notes have to be made."""
+    if not missing:
+        return iter(())
+    from vocab.teaching import teach
+
+    return chain.from_iterable(teach(missing, text, resources, progress=work.progress, workers=work.workers))
 
 
 def _push(
@@ -155,7 +167,16 @@ def _kept_as(choice: Choice, wish: DeckWish) -> str:
     if wish.translation is not None or choice.only is not None:
         return ""
     shown = wish._replace(output=None, name=None, tones="default", subdecks=None, overwrite=False, gone=None)
-    return repr((makers(), translation.graded_version(), choice.script, *shown))
+    return repr((makers(), _graded_version(), choice.script, *shown))
+
+
+def _graded_version() -> str:
+    """The version of the graded sentences that give sentences their English; empty where they are not installed."""
+    if find_spec("hsk_sentences_audio") is None:
+        return ""
+    from importlib.metadata import version
+
+    return version("hsk-sentences-audio")
 
 
 def _write_searches(path: Path | None, changes: Changes) -> None:
@@ -168,6 +189,8 @@ def _finisher(
     documents: Sequence[Document], resources: Resources, choice: Choice, wish: DeckWish, warn: Warn
 ) -> Finish:
     """What is done to each item of a deck: English for its sentence, as far as it is known, and its script."""
+    from vocab.teaching import translation
+
     known = translation.read_translation(wish.translation, documents, warn=warn) if wish.translation else {}
     english, written = translation.translator(documents, known), in_script(choice, resources)
     return lambda item: written(english(item))

@@ -1,7 +1,6 @@
 """What dictionary, lists and glossaries say of a word, and the index over them."""
 
 from vocab.references.attribution import DICTIONARY, GRADED, attribution, sources_of
-from vocab.references.compounds import LearnedCompounds
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
@@ -31,7 +30,6 @@ __all__ = [
     "LONGEST_TERM",
     "NAMED",
     "NO_ROW",
-    "LearnedCompounds",
     "Lexicon",
     "PrefixTable",
     "References",

@@ -70,17 +70,6 @@ def translator(
     return taught
 
 
-def graded_version() -> str:
-    """The version of the graded sentences; empty where they are not installed."""
-    from importlib.util import find_spec
-
-    if find_spec("hsk_sentences_audio") is None:
-        return ""
-    from importlib.metadata import version
-
-    return version("hsk-sentences-audio")
-
-
 @cache
 def graded_sentences() -> Mapping[str, str]:
     """Chinese sentences with their English from hsk-sentences-audio (CC BY-SA 4.0), where the extra is installed."""
