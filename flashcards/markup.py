@@ -68,12 +68,17 @@ def english_of(item: VocabItem) -> str:
     if len(item.senses) == 1:
         english = _glosses(item.senses[0])
     else:
-        english = "".join(
+        english = _between(" | ").join(
             f'<span class="sense"><span class="pinyin">{coloured(sense.reading.pinyin, sense.reading.syllables)}</span>'
-            f"{_glosses(sense)}</span>"
+            f"{_between(': ')}{_glosses(sense)}</span>"
             for sense in item.senses
         )
     return _named(english, {item.hanzi, item.traditional})
+
+
+def _between(mark: str) -> str:
+    """What stands between two points where only their text is left, as in Anki's browser; a card does not show it."""
+    return f"<i>{mark}</i>"
 
 
 def _named(english: str, forms: Iterable[str]) -> str:
@@ -99,8 +104,8 @@ def _glosses(sense: Sense) -> str:
     more = ([first] if short != first else []) + others[:MORE_GLOSSES]
     sign = f'<span class="sign">{COMPOSED}</span> ' if sense.source == "composed" else ""
     shown = f'<span class="gloss">{sign}{escape(short)}</span>'
-    rest = f'<span class="more">{escape(" · ".join(more))}</span>' if more else ""
-    return shown + rest + (f'<span class="legend">{LEGEND}</span>' if sign else "")
+    rest = f'{_between(" · ")}<span class="more">{escape(" · ".join(more))}</span>' if more else ""
+    return shown + rest + (f'{_between(" · ")}<span class="legend">{LEGEND}</span>' if sign else "")
 
 
 def sentence_of(example: Example) -> str:
@@ -131,7 +136,7 @@ def sounds(syllables: Iterable[str]) -> str:
     """The sound each syllable begins with (y… h…): of several words with one gloss only one begins so."""
     beginnings = (_BEGINNING.match(syllable) for syllable in syllables)
     shown = " ".join(f"{found[0]}…" for found in beginnings if found)
-    return f'<span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
+    return f' <span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
 
 
 _BEGINNING = re.compile("[zcs]h|[a-zü]")
@@ -144,10 +149,10 @@ def _split(example: Example) -> tuple[str, str, str]:
 @lru_cache(maxsize=2_000)
 def parts_of(parts: tuple[Part, ...]) -> str:
     """Words one beside the other, each with pinyin and gloss below it; those of a sentence stand on several cards."""
-    return "".join(map(_part, parts))
+    return _between("; ").join(map(_part, parts))
 
 
 @lru_cache(maxsize=20_000)
 def _part(part: Part) -> str:
     """One word of a sentence, which stands on as many cards as the sentence: short, for it is four fifths of a deck."""
-    return f"<p><ruby>{escape(part.hanzi)}<rt>{escape(part.pinyin)}</rt></ruby>{escape(part.gloss)}</p>"
+    return f"<p><ruby>{escape(part.hanzi)}<rt> {escape(part.pinyin)}</rt></ruby> {escape(part.gloss)}</p>"

@@ -70,7 +70,7 @@ class Option(NamedTuple):
     help: str
 
 
-_MANY = 10**9
+MANY = 10**9
 """No text has more words; beyond it a number is a slip of the keyboard."""
 
 INPUT = (
@@ -103,14 +103,14 @@ SELECTION = (
     Option("--above-hsk", "above_hsk", Whole(0, 6), 0, "N", "Leave out the words of HSK levels 1 to N."),
     Option("--hsk-edition", "hsk_edition", OneOf(("2.0", "2021", "2025")), "2025", "",
            "The word list that --above-hsk and --order hsk go by."),
-    Option("--min-count", "min_count", Whole(1, _MANY), 1, "N", "Leave out what occurs less often in this text."),
+    Option("--min-count", "min_count", Whole(1, MANY), 1, "N", "Leave out what occurs less often in this text."),
     Option("--min-zipf", "min_zipf", Real(0, 9), 0.0, "X",
            "Leave out rarer words (3 = once in a million words; unlisted words have 0)."),
     Option("--coverage", "coverage", Real(0, 100), None, "PCT",
            "Keep the fewest words with which PCT percent of the running words are understood."),
     Option("--order", "order", OneOf(("text", "count", "frequency", "hsk")), "text", "",
            "Order of the list and of new cards in Anki."),
-    Option("--top", "top", Whole(1, _MANY), None, "N", "Keep the first N in the chosen order."),
+    Option("--top", "top", Whole(1, MANY), None, "N", "Keep the first N in the chosen order."),
     Option("--script", "script", OneOf(("simplified", "traditional")), None, "",
            "Write words and sentences in this script.  [default: words simplified, sentences as in the text]"),
 )  # fmt: skip
@@ -149,7 +149,7 @@ AGAIN = (
 """What becomes of notes that were built before; nothing of it is seen on a card."""
 
 PAGE = (
-    Option("--title", "title", Text(), "", "TEXT", "Heading of a page.  [default: the names of the texts]"),
+    Option("--title", "title", Text(), "", "TEXT", "Heading, category of pleco.  [default: the names of the texts]"),
     Option("--date", "date", Text(), "", "TEXT", "Date below the heading.  [default: when the first text was changed]"),
     Option("--paper", "paper", OneOf(("a4", "letter")), "a4", "", "Paper of html and pdf."),
 )  # fmt: skip
@@ -157,8 +157,8 @@ PAGE = (
 
 LISTING = (
     Option("--layout", "layout", OneOf(LAYOUTS), "list", "",
-           "Of html and pdf: every point, two columns, columns to cover, squares to write in."),
-    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (markdown, html, pdf)."),
+           "Of html and pdf: every point, two columns, a test with its key, squares to write in."),
+    Option("--by-kind", "by_kind", Switch(), False, "", "Words, idioms, phrases, names apart (pages, pleco, xlsx)."),
     Option("--bom", "bom", Switch(), False, "", "Begin csv with the mark by which Excel knows UTF-8."),
 )  # fmt: skip
 """How a list looks on paper and in a spreadsheet."""
@@ -191,7 +191,7 @@ def _values(requests: Iterable[Request]) -> dict[str, Any]:
 
 
 def _typed(option: Option, value: Any) -> list[str]:
-    if value == option.default:
+    if value is None or value == option.default:
         return []
     match option.values:
         case Switch():
@@ -202,4 +202,4 @@ def _typed(option: Option, value: Any) -> list[str]:
         case SomeOf():
             chosen = ",".join(value or ())
             return [f"{option.flag} {chosen}"] if chosen != option.default else []
-    return [] if value is None else [f"{option.flag} {value}"]
+    return [f"{option.flag} {value}"]

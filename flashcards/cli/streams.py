@@ -2,11 +2,13 @@
 
 import contextlib
 import os
+import re
+import shutil
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
+from unicodedata import east_asian_width
 
 from vocab.errors import OutputError
 
@@ -18,9 +20,16 @@ def tolerate_narrow_terminals() -> None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-def emit(data: Iterable[str] | bytes, output: Path | None) -> None:
-    """Data to standard output, or to a file that is written as a whole. Raises OutputError."""
+def emit(data: Iterable[str] | bytes, output: Path | None, *, hanging: int | None = None) -> None:
+    """Data to standard output, or to a file that is written as a whole. Raises OutputError.
+
+    On a terminal the lines of running text are broken between words where `hanging` says how far those after the first
+    stand in.
+    """
     if output is None:
+        if hanging is not None and not isinstance(data, bytes) and sys.stdout is not None:
+            lines = "".join(data).split("\n") if sys.stdout.isatty() else ()
+            data = "\n".join([wrapped(line, sys.stdout, hanging=hanging) for line in lines]) if lines else data
         return _print(data)
     from vocab.runtime import write_atomically
 
@@ -52,10 +61,32 @@ def say(text: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(_printable(text) + "\n")
+        sys.stderr.write(wrapped(_printable(text), sys.stderr) + "\n")
         sys.stderr.flush()
     except OSError:
         _abandon(sys.stderr)
+
+
+def wrapped(text: str, stream: TextIO, *, hanging: int = 0) -> str:
+    """One line in as many as a terminal needs, broken between words; elsewhere it stays one line."""
+    if not stream.isatty():
+        return text
+    width = max(shutil.get_terminal_size((80, 24)).columns, 40)
+    lines, line, cells = [], "", 0
+    for word in re.findall(r" *[^ ]*", text):
+        wide = _cells(word)
+        if line and cells + wide > width:
+            lines.append(line)
+            word = " " * hanging + word.lstrip(" ")
+            line, cells = "", 0
+            wide = _cells(word)
+        line, cells = line + word, cells + wide
+    return "\n".join([*lines, line])
+
+
+def _cells(text: str) -> int:
+    """The cells of a terminal that a text takes; a Chinese character takes two."""
+    return len(text) if text.isascii() else sum(1 + (east_asian_width(character) in "WF") for character in text)
 
 
 def say_lines(text: str) -> None:
@@ -64,26 +95,11 @@ def say_lines(text: str) -> None:
         say(line)
 
 
-@contextlib.contextmanager
-def progress(label: str, *, patience: float = 0.5) -> Iterator[Callable[[str, float], None]]:
-    """A function that shows a step and its share (0 to 1) in one line of a terminal; where nobody looks, nothing.
-
-    What is over before a reader would wonder is not shown either.
-    """
-    shown, begun = False, time.monotonic()
-
-    def show(step: str, share: float) -> None:
-        nonlocal shown
-        if sys.stderr is not None and sys.stderr.isatty() and time.monotonic() - begun >= patience:
-            shown = True
-            sys.stderr.write(f"\r{label}: {share:4.0%} {step:<24.24}")
-            sys.stderr.flush()
-
-    try:
-        yield show
-    finally:
-        if shown:
-            sys.stderr.write("\r" + " " * (len(label) + 32) + "\r")
+def draw(line: str) -> None:
+    """A line that the next one replaces; a terminal that has gone is no reason to fail."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(line)
+        sys.stderr.flush()
 
 
 def _printable(text: str) -> str:

@@ -9,8 +9,8 @@ from vocab.errors import OutputError
 from vocab.selection import coverage as measured
 
 _WIDTH, _HEIGHT = 640, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 24, 44, 52
-_INK, _SOFT, _GRID, _LINE = "#1c1c1c", "#5c5c5c", "#dddddd", "#1565c0"
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 24, 60, 52
+_INK, _SOFT, _GRID, _LINE, _DROP = "#1c1c1c", "#5c5c5c", "#dddddd", "#1565c0", "#9db8d9"
 
 Scale = Callable[[float], float]
 
@@ -60,7 +60,7 @@ def _drawn(coverage: measured.Coverage) -> Iterator[str]:
         yield _line(x(learned), bottom, x(learned), bottom + 5, _SOFT)
         yield _text(x(learned), bottom + 18, str(learned), "middle")
     yield _text((_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 12, "words learned, the most useful first", "middle", _SOFT)
-    yield _text(_LEFT, _TOP - 8, "running words understood", "start", _SOFT)
+    yield _text(_LEFT, _TOP - 14, "running words understood", "start", _SOFT)
     yield _line(x(0), bottom, x(words), bottom, _INK)
     shown = _thinned(len(coverage.steps))
     points = " ".join(f"{x(at)},{y(coverage.share(at))}" for at in shown)
@@ -69,18 +69,49 @@ def _drawn(coverage: measured.Coverage) -> Iterator[str]:
 
 
 def _marks(coverage: measured.Coverage, x: Scale, y: Scale) -> Iterator[str]:
-    """The shares at which reading becomes comfortable, each with the words it takes."""
-    for at, share in enumerate((0, *COMFORT)):
+    """The shares at which reading becomes comfortable, each with a line down to the words it takes.
+
+    What stands further left ends further up, and its words stand left of its line: no line comes near another label.
+    """
+    yield _point(x(0), y(coverage.share(0)))
+    reached = _reached(coverage)
+    for row, (learned, _) in enumerate(reached):
+        yield _line(x(learned), y(coverage.share(learned)), x(learned), y(0) - _row(row, len(reached)), _DROP)
+        yield _point(x(learned), y(coverage.share(learned)))
+    yield _label(x(0) + 9, y(coverage.share(0)) + 18, f"now: {coverage.share(0):.0%}", "start")
+    for row, (learned, share) in enumerate(reached):
+        label = f"{learned} words: {share:.0%}"
+        fits = x(learned) - _LEFT > len(label) * _LETTER
+        beside = x(learned) - 4 if fits else x(learned) + 4
+        yield _label(beside, y(0) - _row(row, len(reached)), label, "end" if fits else "start")
+
+
+_ROW, _LETTER = 17, 6.5
+"""Points between two labels, and those that a letter takes at most."""
+
+
+def _row(row: int, rows: int) -> int:
+    return 8 + (rows - 1 - row) * _ROW
+
+
+def _reached(coverage: measured.Coverage) -> list[tuple[int, float]]:
+    """The words to learn for each share that is not understood now and can be reached; of equal ones the largest."""
+    by_words: dict[int, float] = {}
+    for share in COMFORT:
         learned = len(coverage.words_for(share))
-        reached = coverage.share(learned)
-        if reached < share:
-            return
-        label = f"{learned} words: {share:.0%}" if share else f"now: {reached:.0%}"
-        left = x(learned) < _WIDTH * 0.6
-        yield f'<circle cx="{x(learned)}" cy="{y(reached)}" r="3.5" fill="{_LINE}"/>'
-        yield _text(
-            x(learned) + 9, y(reached) + (18 if left else 34 if at % 2 else 60), label, "start" if left else "end"
-        )
+        if learned and coverage.share(learned) >= share:
+            by_words[learned] = share
+    return list(by_words.items())
+
+
+def _point(x: float, y: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="3.5" fill="{_LINE}"/>'
+
+
+def _label(x: float, y: float, text: str, anchor: str) -> str:
+    """Text on a ground of its own, so that a line behind it does not touch it."""
+    ground = 'stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke" '
+    return _text(x, y, text, anchor).replace("<text ", f"<text {ground}")
 
 
 def _ticks(words: int) -> list[int]:

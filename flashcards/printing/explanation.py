@@ -46,9 +46,13 @@ _TECHNIQUES = {
 }
 
 
+INDENT = 10
+"""Cells of the headings, behind which everything else stands."""
+
+
 def to_text(found: view.Explanation) -> str:
     """The explanation as lines for a terminal."""
-    return "".join(f"{name:<10}{text}".rstrip() + "\n" for name, text in _lines(found))
+    return "".join(f"{name:<{INDENT}}{text}".rstrip() + "\n" for name, text in _lines(found))
 
 
 def _lines(found: view.Explanation) -> Iterator[tuple[str, str]]:

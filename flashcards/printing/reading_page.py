@@ -1,4 +1,4 @@
-"""The whole text as a page to read: ruby pinyin, glosses on hover, set phrases underlined, words below in print."""
+"""The whole text as a page to read: ruby pinyin to switch off, glosses at a tap, phrases underlined, words below."""
 
 from collections.abc import Iterable, Iterator
 from string import Template
@@ -22,9 +22,19 @@ def to_html(paragraphs: Iterable[view.Paragraph], page: Page, *, pinyin: str = "
         recipe=footer(foot(page, [DICTIONARY])),
         size=SIZES[page.paper],
         running=css_string(page.title),
+        switches=_SWITCHES[pinyin],
         style=template("print.css") + template("reading.css"),
         text="".join(_paragraph(paragraph, pinyin) for paragraph in paragraphs),
     )
+
+
+_OFF = '<input type="checkbox" id="pinyin" checked=""/><label for="pinyin">Pinyin</label>'
+_SWITCHES = {
+    "all": _OFF + '<input type="checkbox" id="fewer"/><label for="fewer">over new words only</label>',
+    "new": _OFF,
+    "none": "",
+}
+"""What switches the pinyin off, or leaves it to the new words; the style sheet does it."""
 
 
 def _paragraph(paragraph: view.Paragraph, pinyin: str) -> str:
@@ -62,10 +72,10 @@ def _word(word: view.PageWord, pinyin: str) -> str:
     style = "word new" if word.is_new else "word"
     title = escape(f"{word.reading.pinyin}: {word.gloss}" if word.gloss else word.reading.pinyin)
     if pinyin == "none" or (pinyin == "new" and not word.is_new):
-        return f'<span class="{style}" title="{title}">{escape(word.text)}</span>'
+        return f'<span class="{style}" tabindex="0" title="{title}">{escape(word.text)}</span>'
     spoken = coloured(word.reading.pinyin, word.reading.syllables)
     return (
-        f'<ruby class="{style}" title="{title}">{escape(word.text)}'
+        f'<ruby class="{style}" tabindex="0" title="{title}">{escape(word.text)}'
         f'<rp>(</rp><rt lang="zh-Latn">{spoken}</rt><rp>)</rp></ruby>'
     )
 

@@ -22,6 +22,9 @@ FOLDER = Path(__file__).parent
 # We strengthen the "four consciousnesses".'
 TEXT = "银行和图书馆都在首都。中国人民争分夺秒。\n我们增强“四个意识”。\n"
 
+BINARY = ("pdf", "xlsx")
+"""Formats that are no text."""
+
 WIDTH = "100"
 """Columns of the terminal that the table is made for."""
 
@@ -34,6 +37,6 @@ def written(resources: Resources) -> dict[str, str]:
         words(len(vocabulary.items)), ["golden"], Choice(min_count=2), when=datetime(2026, 11, 27, tzinfo=UTC)
     )
     page = PLAIN._replace(recipe=recipe)
-    lists = {f"list.{name}": str(form(vocabulary, page)) for name, form in FORMATS.items() if name != "pdf"}
+    lists = {f"list.{name}": str(form(vocabulary, page)) for name, form in FORMATS.items() if name not in BINARY}
     paragraphs = read_paragraphs(documents, resources=resources)
     return lists | {"annotate.html": to_html(paragraphs, Page(title="golden", recipe=recipe))}

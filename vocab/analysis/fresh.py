@@ -1,8 +1,9 @@
 """An analysis made now: documents -> corpus -> candidates."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TypeVar
 
 from vocab.analysis.analysis import Analysis
 from vocab.analysis.corpus import corpus_of
@@ -10,7 +11,10 @@ from vocab.analysis.resources import Resources
 from vocab.analysis.stored import Store
 from vocab.candidates import find_candidates
 from vocab.records import Document
-from vocab.runtime import Progress, map_chunks
+from vocab.runtime import Executor, Progress, map_chunks
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
 
 LONG = 300_000
 """Characters of a text from which memory is given back between the stages."""
@@ -23,12 +27,34 @@ def analysed(
     run_chunks = partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
     is_long = sum(len(document.text) for document in documents) >= LONG
     progress("segment", 0.0)
-    corpus = corpus_of(documents, resources, run_chunks=run_chunks)
+    corpus = corpus_of(documents, resources, run_chunks=_told(run_chunks, "segment", progress, rounds=_SEGMENTING))
     _tidy(is_long)
     progress("phrases", 0.0)
-    candidates = tuple(find_candidates(corpus, resources.references, run_chunks=run_chunks))
+    told = _told(run_chunks, "phrases", progress, rounds=1)
+    candidates = tuple(find_candidates(corpus, resources.references, run_chunks=told))
     _tidy(is_long)
     return Analysis(documents, candidates, lambda: corpus, resources.references, store, progress)
+
+
+_SEGMENTING = 3
+"""How often a text is gone through to cut it: for names, for the mending, for the labels."""
+
+
+def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -> Executor:
+    """The executor, which tells after each chunk the share of a step that consists of so many rounds."""
+    gone = 0
+
+    def run(
+        work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], *, least: int, most: int
+    ) -> Iterator[list[Result]]:
+        nonlocal gone
+        before, done, gone = gone, 0, gone + 1
+        for result in run_chunks(work, things, least=least, most=most):
+            done += len(result)
+            progress(step, min((before + done / max(len(things), 1)) / rounds, 1.0))
+            yield result
+
+    return run
 
 
 def _tidy(is_long: bool) -> None:

@@ -61,7 +61,11 @@ def spell_mixed(hanzi: str, syllables: Syllables, spell: Callable[[str, Syllable
         count = count_han(run)
         words.append(spell(run, syllables[at : at + count]) if count else run)
         at += count
-    return " ".join(words) if at == len(syllables) else pinyin.join(syllables)
+    if at != len(syllables):
+        return pinyin.join(syllables)
+    if hanzi[0] == "第" and len(words) > 1 and words[0] == pinyin.join(syllables[:1]):
+        words[:2] = [f"{words[0]}-{words[1]}"]  # dì-3, as dì-sān
+    return " ".join(words)
 
 
 def is_mixed(hanzi: str) -> bool:

@@ -62,7 +62,8 @@ def _made(
     """The items of candidates that are taught now."""
     excerpts = text.excerpts({candidate.hanzi for candidate in missing})
     progress("words", 0.0)
-    maker = cache(lambda: ItemMaker(text.corpus, resources, excerpts.values()))  # one in each process
+    # one in each process
+    maker = cache(lambda: ItemMaker(text.corpus, resources, excerpts.values(), text.candidates))
     lexicon = resources.lexicon
 
     def made_of(some: Sequence[Candidate]) -> list[VocabItem]:

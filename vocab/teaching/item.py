@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from vocab.analysis import Excerpt, Resources
-from vocab.chinese import has_han
 from vocab.english import class_of_whole
 from vocab.pinyin import zhuyin
 from vocab.records import (
@@ -19,7 +18,6 @@ from vocab.records import (
     Sense,
     Span,
     Syllables,
-    Token,
     VocabItem,
 )
 from vocab.references import NAMED
@@ -28,12 +26,17 @@ from vocab.tagging import usual_labels
 from vocab.teaching.forms import classifiers_of, traditional_of
 from vocab.teaching.gloss import explained, source_of
 from vocab.teaching.names import is_surname_gloss, surname_first
+from vocab.teaching.phrases_shown import phrases_of
 from vocab.teaching.sentence_words import SentenceWords, Shown
+from vocab.teaching.shown_glosses import shown as as_shown
 from vocab.teaching.sources import Sources
 from vocab.teaching.traditional import TraditionalWriter
 
 READ_PLACES = 10
 """Places of a word that are read: enough to meet its readings and senses in a text."""
+
+UNCOUNTED = frozenset("verb adjective adverb classifier preposition conjunction particle".split()) | {"modal verb"}
+"""Classes of which nothing is counted: a classifier is that of a noun written alike."""
 
 _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
 """What the dictionary writes behind the names of persons: `Wang Yi (1953-)`."""
@@ -42,14 +45,23 @@ _LIFETIME = re.compile(r"\((?:c\. )?\d{3,4}[-–]")
 class ItemMaker:
     """Turns candidates of one corpus into items."""
 
-    def __init__(self, corpus: Corpus, resources: Resources, excerpts: Iterable[Excerpt] = ()) -> None:
-        """`excerpts` are those of all candidates to come: one is kept as long as it will be shown again."""
+    def __init__(
+        self,
+        corpus: Corpus,
+        resources: Resources,
+        excerpts: Iterable[Excerpt] = (),
+        candidates: Collection[Candidate] = (),
+    ) -> None:
+        """`excerpts` are those of all candidates to come: one is kept as long as it will be shown again.
+
+        The phrases among the `candidates` of the text are one word each in its sentences.
+        """
         self._resources = resources
         self._to_come = Counter(excerpt[1:] + excerpt.span[:1] for excerpt in excerpts)
         self._shown: dict[tuple[int, ...], Shown] = {}
         self._senses = resources.senses
         self._labels = usual_labels(corpus)
-        self._words = SentenceWords(corpus, resources)
+        self._words = SentenceWords(corpus, resources, phrases_of(candidates, resources))
         self._sources = Sources(corpus)
         self._traditional = TraditionalWriter(resources.lexicon, resources.segmenter.parts)
 
@@ -57,7 +69,7 @@ class ItemMaker:
         """Everything a card or a list shows of the candidate."""
         lexicon, entry = self._resources.lexicon, self._resources.glossary.get(candidate.hanzi)
         fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
-        parts = self._parts(candidate)
+        parts = self._words.parts_inside(candidate)
         senses, word_class = self._met(candidate, excerpt.span, parts)
         example = self._example(excerpt)
         surname = is_surname_gloss(senses[0].glosses)
@@ -68,14 +80,16 @@ class ItemMaker:
         else:
             traditional = traditional_of(candidate.hanzi, example, self._traditional)
             classifiers = classifiers_of(candidate.hanzi, candidate.kind, senses[0], self._resources, self._words)
+        pos = self._pos(candidate, fact.tag, word_class, senses[0])
+        forms = frozenset((candidate.hanzi, traditional))
         return VocabItem(
             hanzi=candidate.hanzi,
             traditional=traditional,
-            senses=senses,
+            senses=tuple(as_shown(sense, forms) for sense in senses),
             zhuyin=zhuyin(senses[0].reading.syllables),
             kind=candidate.kind,
-            pos=self._pos(candidate, fact.tag, word_class, senses[0]),
-            classifiers=classifiers,
+            pos=pos,
+            classifiers=() if pos in UNCOUNTED else classifiers,
             times=candidate.times,
             zipf=fact.zipf,
             hsk=fact.hsk,
@@ -153,27 +167,8 @@ class ItemMaker:
             choice = self._senses.choose(candidate.hanzi, readings[0].syllables, context, name=name)
             as_surname = readings[0].source == "surname"
             return readings[0], surname_first(candidate.hanzi, choice, self._resources) if as_surname else choice
-        reading = self._reading_of(candidate.hanzi, view.meant, readings)
+        reading = self._words.reading_of(candidate.hanzi, view.meant, readings)
         return reading, self._senses.choose(candidate.hanzi, reading.syllables, name=name)
-
-    def _reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
-        """The reading of a phrase: its own where one is known, else that of its words."""
-        reader, covered = self._resources.reader, "".join([token.hanzi for token in tokens]) == hanzi
-        if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
-            return reader.word(hanzi)
-        syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
-        return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
-
-    def _parts(self, candidate: Candidate) -> list[tuple[Part, str]]:
-        """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
-        if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
-            return []
-        view = self._words.at(candidate.places[0])
-        tokens = view.meant
-        if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
-            return self._words.taken_apart(candidate.hanzi)
-        parts = self._words.parts_of(tokens, self._words.read(view))
-        return [pair for pair, token in zip(parts, tokens, strict=True) if has_han(token.hanzi)]
 
     def _example(self, excerpt: Excerpt) -> Example:
         number, start, end = excerpt.span

@@ -1,10 +1,11 @@
 """The words of a corpus where they stand: looked up, read, explained in small, shown in an excerpt."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
@@ -12,10 +13,11 @@ from vocab.analysis import Resources
 from vocab.chinese import has_han
 from vocab.english import SOUND, compounds, in_brief
 from vocab.pinyin import spell_sentence
-from vocab.records import Corpus, Part, Reading, Sentence, Span, Syllables, Token
+from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
 from vocab.teaching.names import name_gloss
+from vocab.teaching.phrases_shown import phrases_in
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -50,8 +52,12 @@ class Shown(NamedTuple):
 class SentenceWords:
     """Looks at the words of one corpus."""
 
-    def __init__(self, corpus: Corpus, resources: Resources) -> None:
+    def __init__(
+        self, corpus: Corpus, resources: Resources, phrases: Mapping[str, Candidate] = MappingProxyType({})
+    ) -> None:
+        """`phrases` are those that are one item in a sentence."""
         self._corpus = corpus
+        self._phrases = phrases
         self.names = corpus.names
         self._resources = resources
         self._segmenter = resources.segmenter
@@ -91,6 +97,17 @@ class SentenceWords:
         """The parts of a phrase with their classes."""
         around = self._senses.clause_context(tokens, inside=True)
         return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+
+    def parts_inside(self, candidate: Candidate) -> list[tuple[Part, str]]:
+        """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
+        if len(candidate.hanzi) < 3 or (candidate.kind in ("idiom", "name") and candidate.evidence == ("token",)):
+            return []
+        view = self.at(candidate.places[0])
+        tokens = view.meant
+        if len(tokens) < 2 or "".join([token.hanzi for token in tokens]) != candidate.hanzi:
+            return self.taken_apart(candidate.hanzi)
+        parts = self.parts_of(tokens, self.read(view))
+        return [pair for pair, token in zip(parts, tokens, strict=True) if has_han(token.hanzi)]
 
     def _inner_parts(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
         """The parts of one word with their classes: what a part means inside compounds goes first."""
@@ -145,6 +162,37 @@ class SentenceWords:
                 self._plain[key] = plain
         return plain
 
+    def _items(self, view: View, readings: Sequence[Reading]) -> Iterator[Part]:
+        """The words of a view in small; a phrase whose words they are is one of them."""
+        at = 0
+        found = phrases_in([token.hanzi for token in view.meant], self._phrases) if self._phrases else ()
+        for first, end in found:
+            yield from self._single(view, readings, at, first)
+            tokens = view.meant[first:end]
+            hanzi = "".join([token.hanzi for token in tokens])
+            yield self._phrase(self._phrases[hanzi], self.reading_of(hanzi, tokens, readings[first:end]))
+            at = end
+        yield from self._single(view, readings, at, len(readings))
+
+    def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
+        """A phrase in small, explained by its own card's English."""
+        known = self._senses.choose(phrase.hanzi, reading.syllables).brief
+        return Part(phrase.hanzi, reading.pinyin, known or self._composed(tuple(self.parts_inside(phrase))))
+
+    def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
+        """The words of a view from one number to another that have a reading."""
+        for at in range(start, end):
+            if readings[at].syllables:
+                yield self._word_at(view, view.first + at, readings[at])
+
+    def reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
+        """The reading of a phrase: its own where one is known, else that of its words."""
+        reader, covered = self._reader, "".join([token.hanzi for token in tokens]) == hanzi
+        if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
+            return reader.word(hanzi)
+        syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
+        return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
+
     def _explained(
         self, word: str, reading: Reading | None = None, context: TokenContext | None = None
     ) -> tuple[Part, str]:
@@ -175,9 +223,7 @@ class SentenceWords:
         text = sentence.text[start:end].rstrip("，,、；;：:")
         view = self.at(Span(number, start, start + len(text)))
         readings = self.read(view)
-        words = [
-            self._word_at(view, at, reading) for at, reading in enumerate(readings, view.first) if reading.syllables
-        ]
+        words = self._items(view, readings)
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
         return Shown(before + text + after, before + spelled + after, tuple(words), source)

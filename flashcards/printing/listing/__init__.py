@@ -8,8 +8,10 @@ from flashcards.printing.listing.json import to_json
 from flashcards.printing.listing.markdown import to_markdown
 from flashcards.printing.listing.page import Page
 from flashcards.printing.listing.pdf import to_pdf
+from flashcards.printing.listing.pleco import to_pleco
 from flashcards.printing.listing.table import to_table
 from flashcards.printing.listing.tsv import to_tsv
+from flashcards.printing.listing.xlsx import to_xlsx
 from vocab.records import Vocabulary
 
 FORMATS: dict[str, Callable[[Vocabulary, Page], str | bytes]] = {
@@ -20,5 +22,7 @@ FORMATS: dict[str, Callable[[Vocabulary, Page], str | bytes]] = {
     "markdown": to_markdown,
     "html": to_html,
     "pdf": to_pdf,
+    "pleco": to_pleco,
+    "xlsx": to_xlsx,
 }
 """A vocabulary and how it is printed -> the whole output, ending in a line end."""

@@ -1,4 +1,4 @@
-"""One self-contained page to print: a list, a compact list, a self-test or writing practice."""
+"""One self-contained page to print: a list, a compact list, a test with its key or writing practice."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -10,12 +10,17 @@ from flashcards.printing.listing.entry import Entry, entry
 from flashcards.printing.listing.page import PLAIN, Page, about, foot, sections, sources, title_of
 from vocab.records import Vocabulary
 
+Layout = Callable[[Iterable[Entry]], str]
+"""Entries -> their part of a page."""
+
 SIZES = {"a4": "A4", "letter": "letter"}
 
 
 def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
     """The page; the style sheet is inside it, nothing is loaded and nothing runs."""
     title = title_of(vocabulary, page)
+    numbered = list(_numbered(vocabulary, page))
+    key = _key_page(numbered) if page.layout == "test" else ""
     return skeleton().substitute(
         layout=page.layout,
         title=escape(title),
@@ -24,7 +29,7 @@ def to_html(vocabulary: Vocabulary, page: Page = PLAIN) -> str:
         size=SIZES[page.paper],
         running=css_string(title),
         style=template("print.css"),
-        words="".join(_section(heading, entries, page) for heading, entries in _numbered(vocabulary, page)),
+        words="".join(_section(heading, entries, _LAYOUTS[page.layout]) for heading, entries in numbered) + key,
     )
 
 
@@ -51,10 +56,16 @@ def _numbered(vocabulary: Vocabulary, page: Page) -> Iterator[tuple[str, list[En
         at += len(items)
 
 
-def _section(heading: str, entries: Iterable[Entry], page: Page) -> str:
+def _section(heading: str, entries: Iterable[Entry], layout: Layout) -> str:
     title = f"<h2>{heading}</h2>" if heading else ""
     tag = "section" if heading else "div"
-    return f"<{tag}>{title}{_LAYOUTS[page.layout](entries)}</{tag}>\n"
+    return f"<{tag}>{title}{layout(entries)}</{tag}>\n"
+
+
+def _key_page(numbered: Iterable[tuple[str, list[Entry]]]) -> str:
+    """The answers to a test, from a new page on."""
+    sections = "".join(_section(heading, entries, _key) for heading, entries in numbered)
+    return f'<div class="answers"><h2>Answer key</h2>\n{sections}</div>\n'
 
 
 def _hanzi(shown: Entry) -> str:
@@ -99,13 +110,22 @@ def _compact(entries: Iterable[Entry]) -> str:
 
 
 def _test(entries: Iterable[Entry]) -> str:
+    """The words with room to write what the key has."""
+    return _asked("test", ((shown, "", "") for shown in entries))
+
+
+def _key(entries: Iterable[Entry]) -> str:
+    return _asked("key", ((shown, _pinyin(shown), escape(shown.short)) for shown in entries))
+
+
+def _asked(style: str, lines: Iterable[tuple[Entry, str, str]]) -> str:
     rows = (
-        f'<tr><td class="box">☐</td><td>{_hanzi(shown)}</td><td class="fold">{_pinyin(shown)}</td>'
-        f'<td class="fold">{escape(shown.short)}</td></tr>\n'
-        for shown in entries
+        f'<tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td class="fold">{pinyin}</td>'
+        f'<td class="fold">{english}</td></tr>\n'
+        for shown, pinyin, english in lines
     )
     head = "<thead><tr><th></th><th>Word</th><th>Pinyin</th><th>English</th></tr></thead>"
-    return f'<table class="test">{head}<tbody>{"".join(rows)}</tbody></table>'
+    return f'<table class="{style}">{head}<tbody>{"".join(rows)}</tbody></table>'
 
 
 SQUARES = 12
@@ -136,7 +156,7 @@ def squares(characters: int) -> tuple[int, int, int]:
     return characters, characters, lines * SQUARES - 2 * characters
 
 
-_LAYOUTS: dict[str, Callable[[Iterable[Entry]], str]] = {
+_LAYOUTS: dict[str, Layout] = {
     "list": _full,
     "compact": _compact,
     "test": _test,

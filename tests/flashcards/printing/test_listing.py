@@ -13,7 +13,7 @@ from flashcards.printing.listing import FORMATS
 from flashcards.printing.listing.columns import COLUMNS, defused
 from flashcards.printing.listing.page import PLAIN, Page
 from tests.flashcards.items import BANK, glossed, item, vocabulary
-from tests.golden import FOLDER, WIDTH, written
+from tests.golden import BINARY, FOLDER, WIDTH, written
 from vocab import Resources, Vocabulary
 from vocab.records import Reading, Sense
 
@@ -25,7 +25,7 @@ def as_text(name: str, words: Vocabulary, page: Page = PLAIN) -> str:
     return str(FORMATS[name](words, page))
 
 
-@pytest.mark.parametrize("name", ["annotate.html", *(f"list.{name}" for name in FORMATS if name != "pdf")])
+@pytest.mark.parametrize("name", ["annotate.html", *(f"list.{name}" for name in FORMATS if name not in BINARY)])
 def test_a_list_looks_as_its_golden_file(name: str, resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", WIDTH)
     expected = (FOLDER / name).read_bytes().decode("utf-8")

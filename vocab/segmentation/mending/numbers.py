@@ -96,6 +96,8 @@ def _further(number: str, pieces: Pieces, at: int, words: Words) -> tuple[str, s
             return piece + following, "", 2
         if _LONG_UNIT.fullmatch(piece) and following not in _ROUNDING:
             return piece, "", 1
+        if piece[0] == "多" and len(piece) == 2 and _counts(piece[1], words):
+            return "多", piece[1], 1  # 20多国 'over 20 countries' is no 多国 'multinational'
         freed = _FURTHER.fullmatch(piece)
         unit = freed and _LONG_UNIT.fullmatch(freed[1]) and not words.is_listed(piece) and freed[2] not in _ROUNDING
         return (freed[1], freed[2], 1) if freed and unit else None

@@ -1,0 +1,56 @@
+"""The glosses of a sense as a learner is shown them: none that only names the word itself, no notation, no slang."""
+
+import re
+
+from vocab import pinyin
+from vocab.records import Sense
+
+_UNSEEMLY = re.compile(r"\((?:[\w ]+, )?(?:[\w ]+ )?(?:slang|vulgar|obscene|taboo)\b")
+"""How the dictionary labels what a text must use before its reader asks: (slang), (Internet slang), (Tw, vulgar)."""
+
+_ASIDE = re.compile(r"\((?:coll|derog|dialect|old|archaic)\b")
+"""Labels of meanings that go behind the others."""
+
+_POINTS = re.compile(
+    r"\(?(?:(?:\w+ ){0,2}variant of|see(?: also)?|same as|equivalent to|also written|also called) "
+    r"([^\s,;()|]+)(?:\|([^\s,;()]+))?(?: \([^()]*\))?\)?[,;]? ?"
+)
+"""What only points to a word, or to another form of it."""
+
+_NOTATION = re.compile(r" ?\[((?:[A-Za-z:ü]+[1-5] ?)+)\]")
+"""Pinyin as the dictionary notes it: [ting4]."""
+
+
+def shown(sense: Sense, forms: frozenset[str]) -> Sense:
+    """The sense of a word, whose written forms are given, with the glosses that say something about it.
+
+    The first is the meaning that the text uses, and stays unless it points to the word itself.
+    """
+    if not any("(" in gloss or "[" in gloss or "variant" in gloss for gloss in sense.glosses):
+        return sense
+    told = list(filter(None, (_without_itself(_spelled(gloss), forms) for gloss in sense.glosses)))
+    told = told or list(map(_spelled, sense.glosses))
+    rest = sorted(filter(None, map(_seemly, told[1:])), key=lambda gloss: _ASIDE.match(gloss) is not None)
+    return sense._replace(glosses=(*told[:1], *rest))
+
+
+def _spelled(gloss: str) -> str:
+    """The gloss with what is noted in numbers spelled with tone marks."""
+    if "[" not in gloss:
+        return gloss
+    return _NOTATION.sub(lambda noted: " " + pinyin.spell_capitals(noted[1].replace("u:", "ü")), gloss).strip()
+
+
+def _without_itself(gloss: str, forms: frozenset[str]) -> str:
+    """The gloss without a reference to the word itself; empty where nothing else is said."""
+    points = _POINTS.match(gloss)
+    if points is None or forms.isdisjoint(filter(None, points.groups())):
+        return gloss
+    return gloss[points.end() :].strip()
+
+
+def _seemly(gloss: str) -> str:
+    """The meanings of a gloss that have no label of slang."""
+    if not _UNSEEMLY.search(gloss):
+        return gloss
+    return "; ".join(piece for piece in gloss.split("; ") if not _UNSEEMLY.search(piece))
