@@ -8,6 +8,10 @@ if TYPE_CHECKING:  # a usage error or a help text loads none of them
     from vocab.selection import Order
 
 
+SHELF = ".analysis"
+"""How the name of an analysis file ends; the same as in `vocab.analysis`, a test holds them together."""
+
+
 class Texts(NamedTuple):
     """The texts to read: files, folders, `-`; how their bytes are to be understood, and how large they may be in MB."""
 

@@ -40,7 +40,7 @@ class Place(NamedTuple):
     def put(self, writer: cache.CacheWriter) -> bool:
         """Put what was written in its place; whether that was possible."""
         if self.path is not None:
-            return writer.put(self.path, version=tables.FORMAT)
+            return writer.put(self.path, version=tables.FORMAT, wanted=False)
         if writer.store(FAMILY, self.key, largest=LARGEST, version=tables.FORMAT):
             _bound()
             return True
@@ -156,7 +156,7 @@ class Store:
         self._begin = content
         with Place(path=path).writer() as writer:
             writer.add(self._begun)
-            writer.put(path, version=tables.FORMAT)
+            writer.put(path, version=tables.FORMAT, wanted=True)
             return writer.failure
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from vocab.runtime.damage import DATABASE_DAMAGE
-from vocab.runtime.files import place_output, put_in_place, refuse_read_only, unfinished_in
+from vocab.runtime.files import keep_mode, place_output, put_in_place, refuse_read_only, unfinished_in
 from vocab.runtime.sealed import seal
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
@@ -117,15 +117,22 @@ class CacheWriter:
             with self._failing():
                 fill(self._connection)
 
-    def put(self, path: Path, *, version: int) -> bool:
-        """Put it, sealed, in place of a file of the user's in the same folder; whether that was possible."""
+    def put(self, path: Path, *, version: int, wanted: bool) -> bool:
+        """Put it, sealed, in place of a file of the user's in the same folder; whether that was possible.
+
+        Where the file is what was `wanted`, the run is as good as done.
+        """
         if self._connection is not None:
             with self._failing():
                 self._connection.commit()
                 self._connection.close()
                 refuse_read_only(path.parent)
                 seal(self._path, version)
-                place_output(self._path, path)
+                if wanted:
+                    place_output(self._path, path)
+                else:
+                    keep_mode(self._path, path)
+                    put_in_place(self._path, path)
                 return True
         return False
 
