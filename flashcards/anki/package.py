@@ -1,12 +1,10 @@
-"""A deck as an .apkg file: the only module that imports genanki.
+"""A deck as an .apkg file.
 
 genanki's own writer leaves a temporary database behind and writes onto the target in place; here notes are pushed into
 a database in memory (of many notes on the disk), which is zipped with fixed dates, and the file is replaced as a whole.
 """
 
 import contextlib
-import functools
-import hashlib
 import io
 import itertools
 import json
@@ -16,25 +14,15 @@ import zipfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
-from typing import IO, Any
+from typing import IO
 
 from flashcards.anki.deck import Deck, DeckHead
+from flashcards.anki.empty_deck import deck_id, empty_deck, genanki
 from flashcards.anki.memory import StoredNote
-from flashcards.anki.note_type import (
-    CARDS,
-    FIELD_ID_BASE,
-    FIELDS,
-    NOTE_TYPE_ID,
-    NOTE_TYPE_NAME,
-    SWITCHES,
-    TEMPLATE_ID_BASE,
-    style,
-    templates,
-)
+from flashcards.anki.note_type import NOTE_TYPE_ID, SWITCHES
 from flashcards.anki.ready import ReadyNote
 from vocab.errors import OutputError
-from vocab.runtime import LazyModule, private_folder, stubbed, take_away_leftovers, write_atomically
+from vocab.runtime import private_folder, take_away_leftovers, write_atomically
 
 _LEVEL = 1
 """zlib's fastest: a third of the time of its usual level (0.16 of 0.46 s for 14,000 notes) for a seventh more bytes."""
@@ -69,7 +57,7 @@ class PackageWriter:
         self._ids = itertools.count(FIRST_ID + self._deck % 1_000_000_000)
         self._due = itertools.count(1)
         self._cards = array("q")
-        package = _genanki().Package(_empty_deck(head))
+        package = genanki().Package(empty_deck(head))
         package.write_to_db(connection.cursor(), head.look_modified, self._ids)
 
     def add(self, notes: Iterable[StoredNote], *, below: Iterable[str] = itertools.repeat("")) -> None:
@@ -222,51 +210,9 @@ def _zipped(database: IO[bytes], package: IO[bytes]) -> IO[bytes]:
     return package
 
 
-def _genanki() -> Any:
-    """The library, imported where it is used.
-
-    It imports asyncio (through cached_property) and a YAML parser, which cost three times as much as itself, for a
-    property that functools has too and for fields written as YAML, of which we have none; and temporary files and a
-    mustache for what we do otherwise.
-    """
-    cached = ModuleType("cached_property")
-    cached.__dict__["cached_property"] = functools.cached_property
-    unused = {name: LazyModule(name) for name in ("chevron", "tempfile", "yaml")}
-    with stubbed({"cached_property": cached, **unused}):
-        import genanki
-    return genanki
-
-
-def _empty_deck(head: DeckHead) -> Any:
-    """The deck with its note type, to which the notes are added."""
-    genanki = _genanki()
-    model = genanki.Model(
-        NOTE_TYPE_ID,
-        NOTE_TYPE_NAME,
-        fields=[{"name": name, "id": FIELD_ID_BASE + at} for at, name in enumerate(FIELDS)],
-        templates=[
-            {"name": t.name, "id": TEMPLATE_ID_BASE + at, "qfmt": t.front, "afmt": t.back}
-            for at, t in enumerate(templates())
-        ],
-        css=style(head.tones),
-    )
-    model.__dict__["_req"] = [
-        [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
-    ]
-    made = genanki.Deck(deck_id(head.name), head.name, head.description)
-    made.add_model(model)
-    return made
-
-
 _PUT_BY = 6
 """What differs from card to card: its id, its note's, its deck's, its template, when it changed, its place among the
 new ones."""
 
 _NEW = (0, 0, 0, 0, 0, 0, 0, 0, "")
 """What a card that nobody has seen has behind its place: no interval, no factor, no reviews and so on."""
-
-
-def deck_id(name: str) -> int:
-    """A positive id from the deck's name, never 1, which is Anki's default deck."""
-    digest = hashlib.sha256(f"chinese-flashcards/deck:{name}".encode()).digest()
-    return (1 << 41) + int.from_bytes(digest[:5], "big")

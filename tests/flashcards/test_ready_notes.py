@@ -57,10 +57,14 @@ def test_a_deck_of_notes_made_before_is_the_same_to_the_byte(
     assert decks[0] == decks[1] == decks[2]
 
 
-def test_wider_cutoffs_make_only_the_notes_that_are_missing(flashcards: Call, made: list[str]) -> None:
-    flashcards("build", SEED, "-o", "few.apkg", "--min-count", "3")
+def test_wider_cutoffs_make_only_the_notes_that_are_missing(flashcards: Call, made: list[str], tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        SEED.read_text("utf-8") + "再说一遍。", "utf-8"
+    )  # 'Once more.': a text that no other test has built
+    flashcards("build", text, "-o", "few.apkg", "--min-count", "3")
     few = len(made)
-    flashcards("build", SEED, "-o", "all.apkg")
+    flashcards("build", text, "-o", "all.apkg")
     assert len(made) == len(set(made)) > few, "the words of the first deck are copied"
 
 

@@ -15,6 +15,7 @@ from vocab.runtime import Executor, Progress, map_chunks
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
+Facts = TypeVar("Facts")
 
 LONG = 300_000
 """Characters of a text from which memory is given back between the stages."""
@@ -36,8 +37,8 @@ def analysed(
     return Analysis(documents, candidates, lambda: corpus, resources.references, store, progress)
 
 
-_SEGMENTING = 3
-"""How often a text is gone through to cut it: for names, for the mending, for the labels."""
+_SEGMENTING = 4
+"""How often a text is gone through to cut it: for a first cut, names, the mending, the labels."""
 
 
 def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -> Executor:
@@ -45,11 +46,16 @@ def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -
     gone = 0
 
     def run(
-        work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], *, least: int, most: int
+        work: Callable[[Facts, Sequence[Thing]], list[Result]],
+        facts: Facts,
+        things: Sequence[Thing],
+        *,
+        least: int,
+        most: int,
     ) -> Iterator[list[Result]]:
         nonlocal gone
         before, done, gone = gone, 0, gone + 1
-        for result in run_chunks(work, things, least=least, most=most):
+        for result in run_chunks(work, facts, things, least=least, most=most):
             done += len(result)
             progress(step, min((before + done / max(len(things), 1)) / rounds, 1.0))
             yield result

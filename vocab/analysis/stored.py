@@ -134,8 +134,7 @@ class Store:
     def add_made(self, wish: str, rows: Iterable[Made]) -> None:
         """Add what was made of items by a wish, in a block of `adding`."""
         values = ((wish, *row) for row in rows)
-        insert = "INSERT OR REPLACE INTO made (wish, hanzi, facts, content) VALUES (?, ?, ?, ?)"
-        self._write(lambda connection: connection.executemany(insert, values))
+        self._write(lambda connection: _add_made(connection, wish, values))
 
     def _write(self, fill: Callable[[sqlite3.Connection], object]) -> None:
         if not self._is_open or self._place is None or self._begin is None:
@@ -169,6 +168,18 @@ def opened(key: str) -> Store | None:
     with contextlib.suppress(OSError):
         path.touch()
     return Store(Place(key), Database(connection), path)
+
+
+MOST_WISHES = 2
+"""Wishes by which items are kept made: as many notes again as there are items."""
+
+
+def _add_made(connection: sqlite3.Connection, wish: str, rows: Iterable[tuple[str, ...]]) -> None:
+    """Add what was made by a wish; that by the oldest wishes goes."""
+    connection.executemany("INSERT OR REPLACE INTO made (wish, hanzi, facts, content) VALUES (?, ?, ?, ?)", rows)
+    known = connection.execute("SELECT wish FROM made GROUP BY wish ORDER BY max(number) DESC").fetchall()
+    for (other,) in known[MOST_WISHES:]:
+        connection.execute("DELETE FROM made WHERE wish = ?", (other,))
 
 
 def _bound() -> None:

@@ -33,6 +33,9 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
 
+NO_TEXT = Corpus((), ())
+
+
 class CorpusFacts:
     """A corpus with its references: how often each piece occurs, how many running words there are, its style.
 
@@ -59,6 +62,16 @@ class CorpusFacts:
         nominal = sum(count for piece, count in chinese if self.tags[piece].startswith(_NOMINAL))
         self.is_formal = nominal / max(self.words, 1) >= FORMAL
         """Whether the text is political, scientific or news prose rather than fiction or talk."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: no text, no references, for these it has itself."""
+        parts = ("counts", "tags", "words", "is_formal", "repeated_pairs", "frequent_pairs", "distinct_words")
+        return {name: getattr(self, name) for name in parts} | {"corpus": NO_TEXT, "copies": {}}
+
+    def over(self, references: References) -> "CorpusFacts":
+        """The facts with the references of this process."""
+        self.__dict__.setdefault("references", references)
+        return self
 
     @cached_property
     def glossary_prefixes(self) -> Mapping[str, Sequence[str]]:

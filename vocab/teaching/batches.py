@@ -66,10 +66,10 @@ def _made(
     maker = cache(lambda: ItemMaker(text.corpus, resources, excerpts.values(), text.candidates))
     lexicon = resources.lexicon
 
-    def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
+    def made_of(_: None, some: Sequence[Candidate]) -> list[VocabItem]:
         item = maker().item
         lexicon.load_entries(c.hanzi for c in some if lexicon.profile(c.hanzi) is None)
         return [item(candidate, excerpts[candidate.hanzi]) for candidate in some]
 
     run_chunks = partial(map_chunks, workers=workers, at_start=lexicon.database.reopen)
-    return run_chunks(made_of, missing, least=FEWEST_FOR_A_WORKER, most=BATCH)
+    return run_chunks(made_of, None, missing, least=FEWEST_FOR_A_WORKER, most=BATCH)
