@@ -83,4 +83,11 @@ class ReadingWish(NamedTuple):
     pinyin: str = "all"
 
 
-Request = Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish
+class Engine(NamedTuple):
+    """Where a text is analysed: on this machine, or on a Spark cluster, at which master."""
+
+    engine: str = "local"
+    master: str | None = None
+
+
+Request = Engine | Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish

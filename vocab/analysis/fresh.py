@@ -22,10 +22,9 @@ LONG = 300_000
 
 
 def analysed(
-    documents: Sequence[Document], resources: Resources, store: Store, *, progress: Progress, workers: int
+    documents: Sequence[Document], resources: Resources, store: Store, *, progress: Progress, run_chunks: Executor
 ) -> Analysis:
     """The analysis of the documents; what is taught of it will go into the store."""
-    run_chunks = partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
     is_long = sum(len(document.text) for document in documents) >= LONG
     progress("segment", 0.0)
     corpus = corpus_of(documents, resources, run_chunks=_told(run_chunks, "segment", progress, rounds=_SEGMENTING))
@@ -35,6 +34,11 @@ def analysed(
     candidates = tuple(find_candidates(corpus, resources.references, run_chunks=told))
     _tidy(is_long)
     return Analysis(documents, candidates, lambda: corpus, resources.references, store, progress)
+
+
+def over_processes(resources: Resources, workers: int) -> Executor:
+    """The executor whose processes are workers on this machine."""
+    return partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
 
 
 _SEGMENTING = 4

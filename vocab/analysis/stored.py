@@ -134,7 +134,7 @@ class Store:
     def add_made(self, wish: str, rows: Iterable[Made]) -> None:
         """Add what was made of items by a wish, in a block of `adding`."""
         values = ((wish, *row) for row in rows)
-        self._write(lambda connection: _add_made(connection, wish, values))
+        self._write(lambda connection: _add_made(connection, values))
 
     def _write(self, fill: Callable[[sqlite3.Connection], object]) -> None:
         if not self._is_open or self._place is None or self._begin is None:
@@ -174,7 +174,7 @@ MOST_WISHES = 2
 """Wishes by which items are kept made: as many notes again as there are items."""
 
 
-def _add_made(connection: sqlite3.Connection, wish: str, rows: Iterable[tuple[str, ...]]) -> None:
+def _add_made(connection: sqlite3.Connection, rows: Iterable[tuple[str, ...]]) -> None:
     """Add what was made by a wish; that by the oldest wishes goes."""
     connection.executemany("INSERT OR REPLACE INTO made (wish, hanzi, facts, content) VALUES (?, ?, ?, ?)", rows)
     known = connection.execute("SELECT wish FROM made GROUP BY wish ORDER BY max(number) DESC").fetchall()

@@ -33,7 +33,7 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
 
-NO_TEXT = Corpus((), ())
+NO_TEXT = Corpus((), (), {})
 
 
 class CorpusFacts:

@@ -13,7 +13,7 @@ from vocab.references.kinds import (
     work_out_kind,
 )
 from vocab.references.lexicon import Lexicon
-from vocab.references.loading import References, open_references, reading_of, with_own
+from vocab.references.loading import References, open_references, reading_of, with_entries, with_own
 from vocab.references.no_words import counts
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
@@ -50,6 +50,7 @@ __all__ = [
     "set_phrases",
     "simplified",
     "sources_of",
+    "with_entries",
     "with_own",
     "work_out_kind",
 ]
