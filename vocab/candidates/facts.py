@@ -33,9 +33,6 @@ _BARE = frozenset("是有在说到来去要会能可上下里中想看做走没"
 """Verbs and places of so general a use that what they stand beside is no phrase of theirs."""
 
 
-NO_TEXT = Corpus((), (), {})
-
-
 class CorpusFacts:
     """A corpus with its references: how often each piece occurs, how many running words there are, its style.
 
@@ -66,7 +63,8 @@ class CorpusFacts:
     def __getstate__(self) -> dict[str, object]:
         """What is sent to another process: no text, no references, for these it has itself."""
         parts = ("counts", "tags", "words", "is_formal", "repeated_pairs", "frequent_pairs", "distinct_words")
-        return {name: getattr(self, name) for name in parts} | {"corpus": NO_TEXT, "copies": {}}
+        without_text = Corpus((), (), dict(self.corpus.names))
+        return {name: getattr(self, name) for name in parts} | {"corpus": without_text, "copies": {}}
 
     def over(self, references: References) -> "CorpusFacts":
         """The facts with the references of this process."""
