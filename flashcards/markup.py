@@ -112,8 +112,21 @@ def sentence_of(example: Example) -> str:
     """The sentence with the headword marked; nothing where there is no sentence."""
     if not example.text:
         return ""
-    before, word, after = _split(example)
-    return f"{escape(before)}<mark>{escape(word)}</mark>{escape(after)}"
+    return "".join([marked(text) if is_word else escape(text) for text, is_word in example.pieces])
+
+
+UNBROKEN = 8
+"""Characters of a marked word that stay on one line; more do not fit on that of a telephone."""
+
+
+def marked(text: str) -> str:
+    """A marked word; a long one may be broken over two lines."""
+    return f"<mark{_long(text)}>{escape(text)}</mark>"
+
+
+def _long(text: str, name: str = "") -> str:
+    names = " ".join(filter(None, (name, "long" if len(text) > UNBROKEN else "")))
+    return f' class="{names}"' if names else ""
 
 
 def blanked(example: Example) -> str:
@@ -123,27 +136,30 @@ def blanked(example: Example) -> str:
     """
     if not example.text:
         return ""
-    before, word, after = _split(example)
-    boxes = escape(re.sub(r"\w", "▢", word))
-    return f'{_boxed(before, word)}<span class="blank">{boxes}</span>{_boxed(after, word)}'
+    word = example.marked
+    return "".join([_blank(text) if is_word else _boxed(text, word) for text, is_word in example.pieces])
+
+
+def _blank(text: str) -> str:
+    return f"<span{_long(text, 'blank')}>{escape(_boxes(text))}</span>"
 
 
 def _boxed(text: str, word: str) -> str:
-    return escape(text.replace(word, re.sub(r"\w", "▢", word)) if word else text)
+    return escape(text.replace(word, _boxes(word)) if word else text)
+
+
+def _boxes(text: str) -> str:
+    return re.sub(r"\w", "▢", text)
 
 
 def sounds(syllables: Iterable[str]) -> str:
     """The sound each syllable begins with (y… h…): of several words with one gloss only one begins so."""
     beginnings = (_BEGINNING.match(syllable) for syllable in syllables)
     shown = " ".join(f"{found[0]}…" for found in beginnings if found)
-    return f' <span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
+    return f'<span class="sounds" lang="zh-Latn">{escape(shown)}</span>' if shown else ""
 
 
 _BEGINNING = re.compile("[zcs]h|[a-zü]")
-
-
-def _split(example: Example) -> tuple[str, str, str]:
-    return example.text[: example.start], example.text[example.start : example.end], example.text[example.end :]
 
 
 @lru_cache(maxsize=2_000)

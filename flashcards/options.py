@@ -8,7 +8,9 @@ from flashcards.requests import Request
 
 KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
-NOISE = ("particles", "grammar", "numerals", "counted", "fragments", "latin")
+NOISE = (
+    "particles", "grammar", "numerals", "counted", "fragments", "latin", "headings", "degree", "glue", "transparent",
+)  # fmt: skip
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 
 
@@ -107,15 +109,20 @@ SELECTION = (
     Option("--max-zipf", "max_zipf", Real(0, 9), 6.0, "X",
            "Leave out commoner words (Zipf scale: 6 = once in a thousand words)."),
     Option("--above-hsk", "above_hsk", Whole(0, 6), 0, "N", "Leave out the words of HSK levels 1 to N."),
+    Option("--level", "level", OneOf(("hsk2", "hsk3", "hsk4", "hsk5", "hsk6")), None, "",
+           "What you have reached: short for --above-hsk 2 to 6."),
     Option("--hsk-edition", "hsk_edition", OneOf(("2.0", "2021", "2025")), "2025", "",
-           "The word list that --above-hsk and --order hsk go by."),
+           "The word list that --level, --above-hsk and --order hsk go by."),
     Option("--min-count", "min_count", Whole(1, MANY), 1, "N", "Leave out what occurs less often in this text."),
     Option("--min-zipf", "min_zipf", Real(0, 9), 0.0, "X",
            "Leave out rarer words (3 = once in a million words; unlisted words have 0)."),
+    Option("--max-sentence", "max_sentence", Whole(1, MANY), None, "N",
+           "Leave out the words whose sentence on the card has more characters."),
     Option("--coverage", "coverage", Real(0, 100), None, "PCT",
            "Keep the fewest words with which PCT percent of the running words are understood."),
-    Option("--order", "order", OneOf(("text", "count", "frequency", "hsk")), "text", "",
-           "Order of the list and of new cards in Anki."),
+    Option("--order", "order", OneOf(("use", "text", "count", "frequency", "hsk", "i+1")), "use", "",
+           "Order of the list and of new cards in Anki: what opens most of the text first (use), one new word a "
+           "sentence (i+1), or as it says."),
     Option("--top", "top", Whole(1, MANY), None, "N", "Keep the first N in the chosen order."),
     Option("--script", "script", OneOf(("simplified", "traditional")), None, "",
            "Write words and sentences in this script.  [default: words simplified, sentences as in the text]"),

@@ -39,11 +39,13 @@ class Choice(NamedTuple):
     kinds: "tuple[Kind, ...]" = ("word", "idiom", "phrase", "name")
     max_zipf: float = 6.0
     above_hsk: int = 0
+    level: str | None = None
     hsk_edition: str = "2025"
     min_count: int = 1
     min_zipf: float = 0.0
+    max_sentence: int | None = None
     coverage: float | None = None
-    order: "Order" = "text"
+    order: "Order" = "use"
     top: int | None = None
     script: "Script | None" = None
     new_words: bool = False

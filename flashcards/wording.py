@@ -33,6 +33,17 @@ def selected(kept: int, dropped: Mapping[str, int], coverage: float | None, doub
     return f"{said} Readings in doubt: {len(doubtful)} ({named}); a glossary settles them."
 
 
+A_DAY = 20
+"""New cards a day that Anki gives by default."""
+
+
+def effort(kept: int, fewer: Sequence[tuple[str, int]]) -> str:
+    """In how many days the words are learned, and how many there would be with other options."""
+    days = -(-kept // A_DAY)
+    said = f"{words(kept)}: {days} day{'' if days == 1 else 's'} at {A_DAY} a day."
+    return f"{said} {'; '.join(f'{option}: {count}' for option, count in fewer)}." if fewer else said
+
+
 def nothing_kept(names: Sequence[str], dropped: Mapping[str, int]) -> str:
     """Why there is no deck to write."""
     reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.items()) or "there is none"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from vocab.analysis import Analysis, Resources, analyse
+from vocab.analysis import Analysis, Resources, analyse, chosen_of
 from vocab.records import Document, Vocabulary
 from vocab.references import HSK_EDITIONS
 from vocab.runtime import Progress, quiet
@@ -36,7 +36,7 @@ def vocabulary_of(
     workers: int = 1,
 ) -> Vocabulary:
     """The words and set phrases of an analysed text that pass the cutoffs."""
-    chosen = text.select(cutoffs or Cutoffs())
+    chosen = chosen_of(text, resources.references, cutoffs or Cutoffs())
     items = chain.from_iterable(teach(chosen.kept, text, resources, progress=progress, workers=workers))
     return Vocabulary(tuple(items), chosen.dropped, text.names, chosen.coverage, resources.versions)
 
@@ -54,7 +54,7 @@ def measure_coverage(
 def coverage_of(text: Analysis, *, resources: Resources, cutoffs: Cutoffs | None = None) -> coverage.Coverage:
     """How much of an analysed text is understood, and how much more with each word that passes the cutoffs."""
     chosen_by = cutoffs or Cutoffs()
-    chosen = text.select(chosen_by)
+    chosen = chosen_of(text, resources.references, chosen_by)
     edition = HSK_EDITIONS.index(chosen_by.hsk_edition)
     return coverage.measure(
         text.corpus,

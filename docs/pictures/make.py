@@ -46,6 +46,10 @@ SHOTS = (
 
 LISTED = "--above-hsk 5 --kind word,idiom --order count --date 2020-03-02 --title 王毅".split()
 
+READ = "--above-hsk 4 --date 2020-03-02 --title 王毅".split()
+TAPPED = "mìngyùn: "
+"""The word of the page to read that is tapped, by the beginning of what it says: 命运 in 人类命运共同体."""
+
 
 def main() -> None:
     """All pictures, with what they are made from in a temporary folder."""
@@ -64,6 +68,12 @@ def main() -> None:
         collection.close()
         flashcards("list", SEED, *LISTED, "--format", "pdf", "-o", page)
         run("pdftoppm", "-png", "-r", "68", "-singlefile", page, PICTURES / "list-page")
+        reading = folder / "reading.html"
+        flashcards("annotate", SEED, *READ, "-o", reading)
+        text = reading.read_text("utf-8").replace(
+            f'tabindex="0" title="{TAPPED}', f'autofocus="" tabindex="0" title="{TAPPED}', 1
+        )
+        photograph(text, folder, "reading-page", 560, 560)
 
 
 def rendered(collection: Any, shot: Shot) -> str:
@@ -77,14 +87,20 @@ def rendered(collection: Any, shot: Shot) -> str:
 
 
 def shoot(shot: Shot, card: str, folder: Path) -> None:
-    """The picture of a card, with half as many dots again as it has points."""
-    page = folder / f"{shot.name}.html"
-    page.write_text(PAGE.format(classes="nightMode night_mode" if shot.night else "", card=card), "utf-8")
+    """The picture of a card."""
+    page = PAGE.format(classes="nightMode night_mode" if shot.night else "", card=card)
+    photograph(page, folder, shot.name, shot.width, shot.height)
+
+
+def photograph(text: str, folder: Path, name: str, width: int, height: int) -> None:
+    """The picture of a page, with half as many dots again as it has points."""
+    page = folder / f"{name}.html"
+    page.write_text(text, "utf-8")
     run(
         CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-device-scale-factor=1.5",
-        f"--user-data-dir={folder / 'profile'}", f"--window-size={shot.width},{shot.height}",
-        f"--screenshot={PICTURES / shot.name}.png", page.as_uri(),
+        f"--user-data-dir={folder / 'profile'}", f"--window-size={width},{height}",
+        f"--screenshot={PICTURES / name}.png", page.as_uri(),
     )  # fmt: skip
 
 

@@ -60,7 +60,9 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
         "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
         "HSK": hsk_text(item.hsk),
         "Source": markup.escape(example.source),
-        "Recall": (blank or "…") + markup.sounds(item.reading.syllables) if "recall" in cards else "",
+        "Recall": " ".join(filter(None, (blank or "…", markup.sounds(item.reading.syllables))))
+        if "recall" in cards
+        else "",
         "Cloze": blank if "cloze" in cards else "",
         "Listening": "1" if "listening" in cards else "",
         "Key": markup.escape(item.hanzi),
@@ -75,8 +77,7 @@ _SHOWN_KINDS = {"idiom": "idiom", "phrase": "set phrase"}
 def _in_its_script(item: VocabItem, sentence: str) -> str:
     """The sentence, said to be traditional where it writes the headword so; the templates take it for simplified."""
     example = item.example
-    written = example.text[example.start : example.end]
-    traditional = written == item.traditional != item.hanzi
+    traditional = example.marked == item.traditional != item.hanzi
     return f'<span lang="zh-Hant">{sentence}</span>' if sentence and traditional else sentence
 
 

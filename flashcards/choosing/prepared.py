@@ -8,7 +8,7 @@ from flashcards.requests import Choice
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.records import Document, VocabItem
 from vocab.runtime import Progress, quiet
-from vocab.selection import Cutoffs, heading_words
+from vocab.selection import Cutoffs
 
 Warn = Callable[[str], None]
 
@@ -35,12 +35,10 @@ def prepare(
     warn: Warn,
     progress: Progress = quiet,
     workers: int = 1,
-    shelf: bool = False,
 ) -> Prepared:
     """The documents analysed for a choice. Raises InputError.
 
-    In a `shelf`, which has sub-decks, the words by which headings are headings are dropped. A phrase of the wanted
-    words that nobody knows is looked for in the text as one of a glossary would be.
+    A phrase of the wanted words that nobody knows is looked for in the text as one of a glossary would be.
     """
     cutoffs = cutoffs_of(choice, resources, warn, deck=deck)
     if choice.only is not None:
@@ -49,8 +47,6 @@ def prepare(
         wanted = only.read(choice.only, resources.lexicon, warn)
     progress("look up", 0.0)
     text = analyse(documents, resources, progress=progress, workers=workers)
-    if shelf:
-        cutoffs = cutoffs._replace(headings=heading_words(text.corpus))
     if choice.only is None:
         return Prepared(text, resources, cutoffs, lambda item: item, lambda: None)
     if phrases := only.unknown_phrases(wanted, text, resources):
@@ -72,13 +68,14 @@ def cutoffs_of(choice: Choice, resources: Resources, warn: Warn, *, deck: str) -
         min_count=choice.min_count,
         min_zipf=choice.min_zipf,
         max_zipf=choice.max_zipf,
-        above_hsk=choice.above_hsk,
+        above_hsk=max(choice.above_hsk, int(choice.level.removeprefix("hsk"))) if choice.level else choice.above_hsk,
         hsk_edition=choice.hsk_edition,
         kinds=choice.kinds,
         known=known,
         ignored=ignored,
         include=choice.include,
         coverage=choice.coverage,
+        max_sentence=choice.max_sentence,
         top=choice.top,
         order=choice.order,
         held=_words_of_earlier_decks(deck, warn) if choice.new_words else frozenset(),

@@ -86,6 +86,7 @@ def build(
     from flashcards import wording
 
     streams.say(wording.selected(built.kept, built.dropped, built.coverage, built.doubtful))
+    streams.say(wording.effort(built.kept, built.fewer))
     for line in wording.outcome(built.path, built.changes, wish):
         streams.say(line)
     if profile:

@@ -1,5 +1,6 @@
 """How commands and options are declared: the only module that imports click."""
 
+import contextlib
 import io
 import math
 from collections.abc import Callable, Sequence
@@ -96,9 +97,10 @@ class Commands(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the options, under their headings."""
         known = {name: command.get_short_help_str(limit=90) for name, command in self.commands.items()}
-        for heading, names in headings.grouped(known, headings.COMMANDS, last="Commands"):
-            with formatter.section(heading):
-                formatter.write_dl([(name, known[name]) for name in names])
+        with formatter.section("Commands"):
+            for heading, names in headings.grouped(known, headings.COMMANDS, last=""):
+                with formatter.section(heading) if heading else contextlib.nullcontext():
+                    formatter.write_dl([(name, known[name]) for name in names])
         _write_options(self, ctx, formatter)
 
 

@@ -30,9 +30,8 @@ def _learning(coverage: measured.Coverage) -> Iterator[str]:
 
 def _reaching(coverage: measured.Coverage) -> Iterator[str]:
     for share in COMFORT:
-        words = len(coverage.words_for(share))
-        if coverage.share(words) >= share:
-            yield f"{share:.0%} of the running words: {words} words to learn"
+        if coverage.reaches(share):
+            yield f"{share:.0%} of the running words: {len(coverage.words_for(share))} words to learn"
         else:
             yield f"{share:.0%} of the running words: out of reach with the words that are kept"
             return

@@ -51,13 +51,19 @@ def _sentence(sentence: view.PageSentence, pinyin: str) -> str:
 def _pieces(sentence: view.PageSentence, pinyin: str) -> Iterator[str]:
     opening = {phrase.first: phrase for phrase in sentence.phrases}
     closing = {phrase.end for phrase in sentence.phrases}
+    spoken = False
     for at, word in enumerate(sentence.words):
-        yield escape(word.before)
+        yield escape(word.before) or (_BREAK if spoken and word.reading.pinyin else "")
+        spoken = bool(word.reading.pinyin)
         if at in opening:
             yield f'<span class="phrase" title="{_explained(opening[at])}">'
         yield _word(word, pinyin)
         if at + 1 in closing:
             yield "</span>"
+
+
+_BREAK = "<wbr/>"
+"""Where a line may end: between two words, which are not broken themselves."""
 
 
 def _explained(phrase: view.Phrase) -> str:

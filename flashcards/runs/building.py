@@ -26,7 +26,7 @@ from flashcards.ledger import Rebuilding
 from flashcards.requests import Choice, DeckWish, OwnReferences
 from flashcards.runs.places import deck_name_of, deck_path, today
 from flashcards.runs.preparing import Finish, Warn, Work, in_script, prepared
-from vocab.analysis import Analysis, Made, Resources
+from vocab.analysis import Analysis, Made, Resources, chosen_of, next_cutoffs
 from vocab.errors import InputError
 from vocab.records import Candidate, Document, VocabItem
 from vocab.references import sources_of
@@ -37,7 +37,7 @@ BATCH = 1_000
 
 
 class Built(NamedTuple):
-    """What a build left: where the deck stands, what was kept and dropped, whose reading is in doubt, what changed."""
+    """What a build left: the deck, what was kept and dropped, doubtful readings, changes, options that keep fewer."""
 
     path: Path
     kept: int
@@ -45,6 +45,7 @@ class Built(NamedTuple):
     coverage: float | None
     doubtful: tuple[str, ...]
     changes: Changes
+    fewer: tuple[tuple[str, int], ...] = ()
 
 
 def build(
@@ -57,12 +58,11 @@ def build(
 ) -> Built:
     """Write a deck, batch by batch into a package that is put in place at the end; a VocabError leaves the old one."""
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
-    parted = wish.subdecks is not None
-    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work, deck=name, shelf=parted)
+    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work, deck=name)
     finisher = cache(lambda: _finisher(documents, resources, choice, wish, work.warn))
     if wish.translation:
         finisher()  # what is wrong with the file is told before anything is written
-    chosen = text.select(cutoffs)
+    chosen = chosen_of(text, resources.references, cutoffs)
     if not chosen.kept:
         raise InputError(wording.nothing_kept(text.names, chosen.dropped))
     below = shelf.places(documents, wish, name)
@@ -79,7 +79,8 @@ def build(
             _write_searches(wish.gone, changes)
         rebuilding.record(head)
     say()
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(notes.doubtful), changes)
+    fewer = tuple(next_cutoffs(chosen, text, cutoffs))
+    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(notes.doubtful), changes, fewer)
 
 
 class _Notes:

@@ -35,7 +35,6 @@ def prepared(
     work: Work,
     *,
     deck: str = "",
-    shelf: bool = False,
 ) -> "Prepared":
     """The documents analysed for a choice; the words of `deck` itself are never those of earlier decks."""
     from flashcards.choosing import prepare
@@ -45,7 +44,7 @@ def prepared(
         work.warn(OTHERS)
     deck = deck or default_name(documents)
     warn, progress, workers = work.warn, work.progress, work.workers
-    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers, shelf=shelf)
+    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers)
 
 
 def in_script(choice: Choice, resources: "Resources") -> Finish:

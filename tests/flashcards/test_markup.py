@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.markup import blanked, coloured, english_of, escape, parts_of, pinyin_of, sentence_of, sounds
+from flashcards.markup import LEGEND, blanked, coloured, english_of, escape, parts_of, pinyin_of, sentence_of, sounds
 from tests.flashcards.items import BANK, item
 from vocab.records import Example, Part, Reading, Sense
 
@@ -130,10 +130,21 @@ def test_a_gloss_that_names_its_headword_can_leave_it_out() -> None:
     as_if = item("仿佛", traditional="彷彿", senses=(Sense(BANK.reading, ("to seem", "also written 彷彿 or 仿佛")),))
     marked = english_of(as_if)
     assert [text for name, text in spans(marked) if name == "self"] == ["彷彿", "仿佛"]
-    assert shown(marked) == "to seemalso written 彷彿 or 仿佛"
+    assert shown(marked) == "to seem · also written 彷彿 or 仿佛"
+
+
+def test_stripped_of_its_markup_a_field_still_keeps_its_senses_apart() -> None:
+    # 都: dōu 'all', dū 'capital', as Anki's browser shows a field
+    both = (
+        Sense(Reading(("dou1",), "dōu", "dictionary"), ("all", "already")),
+        Sense(Reading(("du1",), "dū", "dictionary"), ("capital",)),
+    )
+    assert shown(english_of(item("都", senses=both))) == "dōu: all · already | dū: capital"
+    composed = Sense(BANK.reading, ("bank matters",), "composed")
+    assert shown(english_of(item("银行事", senses=(composed,)))) == f"≈ bank matters · {LEGEND}"
 
 
 def test_parts_stand_one_beside_the_other_with_their_reading_and_gloss() -> None:
     marked = parts_of((Part("四", "sì", "four"), Part("<个>", "gè", "{{x}}")))
-    assert shown(marked) == "四sìfour<个>gè{{x}}"
+    assert shown(marked) == "四 sì four; <个> gè {{x}}"
     assert "{{" not in marked

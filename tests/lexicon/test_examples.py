@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vocab import Document, Resources
+from vocab import Document, Resources, analysis
 from vocab.teaching.sentence_words import SentenceWords
 
 LINES = (Path(__file__).parent / "examples.tsv").read_text("utf-8").splitlines()[1:]
@@ -14,7 +14,7 @@ LINES = (Path(__file__).parent / "examples.tsv").read_text("utf-8").splitlines()
 def shown(resources: Resources) -> dict[str, list[tuple[str, str]]]:
     """The words of each sentence with their glosses."""
     sentences = list(dict.fromkeys(line.split("\t")[2] for line in LINES))
-    corpus = resources.segmenter.segment([Document("text", "\n".join(sentences))])
+    corpus = analysis.corpus_of([Document("text", "\n".join(sentences))], resources)
     words = SentenceWords(corpus, resources)
     return {
         sentence.text: [(part.hanzi, part.gloss) for part in words.show(number, 0, len(sentence.text)).words]

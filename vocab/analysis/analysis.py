@@ -16,7 +16,7 @@ from vocab.analysis.tables import Content
 from vocab.records import Candidate, Corpus, Document
 from vocab.references import References
 from vocab.runtime import Progress
-from vocab.selection import Cutoffs, Selection, Traits, select, traits_of
+from vocab.selection import Traits, traits_of
 
 
 class Analysis:
@@ -60,10 +60,6 @@ class Analysis:
     def traits(self) -> Mapping[str, Traits]:
         """What cutoffs ask of the candidates, by headword."""
         return traits_of(self.candidates, self._references)
-
-    def select(self, cutoffs: Cutoffs) -> Selection:
-        """What of it passes the cutoffs."""
-        return select(self.candidates, self._references, cutoffs, corpus=lambda: self.corpus, traits=self.traits)
 
     def excerpts(self, wanted: Collection[str]) -> dict[str, Excerpt]:
         """The best excerpt of the text for each of these headwords, chosen among all candidates."""

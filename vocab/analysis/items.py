@@ -20,7 +20,7 @@ def add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
         if place not in numbers:
             numbers[place] = last = last + 1
             excerpts.append((last, _json((example.text, example.pinyin, example.words, example.source))))
-        content = (*item[:_EXAMPLE], (example.start, example.end), *item[_EXAMPLE + 1 :])
+        content = (*item[:_EXAMPLE], (example.start, example.end, example.apart), *item[_EXAMPLE + 1 :])
         rows.append((item.hanzi, numbers[place], _json(content)))
     connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
     connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
@@ -54,7 +54,7 @@ _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=("
 
 def _item(row: list[Any], shown: list[Any]) -> VocabItem:
     (
-        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end),
+        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end, apart),
         evidence, script, sources,
     ) = row  # fmt: skip
     text, pinyin, words, source = shown
@@ -71,7 +71,7 @@ def _item(row: list[Any], shown: list[Any]) -> VocabItem:
         tuple(hsk),
         note,
         tuple(map(Part._make, parts)),
-        Example(text, start, end, pinyin, words, source),
+        Example(text, start, end, pinyin, words, source, apart=tuple(map(tuple, apart))),
         tuple(evidence),
         script,
         tuple((document, chapter) for document, chapter in sources),

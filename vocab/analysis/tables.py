@@ -1,8 +1,8 @@
 """The tables of an analysis: what stands in them, how it is put there, how it is read.
 
 `meta` says by what it was made; `document`, `sentence`, `name` are the corpus, the sentences in portions; `candidate`
-has beside each candidate what cutoffs ask of it; `excerpt` and `item` what was taught so far (`items`), `made` what was
-made of items elsewhere, which only its maker understands.
+has beside each candidate (`shown` is what the text shows it to be) what cutoffs ask of it; `excerpt` and `item` are what
+was taught so far (`items`), `made` what was made of items elsewhere, which only its maker understands.
 """
 
 import json
@@ -27,7 +27,7 @@ CREATE TABLE document (name TEXT, chapters TEXT, text TEXT);
 CREATE TABLE sentence (many INTEGER, pieces TEXT, labels BLOB);
 CREATE TABLE name (hanzi TEXT, tag TEXT);
 CREATE TABLE candidate (
-    hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, zipf REAL, hsk INTEGER, noise TEXT, places BLOB
+    hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, shown TEXT, zipf REAL, hsk INTEGER, noise TEXT, places BLOB
 );
 CREATE TABLE excerpt (number INTEGER PRIMARY KEY, content TEXT);
 CREATE TABLE item (hanzi TEXT PRIMARY KEY, excerpt INTEGER, content TEXT) WITHOUT ROWID;
@@ -64,7 +64,7 @@ def begin(connection: sqlite3.Connection, content: Content) -> None:
     names = ((hanzi, name.tag) for hanzi, name in content.corpus.names.items())
     connection.executemany("INSERT INTO name VALUES (?, ?)", names)
     rows = (_row(candidate, content.traits[candidate.hanzi]) for candidate in content.candidates)
-    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _portions(corpus: Corpus) -> Iterator[tuple[int, str, bytes]]:
@@ -75,10 +75,10 @@ def _portions(corpus: Corpus) -> Iterator[tuple[int, str, bytes]]:
 
 
 def _row(candidate: Candidate, traits: Traits) -> tuple[object, ...]:
-    hanzi, kind, times, places, evidence = candidate
+    hanzi, kind, times, places, evidence, shown = candidate
     first, second, third = traits.hsk
     levels = first | second << _LEVEL | third << 2 * _LEVEL
-    return hanzi, kind, times, " ".join(evidence), traits.zipf, levels, traits.noise, Spans.at(places).data
+    return hanzi, kind, times, " ".join(evidence), shown, traits.zipf, levels, traits.noise, Spans.at(places).data
 
 
 def made_with(database: Database) -> str:
@@ -100,8 +100,8 @@ def candidates(database: Database) -> tuple[tuple[Candidate, ...], dict[str, Tra
     """The candidates in their order, and their traits. Raises ValueError where one stands in no sentence there is."""
     found, traits, memory = [], {}, _Memory()
     rows = database.all(_CANDIDATES)
-    for hanzi, kind, times, evidence, zipf, levels, noise, places in rows:
-        found.append(Candidate(hanzi, KIND[kind], times, Spans(places), memory[evidence]))
+    for hanzi, kind, times, evidence, shown, zipf, levels, noise, places in rows:
+        found.append(Candidate(hanzi, KIND[kind], times, Spans(places), memory[evidence], shown))
         traits[hanzi] = Traits(zipf, _levels(levels), noise)
     everywhere = memoryview(b"".join([places for *_, places in rows])).cast("Q")
     ((sentences,),) = database.all("SELECT coalesce(sum(many), 0) FROM sentence")
@@ -110,7 +110,7 @@ def candidates(database: Database) -> tuple[tuple[Candidate, ...], dict[str, Tra
     return tuple(found), traits
 
 
-_CANDIDATES = "SELECT hanzi, kind, times, evidence, zipf, hsk, noise, places FROM candidate ORDER BY rowid"
+_CANDIDATES = "SELECT hanzi, kind, times, evidence, shown, zipf, hsk, noise, places FROM candidate ORDER BY rowid"
 
 
 class _Memory(dict[str, tuple[str, ...]]):

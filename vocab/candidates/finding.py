@@ -11,6 +11,7 @@ from typing import NamedTuple
 from vocab.candidates import phrases, words
 from vocab.candidates.facts import CorpusFacts, facts_of
 from vocab.candidates.phrases.technique import Chunk, Line
+from vocab.candidates.standing import judged
 from vocab.records import Candidate, Corpus, Kind, Sentence, Spans
 from vocab.references import References
 from vocab.runtime import Executor, serially
@@ -93,7 +94,7 @@ def settled(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     for phrase in phrases.settle(seen.phrases, facts):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
-    return list(found.values())
+    return judged(list(found.values()), facts)
 
 
 def _told_kinds(facts: CorpusFacts) -> dict[str, Kind]:
@@ -114,5 +115,6 @@ def _counted(tallies: dict[str, words.Tally], facts: CorpusFacts) -> dict[str, w
 
 def _joined(word: Candidate, phrase: Candidate) -> Candidate:
     places = Spans.at(sorted({*word.places, *phrase.places}))
-    count = max(word.times, len(places))
+    apart = phrase.evidence == ("separable",)  # its places are none of the word's
+    count = word.times + phrase.times if apart else max(word.times, len(places))
     return Candidate(word.hanzi, phrase.kind, count, places, word.evidence + phrase.evidence)

@@ -38,7 +38,10 @@ _POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\|?\[([^\]]+)\]")
 _FORMS = re.compile(r"[^\x00-\x7f]+\|([^\x00-\x7f]+)")
 """The traditional and the simplified form of a word that is only named."""
 
-_REMARK = re.compile(r"\s*\([^)]*\)\s*")
+_NAMED_FORM = re.compile(r"(?<=[a-z]) [\u3400-\u9fff]+(?=$|[ ,;])")
+"""Characters behind the English of a name: Hong Kong 香港."""
+
+_REMARK = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*")
 
 _LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
 _BREAK = re.compile("[;,:]")
@@ -162,7 +165,8 @@ def in_brief(gloss: str) -> str:
     """The gloss as a label for a part: one short meaning, without remarks in brackets."""
     first = next((piece for piece in _without_remarks(gloss).split(";") if piece.strip()), "")
     if first:
-        return shorten(first.strip(), limit=BRIEF)
+        named = _NAMED_FORM.sub("", first)
+        return shorten(named.strip(), limit=BRIEF)
     return f"({shorten(gloss.strip('()').rpartition(': ')[2], limit=BRIEF - 2)})"
 
 

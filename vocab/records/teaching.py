@@ -1,6 +1,7 @@
 """What we teach: an item with its senses, its parts and its sentence, and all items of a text."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -22,7 +23,10 @@ class Sense(NamedTuple):
 
 
 class Example(NamedTuple):
-    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known."""
+    """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known.
+
+    `apart` is what stands inside the item and is none of it: 了 in 离了婚, of 离婚 'to divorce'.
+    """
 
     text: str
     start: int
@@ -31,6 +35,24 @@ class Example(NamedTuple):
     words: tuple[Part, ...]
     source: str
     english: str = ""
+    apart: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """Where the item stands, piece by piece."""
+        starts, ends = zip(*self.apart, strict=True) if self.apart else ((), ())
+        return tuple(zip((self.start, *ends), (*starts, self.end), strict=True))
+
+    @property
+    def marked(self) -> str:
+        """The item as it is written in the sentence, without what stands inside."""
+        return "".join([self.text[start:end] for start, end in self.marks])
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The sentence in pieces, each with whether it is of the item."""
+        edges = (0, *chain.from_iterable(self.marks), len(self.text))
+        return [(self.text[start:end], at % 2 == 1) for at, (start, end) in enumerate(pairwise(edges))]
 
 
 class VocabItem(NamedTuple):

@@ -150,10 +150,15 @@ class Span(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """What the text offers as an item: headword, how often, where (the first places), and who found it."""
+    """What the text offers as an item: headword, how often, where (the first places), and who found it.
+
+    `noise` names what the text shows it to be that is no vocabulary: `fragments` (it only stands inside others),
+    `transparent` (its words are just joined), `headings`; empty for what may be worth a card.
+    """
 
     hanzi: str
     kind: Kind
     times: int
     places: Sequence[Span]
     evidence: tuple[str, ...]
+    noise: str = ""

@@ -22,6 +22,7 @@ from itertools import pairwise
 from typing import Literal
 
 from vocab.records import Entry, Fact, Kind, Profile
+from vocab.references import bound_characters
 from vocab.references.emissions import StateChances, unpacked
 from vocab.references.index.rows import (
     CUT_BY,
@@ -67,6 +68,7 @@ class Lexicon:
         self.contexts = tuple(meta["contexts"].split("\n"))
         """The words, and kinds of words, that count as neighbours for the tagger."""
         self._characters = meta["simplified"], meta["traditional"]
+        self._seldom_alone = meta["seldom_alone"]
         self.surnames = frozenset(meta["surnames"].split())
         """The surnames of the dictionary, those of two characters among them."""
         self.telling_surnames = {pair[0]: int(pair[1]) for pair in meta["telling"].split()}
@@ -128,6 +130,10 @@ class Lexicon:
     def is_bound(self, character: str) -> bool:
         """Whether our lexicon says that a character is hardly ever a word by itself."""
         return any("\tbound\t" in row for row in self.rulings(character))
+
+    def share_alone(self, character: str) -> float:
+        """Below which step of `bound_characters.SHARES` the share of its uses stays in which it is a word; else 1."""
+        return bound_characters.share_alone(character, self._seldom_alone)
 
     def begins_word(self, text: str) -> bool:
         """Whether a word of jieba's dictionary or of the segmenter's list begins with `text`."""

@@ -29,8 +29,8 @@ _COUNTED = tuple(f"{numeral}个" for numeral in COUNTING)
 """A numeral slogan (四个意识) is a number, its measure word and a noun, and stays so."""
 
 LONGEST_TERM, LONGEST_NAME = 4, 8
-"""Characters of a glossary phrase and of a name that still are one token (联防联控, 慕尼黑安全会议); longer ones stay
-their words."""
+"""Characters of a phrase of our glossary or lexicon and of a name that still are one token (联防联控, 慕尼黑安全会议);
+longer ones stay their words."""
 
 _FREE = frozenset(
     "的了着过地得是在和与及或将也都就又再不没把被让这那我你他她它有会能要可上下里中来去到个一之所其以为对从向"
@@ -59,7 +59,8 @@ def segmentation_counts(
         if count and (len(word) == 1 or word in known or _is_unit(word, tag, misread))
     }
     for word, homographs in entries.items():
-        if len(word) > 1 and word not in weights and is_han(word) and not _only_refers(homographs):
+        term = len(word) > LONGEST_TERM and any(entry.ours for entry in homographs)
+        if len(word) > 1 and word not in weights and is_han(word) and not term and not _only_refers(homographs):
             weights[word] = ABROAD_WEIGHT if _names_a_country(homographs) else LISTED_WEIGHT
     for word in (*graded, *sounds_otherwise(entries, tables)):
         if len(word) > 1 and is_han(word) and not is_degree(word):

@@ -36,22 +36,33 @@ class Level(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """All running words, all distinct words, the steps (the first is what is understood now), the levels."""
+    """All running words, all distinct words, the steps (the first is what is understood now), the levels.
+
+    The steps are in the order in which the words are learned; `fewest` are those that open most, again and again.
+    """
 
     tokens: int
     types: int
     steps: tuple[Step, ...]
     levels: tuple[Level, ...]
+    fewest: tuple[Step, ...]
 
     def share(self, learned: int) -> float:
         """The share of the running words understood after `learned` words, from 0 to 1."""
         return self.steps[min(learned, len(self.steps) - 1)].tokens / max(self.tokens, 1)
 
     def words_for(self, share: float) -> tuple[str, ...]:
-        """The words that reach the share, or all of them where it cannot be reached."""
-        wanted = share * self.tokens - 1e-9  # 95 % of 20 is 19, whatever floating point makes of it
-        enough = next((n for n, step in enumerate(self.steps) if step.tokens >= wanted), len(self.steps) - 1)
-        return tuple(step.hanzi for step in self.steps[1 : enough + 1])
+        """The fewest words that reach the share, or all that open anything where it cannot be reached."""
+        wanted = self._wanted(share)
+        enough = next((n for n, step in enumerate(self.fewest) if step.tokens >= wanted), len(self.fewest) - 1)
+        return tuple(step.hanzi for step in self.fewest[1 : enough + 1])
+
+    def reaches(self, share: float) -> bool:
+        """Whether the share can be reached."""
+        return self.fewest[-1].tokens >= self._wanted(share)
+
+    def _wanted(self, share: float) -> float:
+        return share * self.tokens - 1e-9  # 95 % of 20 is 19, whatever floating point makes of it
 
 
 def measure(
@@ -61,17 +72,36 @@ def measure(
     learnable: Iterable[Candidate],
     level_of: Callable[[str], int] = lambda _: 0,
 ) -> Coverage:
-    """The coverage of the corpus with the `known`, and after each of the `learnable` in the best order."""
+    """The coverage of the corpus with the `known`, and after each of the `learnable` in their order."""
     text = RunningText(corpus)
     for candidate in known:
         text.open(candidate)
-    now = Step("", text.understood_tokens, text.understood_types)
+    listed = list(learnable)
     levels = tuple(_levels(text, level_of))
+    chosen = _without_superfluous(text, list(_best_first(text.copy(), listed)))
+    fewest = tuple(_steps(text.copy(), lambda opened: _best_first(opened, chosen)))
+    return Coverage(len(text.words), len(text.closed), tuple(_steps(text, lambda _: listed)), levels, fewest)
+
+
+def fewest(
+    corpus: Corpus, *, known: Iterable[Candidate], learnable: Iterable[Candidate], share: float
+) -> tuple[str, ...]:
+    """The fewest of the `learnable` with which the share of the corpus is understood; none where it cannot be."""
+    text = RunningText(corpus)
+    for candidate in known:
+        text.open(candidate)
     chosen = _without_superfluous(text, list(_best_first(text.copy(), learnable)))
-    steps = [
-        Step(candidate.hanzi, text.understood_tokens, text.understood_types) for candidate in _best_first(text, chosen)
-    ]
-    return Coverage(len(text.words), len(text.closed), (now, *steps), levels)
+    steps = tuple(_steps(text, lambda opened: _best_first(opened, chosen)))
+    found = Coverage(len(text.words), len(text.closed), steps, (), steps)
+    return found.words_for(share) if found.reaches(share) else ()
+
+
+def _steps(text: "RunningText", order: Callable[["RunningText"], Iterable[Candidate]]) -> Iterator[Step]:
+    """What is understood now, and after each word of an order; one that opens what it yields has done so."""
+    yield Step("", text.understood_tokens, text.understood_types)
+    for candidate in order(text):
+        text.open(candidate)
+        yield Step(candidate.hanzi, text.understood_tokens, text.understood_types)
 
 
 def _levels(text: "RunningText", level_of: Callable[[str], int]) -> Iterator[Level]:

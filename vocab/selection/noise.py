@@ -1,10 +1,11 @@
-"""What is no vocabulary: numerals, numbers with measure words, grammar, fragments, Latin letters. NOISE by name."""
+"""What is no vocabulary: numerals, grammar, fragments, what only joins known words, Latin letters. NOISE by name."""
 
 from collections.abc import Callable
 
 from vocab.chinese import QUANTITIES, WESTERN
 from vocab.records import Candidate
 from vocab.references import References, is_measure_word
+from vocab.selection.glue import is_degree, is_glue, is_numeral_piece, joins_known
 
 _NUMBER = QUANTITIES + WESTERN + ".．,"
 _FIRST = frozenset(_NUMBER + "第")
@@ -52,7 +53,9 @@ def _is_number(hanzi: str) -> bool:
 def _is_counted(candidate: Candidate, references: References) -> bool:
     """A number or demonstrative with a measure word, unless it is graded as a word of its own (一下, 这些)."""
     counted = _counted(candidate.hanzi)
-    if not counted or not is_measure_word(counted, references.lexicon):
+    if candidate.kind != "idiom" and is_numeral_piece(candidate, references):
+        return True
+    if not counted or not (counted in _SPANS_OF_TIME or is_measure_word(counted, references.lexicon)):
         return False
     fact = references.lexicon.fact(candidate.hanzi)
     return not references.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
@@ -72,12 +75,17 @@ def _counted(hanzi: str) -> str:
     return measure if len(measure) < 3 else ""
 
 
+_SPANS_OF_TIME = frozenset("周年 周岁 年代 世纪 年级 学期 点钟 分钟 小时 级 期 届 成 线 流 号".split())
+"""What numbers count beside the classifiers: 三十周年, 二级."""
+
 _BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
 
 
 def _is_fragment(candidate: Candidate, references: References) -> bool:
-    """A character that only occurs inside words, or a token that no reference lists and the text does not repeat."""
+    """What stands only inside others here or anywhere, or a token that nothing lists and the text does not repeat."""
     hanzi = candidate.hanzi
+    if candidate.noise == "fragments":
+        return True
     if candidate.evidence != ("token",) or candidate.kind == "name":
         return False
     fact = references.lexicon.fact(hanzi)
@@ -94,6 +102,16 @@ def _is_latin(candidate: Candidate, references: References) -> bool:
     return not _LATIN.isdisjoint(candidate.hanzi) and not references.lexicon.entries(candidate.hanzi)
 
 
+def _is_transparent(candidate: Candidate, references: References) -> bool:
+    """A phrase or token that only joins words which have cards of their own."""
+    return candidate.noise == "transparent" or joins_known(candidate, references)
+
+
+def _is_of_headings(candidate: Candidate, _: References) -> bool:
+    """A word by which headings are headings (章, 目录), where the text has it in headings only."""
+    return candidate.noise == "headings"
+
+
 NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "particles": ("particles", _is_particle),
     "grammar": ("grammatical words", _is_grammar),
@@ -101,6 +119,10 @@ NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "counted": ("numbers with measure word", _is_counted),
     "fragments": ("parts of words", _is_fragment),
     "latin": ("with Latin letters", _is_latin),
+    "headings": ("words of headings", _is_of_headings),
+    "degree": ("degrees of adjectives", is_degree),
+    "glue": ("loose pieces", is_glue),
+    "transparent": ("that only join words", _is_transparent),
 }
 """The name by which each can be asked for, the reason that is told, the test."""
 

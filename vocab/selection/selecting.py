@@ -2,19 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Kind
+from vocab.records import KINDS, Candidate, Corpus, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
 from vocab.selection.noise import NOISE
+from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
 from vocab.selection.traits import Traits, traits_of
 
-Order = Literal["text", "count", "frequency", "hsk"]
-ORDERS: tuple[Order, ...] = ("text", "count", "frequency", "hsk")
-
+__all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Selection", "reasons_to_drop", "select"]
 
 MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
+
+CHARACTER = 1.3
+"""How much less common a character may be that is a word by itself: it is met in all words that are made with it."""
+
+FIRST_LEVELS = 4
+"""HSK levels whose words of one character a reader of real texts has: 雨 'rain', 推 'to push'."""
 
 
 class Cutoffs(NamedTuple):
@@ -22,9 +27,9 @@ class Cutoffs(NamedTuple):
 
     Counts in this text, general frequency (Zipf; 0 for a word outside the list), HSK level, kinds, the headwords that
     are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
-    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`). The defaults
-    keep every word a learner may want from one essay; `headings` are words of headings (`heading_words`), which are
-    dropped. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`), the
+    characters that the sentence of a card may have (`max_sentence`). The defaults keep every word a learner may want
+    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
     """
 
     min_count: int = 1
@@ -38,10 +43,10 @@ class Cutoffs(NamedTuple):
     include: tuple[str, ...] = ()
     coverage: float | None = None
     top: int | None = None
-    order: Order = "text"
+    order: Order = "use"
     only: frozenset[str] | None = None
-    headings: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
+    max_sentence: int | None = None
 
 
 class Reason(NamedTuple):
@@ -73,10 +78,15 @@ class Selection(NamedTuple):
 
 
 _NOT_LISTED = Reason("not in the list")
+_LONG_SENTENCE = Reason("in longer sentences")
 
 
 def _no_text() -> Corpus:
     return Corpus((), ())
+
+
+def _nothing_shown() -> Mapping[str, Span]:
+    return {}
 
 
 def select(
@@ -85,13 +95,15 @@ def select(
     cutoffs: Cutoffs,
     *,
     corpus: Callable[[], Corpus] = _no_text,
+    shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
     traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
-    `corpus` is asked for where a coverage is to be reached, and only there; `traits` are those of the candidates where
-    they are known already.
+    `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where they are
+    known already.
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
@@ -104,22 +116,40 @@ def select(
         if reason:
             reasons[candidate.hanzi] = reason
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    kept.sort(key=lambda c: SORT_KEYS[cutoffs.order](c, known[c.hanzi], cutoffs))
-    if cutoffs.only is not None:
-        return Selection(tuple(kept), reasons)
-    if cutoffs.coverage is not None:
-        from vocab.selection.coverage import measure
-
-        understood = list(filter(Selection((), reasons).is_understood, everything))
-        needed = set(measure(corpus(), known=understood, learnable=kept).words_for(cutoffs.coverage / 100))
-        reasons |= {c.hanzi: Reason(f"not needed for {cutoffs.coverage:g} %") for c in kept if c.hanzi not in needed}
-        kept = [candidate for candidate in kept if candidate.hanzi in needed]
-    if cutoffs.top is not None:
+    if cutoffs.max_sentence is not None and cutoffs.only is None:
+        long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
+        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
+        kept = [candidate for candidate in kept if candidate.hanzi not in long]
+    reached = None
+    if cutoffs.coverage is not None and cutoffs.only is None:
+        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
+    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
+    kept = in_order(kept, known, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
+    if cutoffs.top is not None and cutoffs.only is None:
         reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
         kept = kept[: cutoffs.top]
-    if cutoffs.coverage is None:
-        return Selection(tuple(kept), reasons)
-    return Selection(tuple(kept), reasons, measure(corpus(), known=[*understood, *kept], learnable=()).share(0))
+        if reached is not None:
+            from vocab.selection.coverage import measure
+
+            understood = filter(Selection((), reasons).is_understood, everything)
+            reached = measure(corpus(), known=[*understood, *kept], learnable=()).share(0)
+    return Selection(tuple(kept), reasons, reached)
+
+
+def _reaching(
+    kept: list[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], percent: float, corpus: Corpus
+) -> tuple[list[Candidate], float]:
+    """The fewest of the kept with which so much of the corpus is understood, and how much that is.
+
+    The others are added to the `reasons`.
+    """
+    from vocab.selection.coverage import measure
+
+    understood = list(filter(Selection((), reasons).is_understood, everything))
+    needed = set(measure(corpus, known=understood, learnable=kept).words_for(percent / 100))
+    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed}
+    enough = [candidate for candidate in kept if candidate.hanzi in needed]
+    return enough, measure(corpus, known=[*understood, *enough], learnable=()).share(0)
 
 
 Given = Sequence[tuple[Collection[str], Reason]]
@@ -139,7 +169,7 @@ def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, give
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
-    if traits.zipf > cutoffs.max_zipf:
+    if traits.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(traits, cutoffs)):
         yield Reason("too common", understood=True)
     if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
@@ -149,28 +179,19 @@ def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, give
         yield Reason("too rare")
 
 
+def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:
+    """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
+    if cutoffs.max_zipf > MAX_ZIPF:
+        return False
+    level = traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
+    return 0 < level <= FIRST_LEVELS or traits.zipf > cutoffs.max_zipf - CHARACTER
+
+
 def _given(cutoffs: Cutoffs) -> Given:
     """Those of the cutoffs, as far as there are some."""
     named = (
         (cutoffs.known, Reason("known", understood=True)),
         (cutoffs.held, Reason("in your decks", understood=True)),
         (cutoffs.ignored, Reason("ignored")),
-        (cutoffs.headings, Reason("words of headings", understood=True)),
     )
     return [(headwords, reason) for headwords, reason in named if headwords]
-
-
-_Key = Callable[[Candidate, Traits, Cutoffs], tuple[object, ...]]
-
-SORT_KEYS: dict[str, _Key] = {
-    "text": lambda candidate, _, __: (candidate.places[0], -len(candidate.hanzi), candidate.hanzi),
-    "count": lambda candidate, traits, _: (-candidate.times, -traits.zipf, candidate.places[0], candidate.hanzi),
-    "frequency": lambda candidate, traits, _: (-traits.zipf, candidate.places[0], candidate.hanzi),
-    "hsk": lambda candidate, traits, cutoffs: (
-        traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] or 99,
-        -traits.zipf,
-        candidate.places[0],
-        candidate.hanzi,
-    ),
-}
-"""Total orders, so that the same text always gives the same sequence; words of no HSK level come last."""

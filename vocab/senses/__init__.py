@@ -1,6 +1,7 @@
 """A word in its sentence -> its word class and the gloss that fits."""
 
-from vocab.senses.chooser import Senses, TokenContext, with_reading
+from vocab.senses.chooser import Senses, TokenContext
+from vocab.senses.listing import with_reading
 from vocab.senses.word_class import ClauseContext
 
 __all__ = ["ClauseContext", "Senses", "TokenContext", "with_reading"]

@@ -5,32 +5,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vocab.chinese import MARKS
-from vocab.english import (
-    by_class,
-    class_of,
-    in_brief,
-    is_reference,
-    meanings,
-    pointers,
-    rarity,
-    readable,
-    said_once,
-    short_first,
-    unsaid,
-)
+from vocab.english import by_class, in_brief, meanings, said_once, short_first, unsaid
 from vocab.records import Choice, Entry, Profile, Reading, Syllables, Token
 from vocab.references import References
 from vocab.runtime import SIZES, Remembered
 from vocab.senses import word_class
 from vocab.senses.class_votes import Classes
 from vocab.senses.labels import named, shown, shown_for
+from vocab.senses.listing import listed_glosses, with_reading
 from vocab.senses.rulings import (
     MARKS_ONLY,
     NAME,
     NEVER,
     Cued,
     SenseRule,
-    alike,
     cued,
     has_cues,
     parse_part,
@@ -171,7 +159,7 @@ class Senses:
         """All glosses of a word in a given class, under a given ruling: the same for every place that has them."""
         entry = self._glossary.get(word)
         first = ([entry.english] if entry and entry.english else []) + ([ruled.english] if ruled else [])
-        listed = self._listed(word, syllables, decided, name)
+        listed = listed_glosses(self._lexicon, word, syllables, decided, name=name)
         if first:
             said = meanings(first)
             listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
@@ -227,34 +215,6 @@ class Senses:
         entries = [entry for entry in self._lexicon.entries(word) if not entry.proper] or self._lexicon.entries(word)
         return with_reading(entries, syllables)
 
-    def _listed(self, word: str, syllables: Syllables, decided: str, name: bool) -> list[str]:
-        """The dictionary's glosses in order: of homographs read alike the one with most senses is the commonest."""
-        entries = with_reading(self._lexicon.entries(word), syllables)
-        if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
-            return list(self._follow(entries, decided, {word}))
-        ranked = sorted(
-            (is_reference(g), entry.proper != name, rarity(g) == 2, class_of(g) != decided, rarity(g), at, number, g)
-            for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))
-            for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
-        )
-        return list(dict.fromkeys(readable(row[-1]) for row in ranked))
-
-    def _follow(self, entries: Sequence[Entry], decided: str, seen: set[str]) -> Iterator[str]:
-        """What stands behind the cross references of entries that only refer, then the references themselves."""
-        for gloss in (gloss for entry in entries for gloss in entry.glosses):
-            if gloss.startswith(("surname", "used in", "classifier", "Taiwan pr")):
-                continue
-            if "], " in gloss:
-                yield readable(gloss.partition("], ")[2])
-            for target in pointers(gloss)[:1]:
-                if target not in seen:
-                    found = self._lexicon.entries(target)
-                    explaining = [g for e in found for g in e.glosses if not is_reference(g)]
-                    yield from map(readable, sorted(explaining, key=lambda g: class_of(g) != decided))
-                    if not explaining:
-                        yield from self._follow(found, decided, {*seen, target})
-        yield from (readable(gloss) for entry in entries for gloss in entry.glosses)
-
 
 def _is_of(profile: Profile, syllables: Syllables) -> bool:
     """Whether the profile is of the word read so, or in whatever way."""
@@ -264,11 +224,3 @@ def _is_of(profile: Profile, syllables: Syllables) -> bool:
 def _brief(gloss: str, word_class: str) -> str:
     counts = word_class == "classifier" and gloss.startswith("classifier for")
     return "(classifier)" if counts else in_brief(gloss)
-
-
-def with_reading(entries: Sequence[Entry], syllables: Syllables) -> Sequence[Entry]:
-    """The homographs read so; then those that differ in neutral tones only; all of them where there is none."""
-    exact = [entry for entry in entries if entry.syllables == syllables]
-    if exact:
-        return exact
-    return [entry for entry in entries if alike(entry.syllables, syllables)] or entries

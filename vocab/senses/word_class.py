@@ -74,6 +74,10 @@ def _credible(word: str, tag: str, tagged: str, shapes: set[str]) -> bool:
     return tagged in shapes if tagged == "verb" else True
 
 
+_NEGATIONS = frozenset("不 没 没有 未 并不".split())
+"""What the tagger takes for verbs before 在 'to be at'."""
+
+
 class ClauseContext:
     """The tokens of a sentence, or the parts of one word (`inside`), with the class of each."""
 
@@ -123,7 +127,8 @@ class ClauseContext:
         before, after = self._beside(at)
         label = self.tokens[at].label
         found = place_of(label, before.hanzi, before.label, after.hanzi, after.label)
-        if label == "preposition" and before.label != "verb" and not self._predicate_follows(at + 2):
+        free = before.label != "verb" or before.hanzi in _NEGATIONS
+        if label == "preposition" and free and not self._predicate_follows(at + 2):
             return found._replace(alone=True)
         return found
 

@@ -14,14 +14,29 @@ from vocab.teaching.traditional import TraditionalWriter
 
 def traditional_of(hanzi: str, example: Example, writer: TraditionalWriter) -> str:
     """The headword in traditional characters, as its sentence has it; the marks inside it there are none of its own."""
-    written = writer.stretch(example.text, example.words, example.start, example.end)
+    written = "".join([writer.stretch(example.text, example.words, start, end) for start, end in example.marks])
     if len(written) == len(hanzi):
         return written
     found, at = "", 0
-    for form, character in zip(written, example.text[example.start : example.end], strict=True):
+    for form, character in zip(written, example.marked, strict=True):
         if at < len(hanzi) and (character == hanzi[at] or character.isalnum()):
             found, at = found + form, at + 1
     return found if len(found) == len(hanzi) else writer.word(Part(hanzi, "", ""))
+
+
+def apart_in(hanzi: str, written: str) -> list[tuple[int, int]]:
+    """The stretches of what is written that are no part of the headword: 了 in 离了婚; marks alone do not count."""
+    if written == hanzi:
+        return []
+    own, at = [], 0
+    letters = hanzi.replace("…", "")
+    for character in written:
+        own.append(at < len(letters) and character == letters[at])
+        at += own[-1]
+    if at < len(letters):
+        return []
+    between = [(match.start(), match.end()) for match in re.finditer("0+", "".join("01"[is_own] for is_own in own))]
+    return [(start, end) for start, end in between if any(map(str.isalnum, written[start:end]))]
 
 
 def classifiers_of(word: str, kind: Kind, sense: Sense, resources: Resources, words: SentenceWords) -> tuple[Part, ...]:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vocab.analysis import Resources
-from vocab.english import SOUND, compounds, in_parts, named, said_once, without_doubling
+from vocab.english import in_parts, named, said_once, without_doubling
 from vocab.records import Candidate, Choice, EnglishSource, Part
+from vocab.teaching.composition import meaningful
 from vocab.teaching.names import name_gloss
 from vocab.teaching.sentence_words import SentenceWords
 
@@ -30,8 +31,9 @@ def explained(
         return single, "dictionary"
     if candidate.kind == "name":
         return (named("person", candidate.times),), "name"
-    pieces = parts or words.taken_apart(candidate.hanzi)
-    return (composed(pieces, resources),), "composed"
+    pieces = tuple(parts) or tuple(words.taken_apart(candidate.hanzi))
+    said = words.phrase(candidate.hanzi, pieces)
+    return (said or in_parts([(part.hanzi, part.gloss) for part, _ in meaningful(pieces)]),), "composed"
 
 
 def source_of(word: str, glosses: Sequence[str], resources: Resources) -> EnglishSource:
@@ -42,12 +44,3 @@ def source_of(word: str, glosses: Sequence[str], resources: Resources) -> Englis
     ruled = glosses and resources.senses.is_ruled(word, glosses[0])
     ours = any(entry.ours for entry in resources.lexicon.entries(word))
     return "lexicon" if ruled or ours else "dictionary"
-
-
-def composed(pieces: Sequence[tuple[Part, str]], resources: Resources) -> str:
-    """English put together from the parts where that can be trusted, else the parts with what each means."""
-    pieces = [piece for piece in pieces if piece[1] != SOUND] or pieces
-    whole = resources.composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
-    if whole.confidence >= compounds.TRUSTED:
-        return whole.english
-    return in_parts([(part.hanzi, part.gloss) for part, _ in pieces])

@@ -23,7 +23,7 @@ from vocab.records import (
 from vocab.references import NAMED
 from vocab.senses import TokenContext
 from vocab.tagging import usual_labels
-from vocab.teaching.forms import classifiers_of, traditional_of
+from vocab.teaching.forms import apart_in, classifiers_of, traditional_of
 from vocab.teaching.gloss import explained, source_of
 from vocab.teaching.names import is_surname_gloss, surname_first
 from vocab.teaching.phrases_shown import phrases_of
@@ -71,7 +71,7 @@ class ItemMaker:
         fact, profile = lexicon.fact(candidate.hanzi), lexicon.profile(candidate.hanzi)
         parts = self._words.parts_inside(candidate)
         senses, word_class = self._met(candidate, excerpt.span, parts)
-        example = self._example(excerpt)
+        example = self._example(candidate.hanzi, excerpt)
         surname = is_surname_gloss(senses[0].glosses)
         if profile is not None and not surname and _is_written_as_profiled(profile, candidate, senses[0].reading):
             traditional, classifiers = profile.traditional, profile.classifiers
@@ -170,15 +170,16 @@ class ItemMaker:
         reading = self._words.reading_of(candidate.hanzi, view.meant, readings)
         return reading, self._senses.choose(candidate.hanzi, reading.syllables, name=name)
 
-    def _example(self, excerpt: Excerpt) -> Example:
+    def _example(self, hanzi: str, excerpt: Excerpt) -> Example:
         number, start, end = excerpt.span
         place = excerpt[1:] + excerpt.span[:1]
         shown = self._shown.pop(place, None) or self._words.show(number, excerpt.start, excerpt.end)
         self._to_come[place] -= 1
         if self._to_come[place] > 0:
             self._shown[place] = shown
-        shift = (excerpt.start > 0) - excerpt.start
-        return Example(shown.text, start + shift, end + shift, shown.pinyin, shown.words, shown.source)
+        start, end = start + shown.shift, end + shown.shift
+        apart = tuple((start + low, start + high) for low, high in apart_in(hanzi, self._words.written(excerpt.span)))
+        return Example(shown.text, start, end, shown.pinyin, shown.words, shown.source, apart=apart)
 
 
 def _is_one_word(hanzi: str, example: Example) -> bool:

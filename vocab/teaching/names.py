@@ -22,7 +22,7 @@ def name_gloss(hanzi: str, name: Name, times: int, resources: Resources) -> str:
         return ""
     if len(hanzi) == 2 and hanzi[0] in FAMILIAR and (called := surname_syllables(hanzi[1], resources.lexicon)):
         return f"{FAMILIAR_ENGLISH[hanzi[0]]} {_latin(called)}"
-    return named(name.kind, times) if times else _BRIEFLY[name.kind]
+    return named(name.kind, times) if times else BRIEFLY[name.kind]
 
 
 def surname_first(hanzi: str, choice: Choice, resources: Resources) -> Choice:
@@ -38,7 +38,9 @@ def is_surname_gloss(glosses: Sequence[str]) -> bool:
     return any(gloss.startswith("surname ") for gloss in glosses[:1])
 
 
-_BRIEFLY = {"person": "a person", "place": "a place", "organisation": "an organisation", "other": "a name"}
+BRIEFLY = {"person": "a person", "place": "a place", "organisation": "an organisation", "other": "a name"}
+"""What a name is called in small that no reference explains."""
+
 _LIFETIME = re.compile(r"\(\D{0,4}\d{3,4}\D")
 """The years of somebody's life, which the dictionary puts behind a person: (1953-)."""
 

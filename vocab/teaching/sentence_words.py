@@ -2,20 +2,21 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.analysis import Resources
+from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
-from vocab.english import SOUND, compounds, in_brief
+from vocab.english import in_brief
 from vocab.pinyin import spell_sentence
 from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
+from vocab.teaching.composition import meaningful, phrase
 from vocab.teaching.names import name_gloss
 from vocab.teaching.phrases_shown import phrases_in
 
@@ -47,6 +48,8 @@ class Shown(NamedTuple):
     pinyin: str
     words: tuple[Part, ...]
     source: str
+    shift: int
+    """What is to be added to the offset in the sentence of what stands in it."""
 
 
 class SentenceWords:
@@ -67,8 +70,7 @@ class SentenceWords:
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
         self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
-        self._composer = resources.composer
-        self._composed = lru_cache(maxsize=SIZES.workings)(self._compose)
+        self.phrase = lru_cache(maxsize=SIZES.workings)(partial(phrase, resources=resources))
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
@@ -76,6 +78,10 @@ class SentenceWords:
         """Whether the sentence of a span is written in simplified characters."""
         sentence = self._corpus.sentences[span.sentence]
         return sentence.text is sentence.simplified
+
+    def written(self, span: Span) -> str:
+        """What stands in a span, in simplified characters."""
+        return self._corpus.sentences[span.sentence].simplified[span.start : span.end]
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
@@ -177,7 +183,8 @@ class SentenceWords:
     def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
         """A phrase in small, explained by its own card's English."""
         known = self._senses.choose(phrase.hanzi, reading.syllables).brief
-        return Part(phrase.hanzi, reading.pinyin, known or self._composed(tuple(self.parts_inside(phrase))))
+        gloss = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
+        return Part(phrase.hanzi, reading.pinyin, gloss)
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
@@ -206,24 +213,22 @@ class SentenceWords:
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class
         inner = self.taken_apart(word) if len(word) > 1 else []
-        return Part(word, reading.pinyin, self._composed(tuple(inner))), choice.word_class
+        return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
-    def _compose(self, pieces: tuple[tuple[Part, str], ...]) -> str:
+    def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
         """A short gloss of what nobody lists, put together from the parts."""
-        pieces = tuple(piece for piece in pieces if piece[1] != SOUND) or pieces
-        whole = self._composer.compose([compounds.Piece(part.hanzi, name, part.gloss) for part, name in pieces])
-        if whole.confidence >= compounds.TRUSTED:
-            return in_brief(whole.english)
-        return " + ".join(part.gloss for part, _ in pieces if part.gloss)
+        if said := self.phrase(hanzi, pieces):
+            return in_brief(said)
+        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where it was cut."""
+        """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""
         sentence = self._corpus.sentences[number]
-        before, after = "…" if start > 0 else "", "…" if end < len(sentence.text) else ""
-        text = sentence.text[start:end].rstrip("，,、；;：:")
+        before, after = ("…" if cut else "" for cut in is_cut(sentence.text, start, end))
+        text = sentence.text[start:end]
         view = self.at(Span(number, start, start + len(text)))
         readings = self.read(view)
         words = self._items(view, readings)
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return Shown(before + text + after, before + spelled + after, tuple(words), source)
+        return Shown(before + text + after, before + spelled + after, tuple(words), source, len(before) - start)

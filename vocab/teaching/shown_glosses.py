@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\((?:coll|derog|dialect|old|archaic)\b")
 
 _POINTS = re.compile(
     r"\(?(?:(?:\w+ ){0,2}variant of|see(?: also)?|same as|equivalent to|also written|also called) "
-    r"([^\s,;()|]+)(?:\|([^\s,;()]+))?(?: \([^()]*\))?\)?[,;]? ?"
+    r"([^\s,;()|\[]+)(?:\|([^\s,;()\[]+))?(?: \([^()]*\)| ?\[[^\]]*\])?\)?[,;]? ?"
 )
 """What only points to a word, or to another form of it."""
 
@@ -26,9 +26,9 @@ def shown(sense: Sense, forms: frozenset[str]) -> Sense:
 
     The first is the meaning that the text uses, and stays unless it points to the word itself.
     """
-    if not any("(" in gloss or "[" in gloss or "variant" in gloss for gloss in sense.glosses):
+    if not any("(" in gloss or "[" in gloss or not gloss.isascii() for gloss in sense.glosses):
         return sense
-    told = list(filter(None, (_without_itself(_spelled(gloss), forms) for gloss in sense.glosses)))
+    told = list(filter(None, (_spelled(_without_itself(gloss, forms)) for gloss in sense.glosses)))
     told = told or list(map(_spelled, sense.glosses))
     rest = sorted(filter(None, map(_seemly, told[1:])), key=lambda gloss: _ASIDE.match(gloss) is not None)
     return sense._replace(glosses=(*told[:1], *rest))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from vocab.analysis import Analysis, Resources, analyse
+from vocab.analysis import Analysis, Resources, analyse, chosen_of
 from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
 from vocab.references import simplified
@@ -50,7 +50,7 @@ def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cuto
     """The explanation of a word for an analysed text."""
     hanzi = simplified(word.strip(), resources.lexicon)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
-    selection = text.select(cutoffs)
+    selection = chosen_of(text, resources.references, cutoffs)
     reason = selection.reasons.get(hanzi)
     return Explanation(
         hanzi=hanzi,

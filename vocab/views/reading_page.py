@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vocab.analysis import Analysis, Resources, analyse
+from vocab.analysis import Analysis, Resources, analyse, chosen_of
 from vocab.chinese import has_han
 from vocab.english import in_brief
 from vocab.pinyin import pronounced
@@ -97,7 +97,7 @@ class _Page:
         self._reader = resources.reader
         self._sandhi = sandhi
         self._senses = resources.senses
-        kept = text.select(cutoffs).kept
+        kept = chosen_of(text, resources.references, cutoffs).kept
         phrases = [c for c in text.candidates if c.kind in ("phrase", "idiom")]
         wanted = {candidate.hanzi: candidate for candidate in (*kept, *phrases)}
         self._items = {

@@ -14,7 +14,7 @@ MAIN_GLOSSES = 110
 
 
 class Entry(NamedTuple):
-    """The printed points of an item; pinyin in pieces with their tones, the sentence around the marked word."""
+    """The printed points of an item; pinyin in pieces with their tones, the sentence in pieces, marked or not."""
 
     number: int
     hanzi: str
@@ -28,16 +28,13 @@ class Entry(NamedTuple):
     classifiers: str
     times: int
     hsk: str
-    before: str
-    word: str
-    after: str
+    sentence: list[tuple[str, bool]]
     note: str
     characters: list[str]
 
 
 def entry(number: int, item: VocabItem) -> Entry:
     """The item as entry `number` of the list."""
-    example = item.example
     readings = {sense.reading.pinyin: sense.reading for sense in item.senses}
     pinyin: list[tuple[str, str]] = []
     for reading in readings.values():
@@ -56,9 +53,7 @@ def entry(number: int, item: VocabItem) -> Entry:
         classifiers=" ".join(classifier.hanzi for classifier in item.classifiers),
         times=item.times,
         hsk=level_name(item.hsk[-1]) if item.hsk[-1] else "",
-        before=example.text[: example.start],
-        word=example.text[example.start : example.end],
-        after=example.text[example.end :],
+        sentence=item.example.pieces,
         note=item.note,
         characters=han_of(item.headword),
     )

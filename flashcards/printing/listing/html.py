@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
-from flashcards.markup import css_string, escape, toned_html
+from flashcards.markup import css_string, escape, marked, toned_html
 from flashcards.printing.listing.entry import Entry, entry
 from flashcards.printing.listing.page import PLAIN, Page, about, foot, sections, sources, title_of
 from vocab.records import Vocabulary
@@ -87,6 +87,7 @@ def _full(entries: Iterable[Entry]) -> str:
 
 
 def _full_entry(shown: Entry) -> str:
+    sentence = "".join([marked(text) if is_word else escape(text) for text, is_word in shown.sentence])
     note = f'<p class="note">{escape(shown.note)}</p>' if shown.note else ""
     pos = f'<i class="pos">{escape(shown.pos)}</i> ' if shown.pos else ""
     measure = (
@@ -96,8 +97,8 @@ def _full_entry(shown: Entry) -> str:
         f'<tbody><tr><td class="number">{shown.number}</td><td>{_hanzi(shown)}</td><td>{_pinyin(shown)}</td>'
         f'<td>{pos}{escape(shown.english)}{measure}</td><td class="figure">{shown.times}</td>'
         f'<td class="figure">{shown.hsk}</td></tr>'
-        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{escape(shown.before)}'
-        f"<mark>{escape(shown.word)}</mark>{escape(shown.after)}</p>{note}</td></tr></tbody>\n"
+        f'<tr class="below"><td></td><td colspan="5"><p class="sentence" lang="{shown.lang}">{sentence}</p>'
+        f"{note}</td></tr></tbody>\n"
     )
 
 

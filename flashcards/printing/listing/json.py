@@ -36,5 +36,6 @@ def _more(item: VocabItem) -> dict[str, Any]:
         "parts": [part._asdict() for part in item.parts],
         "sentence_words": [word._asdict() for word in item.example.words],
         "marked": [item.example.start, item.example.end],
+        "marks": [list(mark) for mark in item.example.marks],
         "evidence": list(item.evidence),
     }

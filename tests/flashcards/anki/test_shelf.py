@@ -9,8 +9,8 @@ from flashcards import read_notes
 from tests.conftest import Outcome
 from tests.flashcards.real_anki import Collection, fresh_collection
 from vocab import Document, Resources, extract_vocabulary
+from vocab.candidates.headings import heading_words
 from vocab.records import Corpus, Sentence
-from vocab.selection import heading_words
 
 # three chapters each: 'The head of the bank walks home.', 'We fight for every minute.', 'The library is big.' ...
 ONE = "第一章 开头\n银行行长走路回家。\n第二章\n我们争分夺秒。\n第三章\n图书馆很大，人民很高兴。\n"

@@ -15,6 +15,7 @@ from flashcards.printing.listing.page import PLAIN, Page
 from tests.flashcards.items import BANK, glossed, item, vocabulary
 from tests.golden import BINARY, FOLDER, WIDTH, written
 from vocab import Resources, Vocabulary
+from vocab.errors import ResourceError
 from vocab.records import Reading, Sense
 
 CONTRACT = "hanzi traditional pinyin english kind pos classifier count zipf hsk sentence sentence_pinyin source".split()
@@ -111,3 +112,46 @@ def test_json_holds_what_else_a_card_knows() -> None:
     assert row["hsk_levels"] == {"2.0": "3", "2021": "2", "2025": "7-9"}
     assert row["classifiers"][0] == {"hanzi": "家", "pinyin": "jiā", "gloss": "family"}
     assert row["sentence"][slice(*row["marked"])] == row["hanzi"]
+
+
+def test_pleco_has_a_line_a_word_below_its_category(seed: Vocabulary) -> None:
+    lines = as_text("pleco", seed, Page(title="News/1", by_kind=True)).splitlines()
+    categories = [line for line in lines if line.startswith("//")]
+    assert categories == [f"// News-1/{kind}" for kind in ("Words", "Idioms", "Set phrases", "Names")]
+    cells = [line.split("\t") for line in lines if not line.startswith("//")]
+    assert {len(line) for line in cells} == {3}
+    assert sorted(line[0] for line in cells) == sorted(item.hanzi for item in seed.items)
+    assert all(line[1] and line[2] for line in cells)
+
+
+def test_no_text_breaks_a_line_or_column_of_pleco() -> None:
+    broken = as_text("pleco", vocabulary(glossed("银行", "a\tb\nc\rd\ueab1e")), Page(title="x\ny"))
+    assert broken == "// x y\n银行\tyínháng\ta b c de\n"
+
+
+def test_a_workbook_has_the_columns_and_numbers_that_are_numbers(seed: Vocabulary) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"](seed, PLAIN)))  # type: ignore[arg-type]
+    header, *rows = book.worksheets[0].iter_rows(values_only=True)
+    assert list(header) == CONTRACT
+    assert [row[0] for row in rows] == [item.hanzi for item in seed.items]
+    assert {type(row[CONTRACT.index("count")]) for row in rows} == {int}
+    apart = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"](seed, Page(by_kind=True))))  # type: ignore[arg-type]
+    assert apart.sheetnames == ["Words", "Idioms", "Set phrases", "Names"]
+    assert openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"](vocabulary(), PLAIN))).sheetnames  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "1e5", "2020-03-02", "#REF!", "\x0b="])
+def test_no_cell_of_a_workbook_is_taken_for_anything_but_text(start: str) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    words = vocabulary(item("银行", pos=f"{start}cmd|' /C calc'!A0"))
+    sheet = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"](words, PLAIN))).worksheets[0]  # type: ignore[arg-type]
+    cell = sheet.cell(2, CONTRACT.index("pos") + 1)
+    assert (cell.data_type, cell.quotePrefix) == ("s", True)
+    assert str(cell.value).startswith(start.strip())
+
+
+def test_without_openpyxl_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    with pytest.raises(ResourceError, match=r"pip install 'chinese-flashcards\[xlsx\]'"):
+        FORMATS["xlsx"](vocabulary(BANK), PLAIN)

@@ -86,6 +86,21 @@ def test_sections_by_kind_keep_the_order_and_number_through(seed: Vocabulary) ->
     assert numbers == list(range(1, len(seed.items) + 1))
 
 
+@pytest.mark.parametrize("by_kind", [False, True])
+def test_a_test_sheet_is_blank_and_its_key_is_on_a_page_of_its_own(seed: Vocabulary, by_kind: bool) -> None:
+    words = seed._replace(items=seed.items[:40])
+    page = parsed(html(words, layout="test", by_kind=by_kind))
+    blank = [list(row) for table in page.iter("table") if table.get("class") == "test" for row in table.iter("tr")]
+    key = [list(row) for table in page.iter("table") if table.get("class") == "key" for row in table.iter("tr")]
+    asked = [["".join(cell.itertext()) for cell in row] for row in blank if row[0].tag == "td"]
+    answered = [["".join(cell.itertext()) for cell in row] for row in key if row[0].tag == "td"]
+    assert [row[:2] for row in asked] == [row[:2] for row in answered]
+    assert all(row[2:] == ["", ""] for row in asked)
+    assert all(row[2] and row[3] for row in answered)
+    assert [int(row[0]) for row in asked] == list(range(1, 41))
+    assert [div.get("class") for div in page.iter("div")].count("answers") == 1
+
+
 # --- the PDF ----------------------------------------------------------------------------------------------------------
 
 
@@ -172,6 +187,27 @@ def test_pinyin_stands_over_all_words_over_new_ones_or_nowhere(resources: Resour
     assert "增强" in new  # strengthen
     assert "银行" not in new  # bank: HSK 3
     assert ruby_words(reading_page(resources, pinyin="none")) == []
+
+
+def test_every_word_shows_its_gloss_at_a_tap_without_a_script(resources: Resources) -> None:
+    page = reading_page(resources)
+    words = [element for element in page.iter() if "word" in (element.get("class") or "").split()]
+    assert len(words) > 5
+    assert all(word.get("tabindex") == "0" and word.get("title") for word in words)
+    style = page.findtext("head/style") or ""
+    assert ".word:focus::after" in style
+    assert "content: attr(title)" in style
+    assert "script" not in {element.tag for element in page.iter()}
+
+
+def test_the_pinyin_has_switches_where_there_is_any(resources: Resources) -> None:
+    def switches(pinyin: str) -> list[tuple[str | None, bool]]:
+        boxes = reading_page(resources, pinyin=pinyin).iter("input")
+        return [(box.get("id"), box.get("checked") is not None) for box in boxes if box.get("type") == "checkbox"]
+
+    assert switches("all") == [("pinyin", True), ("fewer", False)]
+    assert switches("new") == [("pinyin", True)]
+    assert switches("none") == []
 
 
 def test_set_phrases_are_underlined_and_explained(resources: Resources) -> None:

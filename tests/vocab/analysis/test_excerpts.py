@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
-from vocab.analysis.excerpts import CUT_ABOVE, LONGEST, MOST_CARDS, Excerpt, choose_excerpts
+from vocab.analysis.excerpts import Excerpt, choose_excerpts
+from vocab.analysis.pieces import LONGEST
+from vocab.analysis.sharing import MOST_CARDS
 from vocab.candidates.finding import find_candidates
 from vocab.chinese import is_han
 from vocab.records import Corpus

@@ -93,6 +93,11 @@ def test_suffixes_and_retroflex_endings_are_joined(spell: Spell) -> None:
     [
         ("他卖了30多杯。", "Tā màile 30 duō bēi."),  # 'he sold more than 30 cups'
         ("我欠他800多万元。", "Wǒ qiàn tā 800 duō wàn yuán."),  # 'I owe him more than 8 million yuan'
+        ("这里来过20多国客人。", "Zhèlǐ láiguo 20 duō guó kèrén."),  # 'guests from over twenty countries'
+        ("票价500多块，共12,000元。", "Piàojià 500 duō kuài, gòng 12,000 yuán."),  # 'over 500 yuan, 12,000 in all'
+        ("他跑了第3名。", "Tā pǎole dì-3 míng."),  # 'he came third'
+        ("她去做B超，他写过阿Q。", "Tā qù zuò B chāo, tā xiěguo Ā Q."),  # 'an ultrasound; he wrote of Ah Q'
+        ("“菜”读作cài，不读chài。", "“cài” dúzuò cài, bù dú chài."),  # 'is read cài, not chài'
         ("他买了一件T恤和U盘。", "Tā mǎile yī jiàn T xù hé U pán."),  # 'a T-shirt and a USB stick'
         ("早上8:30出发，PM2.5超标。", "Zǎoshang 8:30 chūfā, PM2.5 chāobiāo."),  # 'off at 8:30, PM2.5 too high'
         ("阿Q笑了。", "Ā Q xiào le."),  # a name: 'Ah Q laughed'

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import SEED, sentence_of
-from vocab import Cutoffs, Document, Resources, extract_vocabulary
+from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
 from vocab.pipeline import measure_coverage
 from vocab.records import Candidate, Corpus, Span
 from vocab.selection.coverage import Coverage, measure
@@ -59,10 +59,12 @@ def test_with_phrases_the_share_is_reached_nothing_is_superfluous_and_less_takes
     everything = [*words_of(corpus), *phrases.values()]
     coverage = measure(corpus, known=(), learnable=everything)
     found = coverage.words_for(share)
-    assert coverage.share(len(found)) >= share - 1e-9
+    assert coverage.reaches(share)
+    assert measure(corpus, known=[c for c in everything if c.hanzi in found], learnable=()).share(0) >= share - 1e-9
     assert set(coverage.words_for(min(share, less))) <= set(found)
     alone = measure(corpus, known=(), learnable=words_of(corpus))
-    assert len(coverage.steps) <= len(alone.steps)
+    assert len(coverage.fewest) <= len(alone.fewest)
+    assert [step.hanzi for step in coverage.steps[1:]] == [c.hanzi for c in everything]
 
 
 @given(words=WORDS, known=st.sets(st.sampled_from("天地人山水火")))
@@ -99,11 +101,15 @@ def seed_coverage(resources: Resources) -> Coverage:
 
 
 def test_the_curve_of_the_seed_rises_ever_slower_to_all_it_can_reach(seed_coverage: Coverage) -> None:
-    tokens = [step.tokens for step in seed_coverage.steps]
+    tokens = [step.tokens for step in seed_coverage.fewest]
     gains = [after - before for before, after in pairwise(tokens)]
     assert min(gains) > 0
     assert gains == sorted(gains, reverse=True)
     assert seed_coverage.share(10**6) > 0.97
+
+
+def test_the_steps_are_those_of_the_list(seed_coverage: Coverage, seed: Vocabulary) -> None:
+    assert [step.hanzi for step in seed_coverage.steps[1:]] == [item.hanzi for item in seed.items]
 
 
 def test_levels_add_up_to_the_text(seed_coverage: Coverage) -> None:

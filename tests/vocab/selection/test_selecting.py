@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
+from vocab.analysis import analyse, chosen_of, next_cutoffs
 from vocab.candidates.finding import find_candidates
-from vocab.records import KINDS, Candidate, Kind, Span
+from vocab.records import KINDS, Candidate, Corpus, Kind, Sentence, Span
 from vocab.references.frequency import HSK_EDITIONS
 from vocab.selection.noise import NOISE
+from vocab.selection.one_new_word import one_at_a_time
 from vocab.selection.selecting import ORDERS, Order, select
 
 
@@ -66,6 +68,19 @@ def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, reso
         ("卡拉OK", ""),  # karaoke
         ("一下", ""),  # a bit: graded as a word of its own
         ("银行", ""),  # bank
+        ("三成", "numbers with measure word"),  # thirty percent: a numeral piece
+        ("二十周年", "numbers with measure word"),  # the twentieth anniversary
+        ("极快", "degrees of adjectives"),  # extremely fast
+        ("听听", "loose pieces"),  # to have a listen: a doubled verb
+        ("我校", "loose pieces"),  # our school
+        ("所作", "loose pieces"),  # what is made
+        ("脸上", "that only join words"),  # on the face
+        ("放在", "that only join words"),  # to put at
+        ("变热", "that only join words"),  # to become hot
+        ("地缝", ""),  # a crack in the ground
+        ("药铺", ""),  # a chemist's shop
+        ("走", "too common"),  # to walk: a word of one character that everybody knows
+        ("啃", ""),  # to gnaw
         ("四个意识", ""),  # the four consciousnesses: in the glossary, so no number with a measure word
     ],
 )
@@ -168,13 +183,75 @@ def test_the_order_is_what_it_says_and_does_not_depend_on_the_input(
     kept = select(found, resources.references, Cutoffs(order=order)).kept
     facts = [resources.lexicon.fact(candidate.hanzi) for candidate in kept]
     keys: dict[str, list[float]] = {
+        "use": [],
+        "i+1": [],
         "text": [candidate.places[0].sentence for candidate in kept],
         "count": [-candidate.times for candidate in kept],
         "frequency": [-fact.zipf for fact in facts],
         "hsk": [fact.hsk[2] or 99 for fact in facts],
     }
     assert keys[order] == sorted(keys[order])
+    assert {candidate.hanzi for candidate in kept} == {
+        c.hanzi for c in select(found, resources.references, Cutoffs()).kept
+    }
     assert select(reversed(found), resources.references, Cutoffs(order=order)).kept == kept
+
+
+def test_what_helps_most_with_this_text_comes_first(found: tuple[Candidate, ...], resources: Resources) -> None:
+    kept = [candidate.hanzi for candidate in select(found, resources.references, Cutoffs()).kept]
+    assert kept[0] == "疫情"  # epidemic, of which the text is about, before the commoner 社会 'society'
+    assert kept.index("疫情") < kept.index("社会")
+
+
+@pytest.mark.parametrize("order", ["use", "i+1"])
+def test_a_phrase_comes_behind_all_headwords_inside_it(
+    order: Order, found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    kept = select(found, resources.references, Cutoffs(order=order)).kept
+    place = {candidate.hanzi: at for at, candidate in enumerate(kept)}
+    inside = [(whole, part) for whole in place for part in place if part != whole and part in whole]
+    assert len(inside) > 50
+    assert all(place[part] < place[whole] for whole, part in inside)
+
+
+def test_names_do_not_stand_in_a_long_row(found: tuple[Candidate, ...], resources: Resources) -> None:
+    kinds = [candidate.kind for candidate in select(found, resources.references, Cutoffs()).kept]
+    assert not any(set(kinds[at : at + 7]) == {"name"} for at in range(len(kinds) - 7))
+
+
+def test_one_new_word_a_sentence_where_that_is_possible() -> None:
+    words = {"猫": 0, "牛奶": 1, "毯子": 2}  # cat; cat, milk; cat, milk, blanket: a sentence more each
+    sentences = ["猫", "猫牛奶", "猫牛奶毯子"]
+    cut = [("猫",), ("猫", "牛奶"), ("猫", "牛奶", "毯子")]
+    tags = dict.fromkeys(words, "n")
+    corpus = Corpus(
+        (Document("x", "".join(sentences)),),
+        tuple(Sentence(0, 0, text, text, pieces, tags) for text, pieces in zip(sentences, cut, strict=True)),
+    )
+    shown = {word: Span(at, 0, len(sentences[at])) for word, at in words.items()}
+    mixed = [candidate(word) for word in ("毯子", "猫", "牛奶")]
+    assert [c.hanzi for c in one_at_a_time(mixed, corpus, shown)] == list(words)
+
+
+def test_a_word_whose_sentence_is_too_long_is_left_out_and_counted(resources: Resources) -> None:
+    shown = {"银行": Span(0, 0, 30), "图书馆": Span(1, 0, 12)}  # bank, library
+    both = [candidate(word) for word in shown]
+    selection = select(both, resources.references, Cutoffs(max_sentence=20), shown=lambda: shown)
+    assert [c.hanzi for c in selection.kept] == ["图书馆"]
+    assert selection.dropped == {"in longer sentences": 1}
+
+
+def test_what_the_next_cutoffs_are_said_to_leave_is_what_they_leave(resources: Resources) -> None:
+    text = analyse([Document(SEED.stem, SEED.read_text("utf-8"))], resources)
+    chosen = chosen_of(text, resources.references, Cutoffs())
+    fewer = dict(next_cutoffs(chosen, text, Cutoffs()))
+    asked = {
+        "--level hsk4": Cutoffs(above_hsk=4),
+        "--coverage 90": Cutoffs(coverage=90),
+        "--min-count 2": Cutoffs(min_count=2),
+    }
+    left = {option: len(chosen_of(text, resources.references, cutoffs).kept) for option, cutoffs in asked.items()}
+    assert fewer == left
 
 
 def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: Resources, seed: Vocabulary) -> None:

@@ -88,7 +88,7 @@ IN_CONTEXT = [
     ("该", "该公司成立于去年。", "this; that"),  # 'the said company was founded last year'
     ("面", "我们吃了一碗面。", "noodles"),  # 'we ate a bowl of noodles'
     ("穿着", "她穿着一件毛衣。", "to wear"),  # 'she wears a pullover'
-    ("穿着", "她的穿着很朴素。", "attire"),  # 'her attire is plain'
+    ("穿着", "她的穿着很朴素。", "clothes"),  # 'her attire is plain'
     ("还是", "不管下雨还是下雪，他都来。", "or"),  # 'whether it rains or snows, he comes'
 ]
 

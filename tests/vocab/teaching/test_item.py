@@ -84,3 +84,52 @@ def test_a_surname_with_its_title_is_put_as_english_puts_it(item_in: Callable[[s
     assert item_in("江主席", text).senses[0].glosses == ("Chairman Jiang",)
     gu = item_in("谷", text)
     assert (gu.traditional, gu.senses[0].glosses[0]) == ("谷", "surname Gu")
+
+
+def test_a_phrase_of_the_vocabulary_is_one_item_in_every_sentence(item_in: Callable[[str, str], VocabItem]) -> None:
+    text = "我们都要增强四个意识。"  # 'we must all strengthen the four consciousnesses'
+    phrase = item_in("四个意识", text)
+    words = item_in("增强", text).example.words
+    assert [word.hanzi for word in words][-2:] == ["增强", "四个意识"]
+    assert words[-1].gloss == phrase.senses[0].glosses[0]
+    assert words[-1].pinyin == phrase.pinyin
+
+
+def test_what_only_looks_like_a_phrase_stays_its_words(item_in: Callable[[str, str], VocabItem]) -> None:
+    words = item_in("增强", "四个人的意识都增强了。").example.words  # 'the awareness of all four has grown'
+    assert {"四", "个", "意识"} <= {word.hanzi for word in words}
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("决定", "我们决定明天出发。"),  # 'we decide to leave tomorrow': 个 counts decisions
+        ("打算", "他打算学画画。"),  # 'he plans to learn drawing'
+        ("微笑", "她向我微笑。"),  # 'she smiles at me'
+        ("座", "山上有一座塔。"),  # 'a tower on the mountain': a measure word
+    ],
+)
+def test_a_verb_or_measure_word_is_counted_by_nothing(
+    word: str, text: str, item_in: Callable[[str, str], VocabItem]
+) -> None:
+    item = item_in(word, text)
+    assert item.pos in ("verb", "classifier")
+    assert item.classifiers == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "unseemly"),
+    [
+        ("同志", "这位同志很热情。", "homosexual"),  # 'this comrade is very warm'
+        ("奶奶", "奶奶在做饭。", "slang"),  # 'grandma is cooking'
+        ("叶子", "树上的叶子黄了。", "marijuana"),  # 'the leaves have turned yellow'
+        ("鸭", "湖上有一只鸭。", "prostitute"),  # 'a duck on the lake'
+    ],
+)
+def test_slang_that_the_text_does_not_use_is_not_shown(
+    word: str, text: str, unseemly: str, item_in: Callable[[str, str], VocabItem]
+) -> None:
+    glosses = item_in(word, text).senses[0].glosses
+    assert not any(unseemly in gloss for gloss in glosses)
+    aside = [gloss.startswith("(coll") for gloss in glosses[1:]]
+    assert aside == sorted(aside)

@@ -9,7 +9,7 @@ from vocab.english.adjectives import is_adjective
 from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB, Words
 from vocab.english.compounds.forms import ing, stem
 from vocab.english.compounds.learning import PartUse
-from vocab.english.compounds.meanings import FUNCTION_WORDS, Meaning
+from vocab.english.compounds.meanings import FUNCTION_WORDS, LINKS, Meaning
 from vocab.english.compounds.priors import Prior, prior_of
 from vocab.english.compounds.words import English
 
@@ -66,20 +66,33 @@ _FEW = 3.0
 _BY_ITSELF = 2.5
 """Weight of what a part means by itself, in times seen."""
 
-_KEPT = 7
+_SHOWN = 0.35
+"""Weight of the sense that the sentence shows of a longer head, as a share of what was learned of it."""
+
+_PREPOSITIONS = LINKS | frozenset("above behind beside beyond inside outside under within without".split())
+_KEPT, _SURE = 7, 16.0
+NAME = "name"
+"""The class of a piece that names something no reference explains, with what it is called for a gloss."""
+
 _NO_SENSE = frozenset({"suffix", "prefix", "particle", "classifier", ""})
 _NOUNS = frozenset({"noun", "name", "pronoun", "time word", "locative", "classifier", "proper name", "place"})
-_ETHNIC = ("ese", "ish", "ian", "ican", "ean", "ial", "ional", "ic", "ical")
+_ETHNIC = ("ese", "ish", "ian", "ican", "ean", "ial", "ional", "ic", "ical", "erman")
 
 
 def options(piece: Piece, place: str, known: Known) -> Options:
-    """What the piece can mean in the place."""
+    """What the piece can mean in the place; of a name nothing but how it is called."""
+    if piece.word_class == NAME and piece.gloss:
+        return Options((Option(tuple(piece.gloss.split()), 1.0),), _SURE)
     prior = prior_of(known.meanings(piece.hanzi))
     scores, seen = _learned(piece, place, known)
     if place == MODIFIER and scores:
         _prefer_adjectives(scores)
     _add(scores, _by_itself(prior, place, known, piece), _BY_ITSELF)
     _add_shown(scores, piece, place, seen)
+    if place == MODIFIER:
+        _of_countries(scores)
+    for words in [words for words in scores if place in (MODIFIER, HEAD) and _explains(words)]:
+        del scores[words]
     for words in scores:
         scores[words] *= _plausibility(words, scores[words], prior, place, known)
     return Options(_ranked(scores, place), seen)
@@ -109,6 +122,15 @@ def _prefer_adjectives(scores: dict[Words, float]) -> None:
             alike = (o for o in scores if len(o) == 1 and o != words and o[0][:4].lower() == words[0][:4].lower())
             if any(scores[other] > score for other in alike):
                 scores[words] += top
+
+
+def _of_countries(scores: dict[Words, float]) -> None:
+    """Leave the adjective alone of a country: Chinese people, German law."""
+    for words in [words for words in scores if len(words) == 1 and words[0].istitle()]:
+        if words[0].endswith(_ETHNIC):
+            for other in [o for o in scores if len(o) == 1 and o[0].istitle() and o[0][:4] == words[0][:4]]:
+                if not other[0].endswith(_ETHNIC):
+                    scores[words] += scores.pop(other)
 
 
 def _by_itself(prior: Prior, place: str, known: Known, piece: Piece) -> Mapping[Words, float]:
@@ -176,13 +198,18 @@ def _add_shown(scores: dict[Words, float], piece: Piece, place: str, seen: float
         scores[words] = scores.get(words, 0.0) + weight
     elif place == HEAD and not verb and word_class in _NOUNS:
         weight *= 0.35 if len(piece.hanzi) > 1 and 1.1 <= seen < _FEW else 1
-        scores[words] = scores.get(words, 0.0) + max(weight, 0.15 * seen)
+        scores[words] = scores.get(words, 0.0) + max(weight, (_SHOWN if len(piece.hanzi) > 1 else 0.15) * seen)
     elif place == MODIFIER and not verb and (word_class in _NOUNS or word_class == "adjective"):
         if len(piece.hanzi) > 1:
             weight /= 1 + 0.5 * max(seen - 1, 0)
         scores[words] = scores.get(words, 0.0) + (weight if word_class == "adjective" else 0.5 * weight)
     elif place == ADVERB and words[-1].endswith("ly"):
         scores[words] = scores.get(words, 0.0) + weight
+
+
+def _explains(words: Words) -> bool:
+    """Whether English says about a noun what it is rather than what it is called: old name for China, in charge of."""
+    return words[-2:-1] == ("for",) or words[0] in _PREPOSITIONS or (len(words) > 1 and words[-1] in LINKS)
 
 
 def _plausibility(words: Words, score: float, prior: Prior, place: str, known: Known) -> float:

@@ -1,6 +1,7 @@
 """English of parts side by side, chosen together: by what each means there, and what stands together in glosses."""
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -114,7 +115,21 @@ class Parts:
         meanings = self._known.meanings(piece.hanzi)
         return bool(meanings) and meanings[0].verb
 
-    def is_bare_verb(self, piece: Piece) -> bool:
-        """Whether the piece means nothing but what a verb can."""
-        meanings = self._known.meanings(piece.hanzi)
+    def is_bare_verb(self, piece: Piece, *, first: bool = False) -> bool:
+        """Whether the piece means nothing but what a verb can; by its `first` meaning only, where that is enough."""
+        meanings = self._known.meanings(piece.hanzi)[: 1 if first else None]
         return bool(meanings) and all(meaning.verb for meaning in meanings)
+
+
+def is_adjective(piece: Piece) -> bool:
+    """Whether the piece is an adjective where it stands."""
+    return piece.word_class == "adjective"
+
+
+def tidy(english: str) -> str:
+    """English put together, without what the joints have made double."""
+    english = re.sub(r"\b(\w+) \1\b", r"\1", english)
+    english = re.sub(r"\b(?:the|a|an|one's) (the|a|an|one's|this|that)\b", r"\1", english)
+    english = re.sub(r"^today (?=morning|afternoon|evening)", "this ", english)
+    english = re.sub(r"(?<=[a-z])- (?=[a-z])", "-", english)  # macro- data
+    return re.sub(r" (?:sth|sb)\b(?= \w)", "", english).strip()

@@ -18,19 +18,38 @@ BEFORE_VERB = {
     "正在": "{ing}", "继续": "to go on {ing}", "重新": "to {verb} again", "予以": "to {verb}",
 }  # fmt: skip
 
-BEHIND_VERB = {
-    "出": "to {verb} out", "出来": "to {verb} out", "出去": "to {verb} out", "进": "to {verb} into",
-    "进来": "to {verb} in", "进去": "to {verb} in", "入": "to {verb} into", "起": "to {verb} up",
-    "起来": "to {verb} up; to begin to {verb}", "下来": "to {verb} down", "下去": "to go on {ing}; to {verb} down",
-    "上去": "to {verb} up", "回": "to {verb} back", "回来": "to {verb} back", "回去": "to {verb} back",
-    "过来": "to {verb} over", "过去": "to {verb} across", "完": "to finish {ing}",
-    "掉": "to {verb} off; to {verb} away",
-    "到": "to {verb} to; to succeed in {ing}", "于": "to {verb} in; to {verb} at", "遍": "to {verb} everywhere",
-    "向": "to {verb} towards", "至": "to {verb} to", "走": "to {verb} away", "死": "to {verb} to death",
-    "给": "to {verb} to (sb)", "成": "to {verb} into", "为": "to {verb} into", "住": "to {verb} firmly",
+_RESULTS = {
+    "完": "to finish {ing}", "遍": "to {verb} everywhere", "死": "to {verb} to death", "给": "to {verb} to (sb)",
     "不了": "to be unable to {verb}", "不动": "to be unable to {verb}", "不到": "to be unable to {verb}",
     "不起": "cannot afford to {verb}", "不完": "to be unable to finish {ing}",
 }  # fmt: skip
+
+_DIRECTIONS = {
+    "出": "to {verb} out", "出来": "to {verb} out", "出去": "to {verb} out", "进": "to {verb} into",
+    "进来": "to {verb} in", "进去": "to {verb} in", "入": "to {verb} into", "起": "to {verb} up",
+    "起来": "to {verb} up", "下来": "to {verb} down", "下去": "to {verb} down", "上去": "to {verb} up",
+    "回": "to {verb} back", "回来": "to {verb} back", "回去": "to {verb} back", "过来": "to {verb} over",
+    "过去": "to {verb} across", "到": "to {verb} to", "向": "to {verb} towards", "至": "to {verb} to",
+    "走": "to {verb} away", "掉": "to {verb} off", "成": "to {verb} into",
+}  # fmt: skip
+"""What stands behind verbs of moving; behind others the same words say that something begins, succeeds or is over."""
+
+BEHIND_VERB = _DIRECTIONS | _RESULTS
+
+MOVING = frozenset(
+    """bring carry chase climb come crawl drag drive drop fall flee float flow fly go hurry jump kick leap lead lift
+    march move pass pour press pull push put rise roll run rush sail seep send shoot sink slide slip spill spit
+    spread squeeze stuff swim take throw toss transport travel walk wash withdraw""".split()
+)
+"""English verbs that a direction may follow."""
+
+_LOOSE = frozenset("cut peel rub scrape shake tear wash wipe".split())
+_TURNING = frozenset("boil break carve chop cook cut divide dye fold fry grind make roll shape split tear turn".split())
+
+INTRANSITIVE = frozenset("appear arise arrive be become come disappear exist fall go happen live occur rise".split())
+"""English verbs that take no object: 发生冲突 is no 'happen a conflict'."""
+
+ON_PLACE = "^on the (?=(?:town|village|city|county|world|country|market)$)"
 
 BEHIND_NOUN = {
     "上": "on the {noun}", "里": "in the {noun}", "中": "in the {noun}", "下": "under the {noun}",
@@ -47,7 +66,6 @@ BEFORE_NOUN = {
     "我": "my {noun}", "你": "your {noun}", "他": "his {noun}", "她": "her {noun}", "其": "its {noun}",
     "我们": "our {noun}", "他们": "their {noun}", "自己": "one's own {noun}", "整": "the whole {noun}",
     "一切": "all {nouns}", "无": "without {noun}", "有": "to have {noun}", "没有": "to have no {noun}",
-    "多": "multi-{words}",
 }  # fmt: skip
 
 DEGREE = {
@@ -70,3 +88,11 @@ HOMES = {
     "新": "new",
     "老": "old",
 }
+
+
+def goes_with(verb: list[str], behind: str) -> bool:
+    """Whether an English verb, in its words, goes with what stands behind the Chinese one, if that is a direction."""
+    if behind not in _DIRECTIONS:
+        return bool(verb)
+    fitting = _LOOSE if behind == "掉" else _TURNING if behind == "成" else MOVING
+    return bool(verb) and not fitting.isdisjoint(verb[:1] if len(verb) == 1 else verb[-1:])

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from vocab.chinese import is_han, to_simplified, to_standard, to_traditional
 from vocab.records import Entry, Syllables
-from vocab.references import cedict, compounds, emissions, frequency, tagging_weights
+from vocab.references import bound_characters, cedict, compounds, emissions, frequency, tagging_weights
 from vocab.references.corrections import corrected
 from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED, PART
@@ -86,6 +86,7 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
         "simplified": "".join(characters),
         "traditional": "".join(characters.values()),
         "ambiguous": "".join(sorted(_ambiguous(forms, characters))),
+        "seldom_alone": bound_characters.packed(zipf),
     }
 
 

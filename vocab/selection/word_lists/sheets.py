@@ -1,4 +1,4 @@
-"""Word lists in Excel workbooks (.xlsx), by openpyxl, which is an extra: the only module that imports it."""
+"""Word lists in Excel workbooks (.xlsx), read by openpyxl, which is an extra."""
 
 import io
 import warnings

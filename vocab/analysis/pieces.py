@@ -1,0 +1,190 @@
+"""What of a sentence may be shown around a place, each with its cost: the sentence, a statement of it, some clauses.
+
+In the words of a teacher: whole and short before cut and long. A statement between semicolons is as good as a sentence.
+Of a long one some clauses are shown that make sense by themselves; eight to twenty characters are enough. No example
+goes beyond a statement, and none has half a pair of quotation marks where that can be helped.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from vocab.analysis.clauses import STATEMENT_ENDS, Clause, clauses_of
+from vocab.chinese import QUOTES
+from vocab.records import Corpus, Sentence, Span
+
+SHORTEST, LONGEST = 8, 40
+"""Characters of a comfortable example."""
+
+LONGEST_WHOLE, LONGEST_CUT = 100, 60
+"""A longer sentence is never shown whole, nor so many clauses of one."""
+
+OPTIONS = 3
+"""Pieces of one place that are remembered: the best, and what remains where others have shown it enough."""
+
+_OPENING = dict(QUOTES)
+_CLOSING = {closing: opening for opening, closing in QUOTES}
+_PAIRED = frozenset(_OPENING) | frozenset(_CLOSING)
+_ENDS = frozenset("。！？!?…”’」』）)")
+_PAUSES = "，,、；;：: \t\u3000"
+_EDGES = " \t\u3000" + "".join(_PAIRED)
+
+_CUT = 1.8
+"""What it costs to be cut: as much as a whole sentence of some 75 characters."""
+
+_SAYS_NOTHING = 2.5
+_WAITS = 1.6
+_HALF_A_PAIR = 2.0
+_BROKEN = 4.0
+"""An example that ends inside a clause comes last."""
+
+
+class Piece(NamedTuple):
+    """A part of a sentence that may be shown, with what it costs before it has served any card."""
+
+    shown: str
+    cost: float
+    start: int
+    end: int
+
+
+class Pieces:
+    """The pieces of the sentences of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._clauses = lru_cache(maxsize=1_000)(self._cut)
+        self._whole: dict[int, Piece | None] = {}
+        self._found: dict[tuple[int, int, int], tuple[Piece, ...]] = {}
+
+    def whole(self, number: int) -> Piece | None:
+        """The sentence, where nothing better is to be had: it is short, and its marks come in pairs."""
+        if number not in self._whole:
+            sentence = self._corpus.sentences[number]
+            self._whole[number] = self._easy(sentence, number)
+        return self._whole[number]
+
+    def around(self, place: Span) -> tuple[Piece, ...]:
+        """What may be shown around a place, the best first; one piece at least."""
+        number, start, end = place
+        clauses, ends = self._clauses(number)
+        first, last = bisect_right(ends, start), bisect_left(ends, end)
+        key = (number, first, last)
+        if key not in self._found:
+            sentence = self._corpus.sentences[number]
+            found = sorted(_pieces(sentence.text, clauses, first, last), key=lambda piece: piece.cost)
+            self._found[key] = tuple(found[:OPTIONS])
+        return self._found[key] or (_broken(self._corpus.sentences[number], place, clauses[first].start, ends[last]),)
+
+    def _cut(self, number: int) -> tuple[Sequence[Clause], Sequence[int]]:
+        """The clauses of a sentence, and where each ends."""
+        clauses = clauses_of(self._corpus.sentences[number])
+        return clauses, [clause.end for clause in clauses]
+
+    def _easy(self, sentence: Sentence, number: int) -> Piece | None:
+        text = sentence.text
+        if len(text) > LONGEST or text[-1] not in _ENDS or not _is_paired(text) or "；" in text or ";" in text:
+            return None
+        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)[0]):
+            return None
+        return Piece(text, _length_cost(len(text)), 0, len(text))
+
+
+def _pieces(text: str, clauses: Sequence[Clause], first: int, last: int) -> Iterator[Piece]:
+    """The stretches of clauses that hold those from the first to the last and go beyond no statement."""
+    low = high = 0
+    for low in range(first, -1, -1):
+        if low and clauses[low - 1].closes:
+            break
+    for high in range(last, len(clauses)):
+        if clauses[high].closes:
+            break
+    for left in range(first, low - 1, -1):
+        for right in range(last, high + 1):
+            length, is_whole = clauses[right].end - clauses[left].start, left == low and right == high
+            if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
+                yield _piece(text, clauses[left : right + 1], left == low, right == high)
+
+
+def _piece(text: str, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> Piece:
+    """Some clauses of a statement as a piece, the first of it or the last among them or not."""
+    start, end = trimmed(text, clauses[0].start, clauses[-1].end)
+    shown = text[start:end]
+    cost = 0.0 if _is_paired(shown) else _HALF_A_PAIR
+    says = any(clause.states for clause in clauses)
+    if is_first and is_last:
+        ended = text[end - 1] in _ENDS or end < len(text)
+        cost += _length_cost(len(shown)) + (0.0 if ended else 1.0) + (0.0 if says else 0.5 if ended else 2.0)
+    else:
+        cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
+        cost += 0.0 if says else _SAYS_NOTHING
+        if not is_first:
+            cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
+    return Piece(shown, cost + _WAITS * clauses[-1].waits, start, end)
+
+
+def _length_cost(length: int) -> float:
+    """What the length of a sentence costs: much beyond 60 characters, and below 8."""
+    return (
+        max(SHORTEST - length, 0) * 0.5
+        + max(length - 20, 0) * 0.02
+        + max(length - 60, 0) * 0.05
+    )  # fmt: skip
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without pauses at its edges, nor marks there whose other half is outside."""
+    while start < end:
+        shown = text[start:end]
+        if shown[0] in _PAUSES or (shown[0] in _OPENING and shown.count(shown[0]) > shown.count(_OPENING[shown[0]])):
+            start += 1
+        elif shown[-1] in _PAUSES or (shown[-1] in _CLOSING and _is_too_much(shown)):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _is_too_much(shown: str) -> bool:
+    """Whether the closing mark at the end has no other half."""
+    return shown.count(shown[-1]) > shown.count(_CLOSING[shown[-1]])
+
+
+def _is_paired(shown: str) -> bool:
+    return _PAIRED.isdisjoint(shown) or all(shown.count(opening) == shown.count(closing) for opening, closing in QUOTES)
+
+
+def is_cut(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether something of a statement is left out before and behind what is shown of its sentence."""
+    before, after = text[:start].rstrip(_EDGES), text[end:].lstrip(_EDGES)
+    is_speech = before[-1:] in ("：", ":") and len(before) < start
+    return (
+        bool(before) and not is_speech and before[-1] not in STATEMENT_ENDS,
+        bool(after) and after[0] not in STATEMENT_ENDS and text[end - 1] not in STATEMENT_ENDS,
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _starts(pieces: tuple[str, ...]) -> Sequence[int]:
+    """Where each piece of a sentence begins, and where the last one ends."""
+    return array("I", accumulate(map(len, pieces), initial=0))
+
+
+def _broken(sentence: Sentence, span: Span, start: int, end: int) -> Piece:
+    """A clause that is too long by itself, cut at an enumeration comma or the edge of a word near the place."""
+    room = max(LONGEST - (span.end - span.start), 0)
+    earliest, latest = span.start - room // 2, span.end + room - room // 2
+    starts = _starts(sentence.pieces)
+    first, last = bisect_left(starts, earliest - 1), bisect_right(starts, latest)
+    pieces = zip(starts[first:last], sentence.pieces[first:last], strict=False)  # one start more than pieces at the end
+    near = [(at, piece) for at, piece in pieces if not piece.isspace()]
+    edges = [at for at, _ in near if start <= at <= end]
+    pauses = [at + 1 for at, piece in near if piece == "、" and start <= at + 1 <= end]
+    begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)
+    stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
+    stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
+    begin, stop = trimmed(sentence.text, max(begin, start), min(stop, end))
+    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop)

@@ -1,0 +1,91 @@
+"""What stands only inside others: characters and phrases that the text never has by themselves, words of headings."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from vocab.candidates.facts import CorpusFacts
+from vocab.candidates.headings import heading_words
+from vocab.candidates.joins import is_transparent
+from vocab.records import LABELS, Candidate, Span
+
+_NAMED = frozenset(LABELS.index(label) for label in ("PER", "PERi", "LOC", "ORG", "NZ"))
+_VERB = LABELS.index("verb")
+
+BOUND, LOOSE, UNGRADED = 0.05, 0.10, 0.25
+"""Share of its uses in which a character is a word by itself (`bound_characters`): below the first no class makes it
+one, below the second only a verb is, below the third what no level of HSK has is none."""
+
+FEW = 2
+"""Places outside names and phrases up to which a character counts as none: 兵 twenty times in a story is a word. In
+formal prose one of no level never is: there 具 and 状 are pieces of terms."""
+
+
+def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidate]:
+    """The candidates, with what the text shows of them to be no vocabulary."""
+    transparent = {c.hanzi for c in candidates if c.evidence != ("token",) and is_transparent(c, facts)}
+    headings = heading_words(facts.corpus)
+    longer = _Longer(c for c in candidates if c.evidence != ("token",) and c.hanzi not in transparent)
+
+    def noise(candidate: Candidate) -> str:
+        if candidate.hanzi in transparent:
+            return "transparent"
+        if candidate.hanzi in headings:
+            return "headings"
+        return "fragments" if _is_fragment(candidate, longer, facts) else ""
+
+    return [c._replace(noise=what) if (what := noise(c)) else c for c in candidates]
+
+
+class _Longer:
+    """Where phrases stand, by the numbers of their sentences."""
+
+    def __init__(self, phrases: Iterable[Candidate]) -> None:
+        self._spans: Mapping[int, list[tuple[int, int]]] = defaultdict(list)
+        for phrase in phrases:
+            for number, start, end in phrase.places:
+                self._spans[number].append((start, end))
+
+    def hold(self, span: Span) -> bool:
+        """Whether a span lies inside a longer one of them."""
+        number, first, last = span
+        if number not in self._spans:
+            return False
+        return any(start <= first and last <= end and end - start > last - first for start, end in self._spans[number])
+
+
+def _is_fragment(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bool:
+    """Whether a character is no word here, or a phrase of this text stands only inside longer ones."""
+    if candidate.hanzi in facts.references.glossary or candidate.times > len(candidate.places):
+        return False
+    if len(candidate.hanzi) == 1:
+        return candidate.evidence == ("token",) and _is_no_word(candidate, longer, facts)
+    if candidate.kind != "phrase" or "token" in candidate.evidence:
+        return False
+    if facts.references.lexicon.entries(candidate.hanzi):
+        return False
+    return all(map(longer.hold, candidate.places))
+
+
+def _is_no_word(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bool:
+    """Whether a character stands only inside names and phrases, or is hardly ever a word by itself anywhere."""
+    lexicon, labels = facts.references.lexicon, list(_labels(candidate.places, facts))
+    places = zip(candidate.places, labels, strict=True)
+    alone = sum(label not in _NAMED and not longer.hold(place) for place, label in places)
+    share, is_verb = lexicon.share_alone(candidate.hanzi), 2 * labels.count(_VERB) > len(labels)
+    if alone == 0 or share > UNGRADED:
+        return alone == 0
+    if not any(lexicon.fact(candidate.hanzi).hsk):
+        return alone <= FEW or facts.is_formal or (share <= LOOSE and not is_verb)
+    return alone <= FEW and (share <= BOUND or (share <= LOOSE and not is_verb))
+
+
+def _labels(places: Iterable[Span], facts: CorpusFacts) -> Iterator[int]:
+    """The number of the label of the piece that begins at each place; -1 where nothing is labelled."""
+    number, starts, sentence = -1, [], facts.corpus.sentences[0]
+    for place in places:
+        if place.sentence != number:
+            number, sentence = place.sentence, facts.corpus.sentences[place.sentence]
+            starts = list(accumulate(map(len, sentence.pieces), initial=0))
+        yield sentence.labels[bisect_left(starts, place.start)] if sentence.labels else -1
