@@ -1,7 +1,7 @@
 """The tables of an analysis: what stands in them, how it is put there, how it is read.
 
 `meta` says by what it was made; `document`, `sentence`, `name` are the corpus, the sentences in portions; `candidate`
-has beside each candidate (`shown` is what the text shows it to be) what cutoffs ask of it; `excerpt` and `item` are what
+has beside each candidate (`shown` says what it is no word as) what cutoffs ask of it; `excerpt` and `item` are what
 was taught so far (`items`), `made` what was made of items elsewhere, which only its maker understands.
 """
 
