@@ -90,6 +90,12 @@ INPUT = (
 WORK = (Option("--workers", "workers", Whole(1, 64), 1, "N", "Processes that share the work on a long text."),)
 """How the work is done; what comes out is the same."""
 
+ENGINE = (
+    Option("--engine", "engine", OneOf(("local", "spark")), "local", "", "Analyse here, or on a Spark cluster."),
+    Option("--master", "master", Text(), None, "URL", "Spark's master, as spark://host:7077.  [default: local[*]]"),
+)  # fmt: skip
+"""Where the work is done; what comes out is the same."""
+
 SELECTION = (
     Option("--known", "known", File(many=True), (), "FILE",
            "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "

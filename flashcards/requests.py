@@ -8,6 +8,10 @@ if TYPE_CHECKING:  # a usage error or a help text loads none of them
     from vocab.selection import Order
 
 
+SHELF = ".analysis"
+"""How the name of an analysis file ends; the same as in `vocab.analysis`, a test holds them together."""
+
+
 class Texts(NamedTuple):
     """The texts to read: files, folders, `-`; how their bytes are to be understood, and how large they may be in MB."""
 
@@ -87,4 +91,11 @@ class ReadingWish(NamedTuple):
     pinyin: str = "all"
 
 
-Request = Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish
+class Engine(NamedTuple):
+    """Where a text is analysed: on this machine, or on a Spark cluster, at which master."""
+
+    engine: str = "local"
+    master: str | None = None
+
+
+Request = Engine | Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish

@@ -6,6 +6,7 @@ from flashcards.anki.deck import (
     DeckHead,
     SoundsOf,
     Stamp,
+    Timed,
     build_deck,
     deck_name,
     description_of,
@@ -18,6 +19,7 @@ from flashcards.anki.memory import Earlier, GoneOf, Made, StoredLook, StoredNote
 from flashcards.anki.note_type import CARDS, FIELDS, NOTE_TYPE_NAME, TONES
 from flashcards.anki.notes import Note, note_of
 from flashcards.anki.package import PackageWriter, open_package, write_package
+from flashcards.anki.ready import ReadyNote, makers, ready_notes, row_of, source_of
 from flashcards.anki.sounds import SILENT, Sounds, sounds_from_text, speaks, stem_of
 
 __all__ = [
@@ -34,11 +36,13 @@ __all__ = [
     "Made",
     "Note",
     "PackageWriter",
+    "ReadyNote",
     "Sounds",
     "SoundsOf",
     "Stamp",
     "StoredLook",
     "StoredNote",
+    "Timed",
     "Touched",
     "build_deck",
     "deck_name",
@@ -47,6 +51,7 @@ __all__ = [
     "latest_look",
     "look_of",
     "made_of",
+    "makers",
     "note_of",
     "open_package",
     "read_deck_name",
@@ -54,8 +59,11 @@ __all__ = [
     "read_notes",
     "read_package",
     "read_sounds",
+    "ready_notes",
+    "row_of",
     "silent",
     "sounds_from_text",
+    "source_of",
     "speaks",
     "stem_of",
     "write_package",

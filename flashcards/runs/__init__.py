@@ -5,16 +5,17 @@ shows it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
+from flashcards.requests import SHELF, Choice, DeckWish, Engine, OwnReferences, Texts
 from flashcards.runs.places import deck_path, named, page_of, refuse_inputs, refuse_one_place, today
 from flashcards.runs.preparing import Work, in_script, prepared
 
 if TYPE_CHECKING:
     from flashcards.runs.building import Built
-    from vocab.analysis import Resources
-    from vocab.records import Document, Vocabulary
+    from vocab.analysis import Analysis, Resources
+    from vocab.records import Corpus, Document, Vocabulary
     from vocab.runtime import Progress
     from vocab.selection import coverage as measured
     from vocab.views import explanation as told
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Work",
+    "analysis",
     "build",
+    "corpus",
     "coverage",
     "deck_path",
     "explanation",
@@ -41,12 +44,22 @@ Warn = Callable[[str], None]
 STANDARD_INPUT = ("-",)
 
 
-def read(texts: Texts, warn: Warn) -> "tuple[Document, ...]":
-    """The texts named, or standard input. Raises InputError."""
-    from vocab.sources import read_documents
+def read(texts: Texts, warn: Warn) -> "Sequence[Document]":
+    """The texts named, or standard input; of an analysis file those in it. Raises InputError."""
+    shelves = [path for path in texts.paths if path.endswith(SHELF)]
+    others = [path for path in texts.paths if not path.endswith(SHELF)]
+    documents: Sequence[Document] = ()
+    if others or not shelves:
+        from vocab.sources import read_documents
 
-    paths = texts.paths or STANDARD_INPUT
-    return read_documents(paths, encoding=texts.encoding, max_megabytes=texts.max_size, warn=warn)
+        paths = others or STANDARD_INPUT
+        documents = read_documents(paths, encoding=texts.encoding, max_megabytes=texts.max_size, warn=warn)
+    if not shelves:
+        return documents
+    from vocab.analysis import open_shelf
+
+    opened = [open_shelf(Path(path)) for path in shelves]
+    return opened[0] if len(texts.paths) == 1 else (*(text for shelf in opened for text in shelf), *documents)
 
 
 def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Resources":
@@ -71,6 +84,20 @@ def build(
     from flashcards.runs import building
 
     return building.build(documents, resources, own, choice, wish, work)
+
+
+def analysis(texts: Texts, resources: "Resources", engine: Engine, output: Path, work: Work) -> "Analysis":
+    """Write the analysis of texts to a file. Raises VocabError."""
+    from flashcards.runs import analysing
+
+    return analysing.analysis(texts, resources, engine, output, work, read)
+
+
+def corpus(documents: "Sequence[Document]", resources: "Resources") -> "Corpus":
+    """The documents segmented; those of an analysis file are."""
+    from vocab.analysis import Shelf, analyse, corpus_of
+
+    return analyse(documents, resources).corpus if isinstance(documents, Shelf) else corpus_of(documents, resources)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":

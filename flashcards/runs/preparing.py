@@ -25,6 +25,9 @@ class Work(NamedTuple):
     workers: int = 1
 
 
+OTHERS = "The analysis file was made with other dictionaries or words of your own, so its texts are analysed again."
+
+
 def prepared(
     documents: "Sequence[Document]",
     resources: "Resources",
@@ -35,7 +38,10 @@ def prepared(
 ) -> "Prepared":
     """The documents analysed for a choice; the words of `deck` itself are never those of earlier decks."""
     from flashcards.choosing import prepare
+    from vocab.analysis import Shelf
 
+    if isinstance(documents, Shelf) and not documents.fits(resources.references):
+        work.warn(OTHERS)
     deck = deck or default_name(documents)
     warn, progress, workers = work.warn, work.progress, work.workers
     return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers)

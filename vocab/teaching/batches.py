@@ -35,14 +35,14 @@ def teach(
         yield from _stored(wanted, text, progress)
         return
     made = chain.from_iterable(_made(missing, text, resources, progress, workers))
-    with text.store.adding(text.candidates, lambda: text.corpus) as add:
+    with text.adding():
         for at in range(0, len(wanted), BATCH):
             some = wanted[at : at + BATCH]
             known = text.store.items([candidate.hanzi for candidate in some if candidate.hanzi in held])
             fresh = {c.hanzi: next(made) for c in some if c.hanzi not in known}
             if text.store.keeps:
                 progress("keep", at / len(wanted))
-                add(list(fresh.values()))
+                text.store.add(list(fresh.values()))
             yield [known.get(candidate.hanzi) or fresh[candidate.hanzi] for candidate in some]
             progress("words", min(at + BATCH, len(wanted)) / len(wanted))
 
@@ -66,10 +66,10 @@ def _made(
     maker = cache(lambda: ItemMaker(text.corpus, resources, excerpts.values(), text.candidates))
     lexicon = resources.lexicon
 
-    def made_of(some: Sequence[Candidate]) -> list[VocabItem]:
+    def made_of(_: None, some: Sequence[Candidate]) -> list[VocabItem]:
         item = maker().item
         lexicon.load_entries(c.hanzi for c in some if lexicon.profile(c.hanzi) is None)
         return [item(candidate, excerpts[candidate.hanzi]) for candidate in some]
 
     run_chunks = partial(map_chunks, workers=workers, at_start=lexicon.database.reopen)
-    return run_chunks(made_of, missing, least=FEWEST_FOR_A_WORKER, most=BATCH)
+    return run_chunks(made_of, None, missing, least=FEWEST_FOR_A_WORKER, most=BATCH)

@@ -153,12 +153,12 @@ import os, signal, time
 from flashcards.__main__ import _leave
 from vocab.runtime.processes import map_chunks
 
-def wait(_):
+def wait(_, some):
     os.write(1, b"ready\\n")
     time.sleep(600)
 
 signal.signal(signal.SIGINT, _leave)
-next(map_chunks(wait, [1, 2], workers=2, least=1, most=1))
+next(map_chunks(wait, None, [1, 2], workers=2, least=1, most=1))
 """
 
 
