@@ -84,7 +84,8 @@ def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -
     def show(step: str, share: float) -> None:
         nonlocal reached
         if step in _APART:
-            return drawing.tell(_Line(_APART[step], "cards", share))
+            drawing.tell(_Line(_APART[step], "cards", share))
+            return
         reached = max(reached, _of_whole(step, share, reached))
         drawing.tell(_Line(label, step, reached))
 
