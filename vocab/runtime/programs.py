@@ -29,8 +29,8 @@ class Desk:
     """Where programs are run one after the other: what they complain of goes into one file. To be left by `with`."""
 
     def __init__(self, said: str) -> None:
-        self._said = os.open(said, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
-        self._nobody = os.open(os.devnull, os.O_RDWR | _BINARY)
+        self._said = _open(said, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
+        self._nobody = _open(os.devnull, os.O_RDWR)
 
     def __enter__(self) -> Self:
         return self
@@ -65,9 +65,21 @@ class Desk:
 
 
 def _opened(stack: contextlib.ExitStack, path: str, flags: int) -> int:
-    file = os.open(path, flags | _BINARY, 0o600)
+    file = _open(path, flags)
     stack.callback(os.close, file)
     return file
+
+
+def _open(path: str, flags: int) -> int:
+    """A file for a program; never one of the first three numbers, which whoever started us may have left closed."""
+    file = os.open(path, flags | _BINARY, 0o600)
+    if file > 2 or sys.platform == "win32":
+        return file
+    import fcntl
+
+    higher = fcntl.fcntl(file, fcntl.F_DUPFD_CLOEXEC, 3)
+    os.close(file)
+    return higher
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
