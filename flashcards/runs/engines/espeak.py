@@ -30,6 +30,7 @@ class Espeak:
 
     option, name, identity = "--audio", "espeak", "espeak-ng 1.52"
     together, at_once = 16, 2
+    by_reading = True
 
     def __init__(self) -> None:
         """Raises ResourceError where it is not installed, or cannot be loaded."""

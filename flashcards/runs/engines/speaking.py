@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Sequence
+from typing import Protocol
 
 from flashcards.runs.engines import sound_files, working
 from flashcards.runs.engines.command import Command, command, one_line
@@ -18,10 +19,18 @@ PATIENCE = 60
 """Seconds for a program to speak one sentence, with the loading of its voice or over a slow network."""
 
 
+class Speaking(Engine, Protocol):
+    """An engine that speaks."""
+
+    @property
+    def by_reading(self) -> bool:
+        """Whether a word is spoken from its syllables, so that another reading is another sound."""
+
+
 class Speaker:
     """A program that speaks one text at a time."""
 
-    option = OPTION
+    option, by_reading = OPTION, False
     together, at_once = 1, 4
 
     def __init__(self, program: Command) -> None:
@@ -69,9 +78,9 @@ def _sound(path: str, *, word: bool) -> Made:
     return Made(sound_files.small(data, word=word))
 
 
-def engine(typed: str) -> tuple[Engine, Kept]:
+def engine(typed: str) -> tuple[Speaking, Kept]:
     """The engine of that name, or the program, and what it has made before. Raises VocabError where it is missing."""
-    made: Engine
+    made: Speaking
     if typed.strip() == "espeak":
         from flashcards.runs.engines.espeak import Espeak
 

@@ -14,7 +14,8 @@ from vocab.runtime import Progress
 if TYPE_CHECKING:  # most decks have no engine
     from flashcards.runs.engines.kept import Kept
     from flashcards.runs.engines.own_sounds import OwnSounds
-    from flashcards.runs.engines.working import Engine, Wanted
+    from flashcards.runs.engines.speaking import Speaking
+    from flashcards.runs.engines.working import Wanted
 
 _AT_ONCE = 100
 """Sounds that are read together: of a book they are hundreds of megabytes."""
@@ -28,7 +29,7 @@ class Voice:
         self._words, self._sentences = "words" in wish.audio_for, "sentences" in wish.audio_for
         self._target, self._warn = target, warn
         self._own: OwnSounds | None = None
-        self._engine: Engine | None = None
+        self._engine: Speaking | None = None
         self._kept: Kept | None = None
         if wish.audio_folder is not None:
             from flashcards.runs.engines.own_sounds import own_sounds
@@ -56,7 +57,7 @@ class Voice:
         from flashcards.runs.engines import speaking
 
         awaited = list(items)
-        texts = {text.name: text for item in awaited for text in self._wanted(item, self._engine.identity)}
+        texts = {text.name: text for item in awaited for text in self._wanted(item)}
         results = speaking.spoken(self._engine, list(texts.values()), self._kept, progress)
         self._made = {stem: f"{stem}.{ending}" for stem, ending in results.made.items() if ending}
         self._fresh = frozenset(self._made.values())
@@ -64,20 +65,32 @@ class Voice:
             self._warn(wording.failed(self._engine.name, results.failed, len(texts), results.why, wording.UNSPOKEN))
         return awaited
 
-    def _wanted(self, item: VocabItem, maker: str) -> "Iterator[Wanted]":
+    def _wanted(self, item: VocabItem) -> "Iterator[Wanted]":
         from flashcards.runs.engines.working import Wanted
 
         if self._words and (self._own is None or item not in self._own):
-            yield Wanted(stem_of(item.hanzi, maker), item.hanzi, item.reading.syllables)
+            yield Wanted(self._stem(item.hanzi, item.reading.syllables), item.hanzi, item.reading.syllables)
         if self._sentences and (sentence := _sentence(item)):
-            yield Wanted(stem_of(sentence, maker), sentence)
+            yield Wanted(self._stem(sentence), sentence)
+
+    def _stem(self, text: str, syllables: Sequence[str] = ()) -> str:
+        """The name of the sound that the engine makes of a text, without its ending; of a word as it is read."""
+        if self._engine is None:
+            return ""
+        reading = " ".join(syllables) if self._engine.by_reading else ""
+        return stem_of(text, f"{self._engine.identity} {reading}".strip())
 
     def of(self, item: VocabItem, had: Sounds) -> Sounds:
         """The sounds of an item's note, which had others before."""
         if self._own is None and not self._made and had == SILENT:
             return SILENT
-        word = (self._own_word(item) or self._sound(item.hanzi, had.word)) if self._words else ""
-        return Sounds(word, self._sound(_sentence(item), had.sentence) if self._sentences else "")
+        word = sentence = ""
+        if self._words:
+            stem = self._stem(item.hanzi, item.reading.syllables) if self._made else ""
+            word = self._own_word(item) or self._sound(stem, item.hanzi, had.word)
+        if self._sentences and (text := _sentence(item)):
+            sentence = self._sound(self._stem(text) if self._made else "", text, had.sentence)
+        return Sounds(word, sentence)
 
     def _own_word(self, item: VocabItem) -> str:
         sound = self._own.of(item) if self._own is not None else None
@@ -86,10 +99,9 @@ class Voice:
         self._files[sound.name] = sound.data
         return sound.name
 
-    def _sound(self, text: str, had: str) -> str:
+    def _sound(self, stem: str, text: str, had: str) -> str:
         """The file of a text: made now, or had before where that speaks this very text."""
-        made = self._made.get(stem_of(text, self._engine.identity)) if self._made and self._engine else None
-        name = made or (had if had and speaks(had, text) else "")
+        name = self._made.get(stem) or (had if had and speaks(had, text) else "")
         if name:
             self._files.setdefault(name, b"")
         return name
@@ -111,16 +123,16 @@ class Voice:
         fresh = self._fresh
         found = {name: self._files[name] or before(name) for name in names if name not in fresh}
         if self._kept is not None:
-            made = {_stem(name): name for name in names if not found.get(name)}
+            made = {_without_ending(name): name for name in names if not found.get(name)}
             found |= {made[stem]: data for stem, data in self._kept.find(list(made))}
-        if stems := {_stem(name): name for name in names if not found.get(name)}:
+        if stems := {_without_ending(name): name for name in names if not found.get(name)}:
             from flashcards.runs.engines.kept import everywhere
 
             found |= {stems[stem]: data for stem, data in everywhere(list(stems)).items()}
         return {name: data for name, data in found.items() if name.endswith(f".{sound_files.type_of(data)}")}
 
 
-def _stem(name: str) -> str:
+def _without_ending(name: str) -> str:
     return name.partition(".")[0]
 
 

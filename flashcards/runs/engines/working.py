@@ -6,7 +6,7 @@ more, ends the work: whoever started it has something to mend, and what was made
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread, get_ident
@@ -111,13 +111,14 @@ def work(
     found = {name: seen(data) for name, data in kept.find([text.name for text in wanted])}
     missing = [text for text in wanted if text.name not in found]
     faults = _Faults(engine)
-    for job, results in _done(engine, missing):
-        made = {text.name: result.data for text, result in zip(job.texts, results, strict=True) if result.data}
-        kept.add(made)
-        found |= {name: seen(data) for name, data in made.items()}
-        for result in results:
-            faults.count(result, any_made=bool(found))
-        progress(step, len(found) / len(wanted))
+    with contextlib.closing(_done(engine, missing)) as jobs:  # what is running ends when this is given up
+        for job, results in jobs:
+            made = {text.name: result.data for text, result in zip(job.texts, results, strict=True) if result.data}
+            kept.add(made)
+            found |= {name: seen(data) for name, data in made.items()}
+            for result in results:
+                faults.count(result, any_made=bool(found))
+            progress(step, len(found) / len(wanted))
     if faults.failed and not found:
         faults.give_up(any_made=False)
     return Results(found, faults.failed, faults.why)
@@ -148,7 +149,7 @@ class _Faults:
         raise InputError(f"{self._engine.option}: {self._engine.name} does not do its work ({self.why}). {kept}")
 
 
-def _done(engine: Engine, texts: Sequence[Wanted]) -> Iterator[Done]:
+def _done(engine: Engine, texts: Sequence[Wanted]) -> Generator[Done]:
     """The jobs as they are done: by themselves until something is made, then several at once."""
     if not texts:
         return

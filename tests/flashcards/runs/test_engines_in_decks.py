@@ -264,3 +264,15 @@ def test_a_deck_with_many_notes_has_its_sounds_too(
     monkeypatch.setattr("flashcards.anki.package.MANY_NOTES", 1)
     built(build("--audio", speaker(tmp_path)))
     assert len(sounds(tmp_path / "deck.apkg")) == len(notes(tmp_path / "deck.apkg")) + 2
+
+
+def test_espeak_speaks_a_word_anew_that_is_read_otherwise(build: Build, tmp_path: Path) -> None:
+    pytest.importorskip("espeakng_loader")
+    names = []
+    for reading in ("lìshǐ", "lǐshì"):
+        (tmp_path / "own.tsv").write_text(
+            f"hanzi\tpinyin\tenglish\tnote\tkind\n历史\t{reading}\thistory\t\t\n", "utf-8"
+        )
+        built(build("--audio", "espeak", "--audio-for", "words", "--glossary", "own.tsv"))
+        names.append(sound(notes(tmp_path / "deck.apkg")["历史"]))
+    assert names[0] != names[1]

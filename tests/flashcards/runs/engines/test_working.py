@@ -1,6 +1,8 @@
 """Texts through an engine: each once, kept, resumed, and given up where it is no use."""
 
+import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -116,6 +118,28 @@ def test_a_fault_of_ours_comes_out_where_the_work_was_asked_for() -> None:
 
     with pytest.raises(ZeroDivisionError):
         worked(Doubling(fault), "a")
+
+
+def test_what_is_running_ends_when_the_work_is_given_up(tmp_path: Path) -> None:
+    (tmp_path / "in").touch()
+    os.mkfifo(tmp_path / "alive")
+    script = "import sys; alive = open(sys.argv[1], 'w'); import time; time.sleep(600)"
+    command = [sys.executable, "-S", "-E", "-c", script, str(tmp_path / "alive")]
+
+    class Hanging(Doubling):
+        def make(self, job: Job) -> list[Made]:
+            if job.texts[0].text == "hangs":
+                job.desk.run(command, patience=600)
+            if job.texts[0].text == "wrong":
+                self.alive = (tmp_path / "alive").open("rb")  # waits for the program
+                raise InputError("it is no use")
+            return super().make(job)
+
+    engine = Hanging()
+    with pytest.raises(InputError, match="it is no use"):
+        worked(engine, "a", "hangs", "wrong")
+    with engine.alive:
+        assert engine.alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
 
 
 def damaged(folder: Path) -> None:
