@@ -17,8 +17,8 @@ BATCH = 1_000
 
 
 WINDOW = 10_000
-"""Words that are done in the order of their sentences, each of which is then looked at once or twice; as items they take
-25 MB until they are handed on."""
+"""Words that are done in the order of their sentences, each of which is then looked at once or twice; as items they are
+some 25 MB until they are handed on."""
 
 
 def teach(
