@@ -107,14 +107,7 @@ def select(
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
-    reasons: dict[str, Reason] = {}
-    given = _given(cutoffs)
-    for candidate in everything:
-        reason = next(reasons_to_drop(candidate, known[candidate.hanzi], cutoffs, given), None)
-        if cutoffs.only is not None:
-            reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
-        if reason:
-            reasons[candidate.hanzi] = reason
+    reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     if cutoffs.max_sentence is not None and cutoffs.only is None:
         long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
@@ -134,6 +127,19 @@ def select(
             understood = filter(Selection((), reasons).is_understood, everything)
             reached = measure(corpus(), known=[*understood, *kept], learnable=()).share(0)
     return Selection(tuple(kept), reasons, reached)
+
+
+def _reasons(
+    candidates: Iterable[Candidate], traits: Mapping[str, Traits], cutoffs: Cutoffs
+) -> Iterator[tuple[str, Reason]]:
+    """The headwords that are dropped, each with the reason."""
+    given = _given(cutoffs)
+    for candidate in candidates:
+        reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
+        if cutoffs.only is not None:
+            reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
+        if reason:
+            yield candidate.hanzi, reason
 
 
 def _reaching(
