@@ -2,14 +2,15 @@
 
 import contextlib
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flashcards.cli import streams
 
 if TYPE_CHECKING:  # a help text loads none of it
+    import threading
+
     from vocab.runtime import Progress
 
 _BEGUN = time.monotonic()
@@ -32,31 +33,23 @@ _BESIDE = ("keep", "cards")
 """Steps that take turns with that of the words."""
 
 
-class _Line(NamedTuple):
-    label: str
-    step: str
-    share: float
-
-
 class _Drawing:
     """The line, drawn by whoever comes first: the work or the clock."""
 
-    def __init__(self, patience: float) -> None:
-        self._from = _BEGUN + patience
-        self._line: _Line | None = None
+    def __init__(self, label: str, patience: float, over: "threading.Event") -> None:
+        self._label, self._from, self._over = label, _BEGUN + patience, over
+        self._told: str | None = None
         self._width = 0
-        self._over = threading.Event()
 
-    def tell(self, line: _Line) -> None:
-        self._line = line
+    def tell(self, step: str, share: float) -> None:
+        self._told = f"{share:4.0%} {step}" if step else ""
         self.draw()
 
     def draw(self) -> None:
-        line, now = self._line, time.monotonic()
-        if line is None or now < self._from or self._over.is_set():
+        now = time.monotonic()
+        if self._told is None or now < self._from or self._over.is_set():
             return
-        share = f"{line.share:4.0%} {line.step}" if line.step else ""
-        text = f"{line.label}:{share} ({now - _BEGUN:.0f} s)"
+        text = f"{self._label}:{self._told} ({now - _BEGUN:.0f} s)"
         self._width = max(self._width, len(text))
         streams.draw("\r" + text.ljust(self._width))
 
@@ -79,7 +72,9 @@ def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _step, _share: None
         return
-    drawing, reached = _Drawing(patience), 0.0
+    import threading  # where nobody looks nothing needs it
+
+    drawing, reached = _Drawing(label, patience, threading.Event()), 0.0
 
     def show(step: str, share: float) -> None:
         nonlocal reached
@@ -87,10 +82,10 @@ def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -
             drawing.tell(_Line(_APART[step], "cards", share))
             return
         reached = max(reached, _of_whole(step, share, reached))
-        drawing.tell(_Line(label, step, reached))
+        drawing.tell(step, reached)
 
     if at_once:
-        drawing.tell(_Line(label, "", 0.0))
+        drawing.tell("", 0.0)
     clock = threading.Thread(target=drawing.tick, daemon=True)
     clock.start()
     try:

@@ -64,6 +64,9 @@ def _lines(found: view.Explanation) -> Iterator[tuple[str, str]]:
             yield "" if at else "found as", _TECHNIQUES.get(technique, technique)
     if item:
         yield from _meaning(item)
+    for at, (row, count) in enumerate(found.rows):
+        why = f"cue {row.cue}" if row.cue else "its class there"
+        yield "" if at else "row", f"{row.gloss}, {row.word_class}: {why}  ({count}x)"
     yield "general", f"Zipf {found.fact.zipf:g}" if found.fact.zipf else "not in the frequency list"
     yield "", hsk_text(found.fact.hsk) or "in no HSK list"
     for cut, count in found.inside:

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flashcards.markup import LEGEND, blanked, coloured, english_of, escape, parts_of, pinyin_of, sentence_of, sounds
+from flashcards.markup import (
+    LEGEND,
+    UNBROKEN,
+    blanked,
+    coloured,
+    english_of,
+    escape,
+    parts_of,
+    pinyin_of,
+    sentence_of,
+    sounds,
+)
 from tests.flashcards.items import BANK, item
 from vocab.records import Example, Part, Reading, Sense
 
@@ -102,7 +113,7 @@ def test_quotation_marks_inside_a_headword_stay_in_the_cloze() -> None:
 def test_a_marked_sentence_shows_the_sentence(before: str, word: str, after: str) -> None:
     example = Example(before + word + after, len(before), len(before + word), "", (), "")
     marked = sentence_of(example)
-    assert html.unescape(marked.replace("<mark>", "", 1).replace("</mark>", "", 1)) == example.text
+    assert html.unescape(re.sub("</?mark[^>]*>", "", marked, count=2)) == example.text
     assert marked.count("<") == (2 if example.text else 0)
 
 
@@ -110,6 +121,30 @@ def test_the_cloze_hides_the_headword_wherever_it_stands() -> None:
     # 'He works in a bank and walks to the bank.'
     example = BANK.example._replace(text="他在银行工作，步行去银行。")
     assert blanked(example) == '他在<span class="blank">▢▢</span>工作，步行去▢▢。'
+
+
+DIVORCE = Example("他们离了婚。", 2, 5, "", (), "", apart=((3, 4),))
+"""'They divorced.': 离婚 with 了 inside."""
+
+
+def test_both_halves_of_a_separable_verb_are_marked() -> None:
+    assert sentence_of(DIVORCE) == "他们<mark>离</mark>了<mark>婚</mark>。"
+    assert blanked(DIVORCE) == '他们<span class="blank">▢</span>了<span class="blank">▢</span>。'
+    assert (DIVORCE.marks, DIVORCE.marked) == (((2, 3), (4, 5)), "离婚")
+
+
+def test_the_cloze_hides_a_separable_verb_where_it_stands_joined() -> None:
+    # 'They divorced, and to divorce was hard.'
+    example = DIVORCE._replace(text="他们离了婚，离婚很难。")
+    assert blanked(example).endswith("，▢▢很难。")
+
+
+def test_a_marked_word_of_up_to_eight_characters_stays_on_one_line() -> None:
+    long = "以经济建设为中心的"  # 'with economic construction at its centre', nine characters
+    for word, name in ((long[:UNBROKEN], ""), (long, "long")):
+        example = Example(word, 0, len(word), "", (), "")
+        assert sentence_of(example).startswith(f'<mark class="{name}">' if name else "<mark>")
+        assert blanked(example).startswith(f'<span class="{" ".join(filter(None, ("blank", name)))}">')
 
 
 def test_without_a_sentence_nothing_is_shown() -> None:

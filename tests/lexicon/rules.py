@@ -129,6 +129,14 @@ def _of_pinyin(row: Row, lexicon: Lexicon) -> Iterator[str]:
             yield f"{character} is not read {syllable}"
 
 
+_BRITISH = re.compile(
+    r"\b(?:\w*(?:colour|favour|honour|labour|neighbour|behaviour|harbour|humour|flavour|rumour|vapour)\w*|centre|theatre"
+    r"|(?:kilo|centi|milli)?metres?|litres?|fibres?|(?:organ|recogn|civil|modern|global|apolog)is(?:e|ed|ing|ation)s?"
+    r"|defence|licence|offence|jewellery|travell(?:er|ing|ed)|programmes?|catalogue|grey|cheque|tyres?|plough|mould)\b"
+)
+"""CC-CEDICT, beside whose glosses ours stand, is American."""
+
+
 def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST) -> Iterator[str]:
     """What is wrong with a gloss."""
     if not gloss or len(gloss) > longest:
@@ -145,6 +153,8 @@ def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST) ->
         yield "a verb without to"
     if word_class in _VERBLESS and _TO_VERB.match(gloss):
         yield "to before what is no verb"
+    if british := _BRITISH.search(gloss):
+        yield f"British spelling, not the dictionary's: {british[0]}"
     if rare := rare_words(gloss):
         yield f"rare English: {' '.join(rare)}"
 

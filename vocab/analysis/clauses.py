@@ -27,9 +27,9 @@ _NAMING = _NOMINAL - set(map(LABELS.index, ("pronoun", "time", "numeral")))
 """What an adjective right before it describes."""
 
 _WAITS_WITH = frozenset(
-    "如果 要是 假如 倘若 若 只要 只有 虽然 虽 尽管 因为 由于 不仅 不但 不只 无论 不管 不论 即使 即便 哪怕 既 既然 当 每当 除非 "
-    "一旦 与其 宁可 随着 随 为了 除了 除 根据 按照 据 依据 截至 截止 直至 自从 自 鉴于 针对 对于 关于 至于 作为 面对 经过 "
-    "不要说 别说 尤其是 包括 其中".split()
+    "如果 要是 假如 倘若 若 只要 只有 虽然 虽 尽管 因为 由于 不仅 不但 不只 无论 不管 不论 即使 即便 哪怕 既 "
+    "既然 当 每当 除非 一旦 与其 宁可 随着 随 为了 除了 除 根据 按照 据 依据 截至 截止 直至 自从 自 鉴于 针对 "
+    "对于 关于 至于 作为 面对 经过 不要说 别说 尤其是 包括 其中".split()
 )
 """First words of what the next clause completes: conjunctions of the first half, prepositions before a comma."""
 
@@ -37,19 +37,21 @@ _WAITS_BEHIND = frozenset("时 后 前 以来 之后 之前 以后 以前 之际
 """Last words of the same."""
 
 _SAYING = frozenset(
-    "说 道 问 答 喊 叫 想 讲 骂 表示 指出 认为 强调 介绍 宣布 回答 解释 显示 提醒 补充 透露 写道 说道 问道 喊道 答道 叫道 笑道 "
-    "称 提出 回忆 认定 坦言 直言 告诉 例如 比如 譬如 如 即".split()
+    "说 道 问 答 喊 叫 想 讲 骂 表示 指出 认为 强调 介绍 宣布 回答 解释 显示 提醒 补充 透露 写道 说道 问道 "
+    "喊道 答道 叫道 笑道 称 提出 回忆 认定 坦言 直言 告诉 例如 比如 譬如 如 即".split()
 )
 """Last words before what is said, or named."""
 
 _LEANS = frozenset(
-    "但 但是 却 就 才 也 所以 因此 因而 从而 并 并且 而 而且 而是 于是 否则 不然 以 以便 以免 则 还 甚至 且 或 或者 以及 及 与 和 "
-    "同时 又 再 便 更 使 令 让 可是 不过 然而 只是".split()
+    "但 但是 却 就 才 也 所以 因此 因而 从而 并 并且 而 而且 而是 于是 否则 不然 以 以便 以免 则 还 甚至 且 或 "
+    "或者 以及 及 与 和 同时 又 再 便 更 使 令 让 可是 不过 然而 只是".split()
 )
 """First words of what goes on from the clause before."""
 
+_DESCRIBES = frozenset("来自 位于 身为".split())
+"""Verbs that begin a description where 的 follows: 来自各国的代表 'delegates from all countries'."""
+
 _LINKS = frozenset("的 之 所".split())
-_ASPECT = frozenset("了 着 过".split())
 
 
 class Clause(NamedTuple):
@@ -122,6 +124,8 @@ def _is_predicate(words: Sequence[_Word], at: int) -> bool:
     label = words[at].label
     behind = words[at + 1] if at + 1 < len(words) else None
     if label == _VERB:
+        if at == 0 and words[at].text in _DESCRIBES and any(word.text == "的" for word in words):
+            return False
         if behind is None:
             return at == 0 or words[at - 1].text not in ("所", "、")
         if at and words[at - 1].text == "所":

@@ -17,7 +17,7 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 LONG = 300_000
-"""Characters of a text from which memory is given back between the stages."""
+"""Characters of a text from which memory is given back between the stages, and shares of a stage are told."""
 
 
 def analysed(
@@ -27,10 +27,11 @@ def analysed(
     run_chunks = partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
     is_long = sum(len(document.text) for document in documents) >= LONG
     progress("segment", 0.0)
-    corpus = corpus_of(documents, resources, run_chunks=_told(run_chunks, "segment", progress, rounds=_SEGMENTING))
+    told = _told(run_chunks, "segment", progress, rounds=_SEGMENTING) if is_long else run_chunks
+    corpus = corpus_of(documents, resources, run_chunks=told)
     _tidy(is_long)
     progress("phrases", 0.0)
-    told = _told(run_chunks, "phrases", progress, rounds=1)
+    told = _told(run_chunks, "phrases", progress, rounds=1) if is_long else run_chunks
     candidates = tuple(find_candidates(corpus, resources.references, run_chunks=told))
     _tidy(is_long)
     return Analysis(documents, candidates, lambda: corpus, resources.lexicon, store, progress)

@@ -35,6 +35,9 @@ _EDGES = " \t\u3000" + "".join(_PAIRED)
 _CUT = 1.8
 """What it costs to be cut: as much as a whole sentence of some 75 characters."""
 
+_HEADLINE = 2.5
+"""A line without an end mark is a headline or a byline, as a rule: shown where there is nothing else."""
+
 _SAYS_NOTHING = 2.5
 _WAITS = 1.6
 _HALF_A_PAIR = 2.0
@@ -113,11 +116,10 @@ def _piece(text: str, clauses: Sequence[Clause], is_first: bool, is_last: bool) 
     """Some clauses of a statement as a piece, the first of it or the last among them or not."""
     start, end = trimmed(text, clauses[0].start, clauses[-1].end)
     shown = text[start:end]
-    cost = 0.0 if _is_paired(shown) else _HALF_A_PAIR
+    cost = (0.0 if _is_paired(shown) else _HALF_A_PAIR) + (0.0 if text[-1] in _ENDS else _HEADLINE)
     says = any(clause.states for clause in clauses)
     if is_first and is_last:
-        ended = text[end - 1] in _ENDS or end < len(text)
-        cost += _length_cost(len(shown)) + (0.0 if ended else 1.0) + (0.0 if says else 0.5 if ended else 2.0)
+        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if text[-1] in _ENDS else 1.5)
     else:
         cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
         cost += 0.0 if says else _SAYS_NOTHING

@@ -46,6 +46,7 @@ class Sharing:
         self._chosen: dict[int, Option] = {}
         self._options: dict[int, Sequence[Option]] = {}
         self._shared: dict[str, list[int]] = {}
+        self._stuck: set[str] = set()
 
     def is_full(self, shown: str) -> bool:
         """Whether a text has served enough cards."""
@@ -80,21 +81,28 @@ class Sharing:
         self._used[option.shown] = self._used.get(option.shown, 0) + 1
 
     def _make_room(self, options: Sequence[Option]) -> bool:
-        """Whether one of these texts has room after those who show it have moved on, each to the next."""
-        came_from: dict[str, tuple[str, int, Option] | None] = {option.shown: None for option in options}
+        """Whether one of these texts has room after those who show it have moved on, each to the next.
+
+        Texts from which that did not help once are not asked again: they only get fuller.
+        """
+        stuck = self._stuck
+        came_from: dict[str, tuple[str, int, Option] | None] = {
+            option.shown: None for option in options if option.shown not in stuck
+        }
         waiting = list(came_from)
         for at, shown in enumerate(waiting):
             if at == _STEPS:
                 break
             for who in self._shared.get(shown, ()):
                 for option in self._options[who]:
-                    if option.shown in came_from:
+                    if option.shown in came_from or option.shown in stuck:
                         continue
                     came_from[option.shown] = (shown, who, option)
                     if not self.is_full(option.shown):
                         self._move(came_from, option.shown)
                         return True
                     waiting.append(option.shown)
+        stuck.update(waiting)
         return False
 
     def _move(self, came_from: dict[str, tuple[str, int, Option] | None], free: str) -> None:

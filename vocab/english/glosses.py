@@ -38,13 +38,27 @@ _POINTER = re.compile(r"(?:[^\s|\[\](){}]+\|)?([^\s|\[\](){}]+)\|?\[([^\]]+)\]")
 _FORMS = re.compile(r"[^\x00-\x7f]+\|([^\x00-\x7f]+)")
 """The traditional and the simplified form of a word that is only named."""
 
-_NAMED_FORM = re.compile(r"(?<=[a-z]) [\u3400-\u9fff]+(?=$|[ ,;])")
+_NAMED_FORM = re.compile(r"(?<=[a-z])(?<! of)(?<! see)(?<! as)(?<! to)(?<! for)(?<! in) [\u3400-\u9fff]+(?=$|[ ,;])")
 """Characters behind the English of a name: Hong Kong 香港."""
 
 _REMARK = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*")
 
 _LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
 _BREAK = re.compile("[;,:]")
+_MEANINGS = re.compile(r"; (?![^()]*\))")
+"""What stands between the meanings of a gloss, outside its brackets."""
+
+_REGISTER = re.compile(
+    r"^((?:\((?:Tw|HK|coll\.|old|archaic|classical|literary|dialect|slang|Internet slang|neologism|vulgar|idiom|fig\.|"
+    r"loanword|bound form|courteous|honorific|humble|derog\.|polite|formal|spoken)\) )+)(?=\S)"
+)
+"""The labels in front of a gloss."""
+
+_SAYS_NOTHING = re.compile(r"\((?:bound form|loanword|idiom|fig\.)\) ?")
+"""Labels that tell a learner nothing about what the word means or where it is used."""
+
+_SPOKEN = re.compile(r"\[((?:[A-Za-zü:]+[1-5] ?)+)\]")
+_TARGET = re.compile(r"(?:variant of|see|same as) (?:[^\s|]+\|)?([\u3400-\u9fff]+)")
 
 _LINKS = frozenset("in at to by on with from of for".split())
 _NOT_OF_WHOLE = frozenset("all early right more plain radical memorial native".split())
@@ -103,7 +117,7 @@ def by_class(gloss: str) -> Iterator[str]:
 
     What an idiom means stands apart from what its words mean (`lit. ...; fig. ...`).
     """
-    pieces = gloss.split("; ")
+    pieces = _MEANINGS.split(gloss)
     if len(pieces) == 1:
         yield gloss
         return
@@ -119,18 +133,42 @@ def by_class(gloss: str) -> Iterator[str]:
 
 def pointers(gloss: str) -> list[str]:
     """The headwords (simplified) a gloss refers to."""
-    return [match[1] for match in _POINTER.finditer(gloss)]
+    return [match[1] for match in _POINTER.finditer(gloss)] or _TARGET.findall(gloss)
 
 
 def readable(gloss: str) -> str:
-    """A gloss with its cross references in simplified characters and marked pinyin."""
-    if gloss.isascii() and "[" not in gloss:
+    """A gloss with its references in simplified characters and marked pinyin, labels last, no bracket in a bracket."""
+    if gloss.isascii() and "[" not in gloss and not gloss.startswith("(") and gloss.count("(") < 2:
         return gloss
 
     def pointed(match: re.Match[str]) -> str:
-        return f"{match[1]} ({pinyin.spell_capitals(match[2].replace('u:', 'ü'))})"
+        return f"{match[1]} ({_marked(match[2])})"
 
-    return _FORMS.sub(r"\1", _POINTER.sub(pointed, gloss))
+    written = _FORMS.sub(r"\1", _POINTER.sub(pointed, gloss))
+    return _flat(_labels_last(_SPOKEN.sub(lambda match: _marked(match[1]), written)))
+
+
+def _marked(numbered: str) -> str:
+    return pinyin.spell_capitals(numbered.replace("u:", "ü"))
+
+
+def _labels_last(gloss: str) -> str:
+    labels = _REGISTER.match(gloss)
+    if labels is None:
+        return gloss
+    said = _SAYS_NOTHING.sub("", labels[1]).strip()
+    return f"{gloss[labels.end() :]} {said}".strip()
+
+
+def _flat(gloss: str) -> str:
+    """The gloss without the brackets that stand inside others."""
+    kept, depth = [], 0
+    for character in gloss:
+        depth += character == "("
+        if character not in "()" or depth == 1:
+            kept.append(character)
+        depth -= character == ")" and depth > 0
+    return "".join(kept)
 
 
 def shorten(gloss: str, *, limit: int = SHORT) -> str:
@@ -153,7 +191,7 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
     if not glosses or len(glosses[0]) <= SHORT:
         return glosses
     head = glosses[0][: SHORT + 2].rpartition("; ")[0]
-    if head:
+    if head and head.count("(") == head.count(")"):
         return (head, glosses[0][len(head) + 2 :], *glosses[1:])
     heads = (glosses[0][: SHORT + 1].partition(separator)[0] for separator in (" (", ", "))
     fitting = [head for head in heads if 0 < len(head) <= SHORT]
@@ -189,7 +227,7 @@ def unsaid(gloss: str, said: set[str]) -> str:
     """What a gloss adds to the meanings already named; empty where it adds nothing."""
     if said.isdisjoint(_meanings(gloss) or (gloss,)):
         return gloss
-    return "; ".join(piece for piece in gloss.split("; ") if not said.issuperset(_meanings(piece) or {piece}))
+    return "; ".join(piece for piece in _MEANINGS.split(gloss) if not said.issuperset(_meanings(piece) or {piece}))
 
 
 def said_once(glosses: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 Progress = Callable[[str, float], None]
-"""Told what is being done, to the index or to a text, and which share of it is done (0 to 1)."""
+"""Told which step is being done, to the index or to a text, and which share of the step is done (0 to 1)."""
 
 
 def quiet(_step: str, _share: float) -> None:

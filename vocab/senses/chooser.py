@@ -13,6 +13,7 @@ from vocab.senses import word_class
 from vocab.senses.class_votes import Classes
 from vocab.senses.labels import named, shown, shown_for
 from vocab.senses.listing import listed_glosses, with_reading
+from vocab.senses.places import TokenContext, Won
 from vocab.senses.rulings import (
     MARKS_ONLY,
     NAME,
@@ -31,13 +32,6 @@ _GOES_ON = "zhe5"
 """How 着 is read behind a verb."""
 
 
-class TokenContext(NamedTuple):
-    """Where a word stands: among which tokens, and its number there."""
-
-    around: ClauseContext
-    at: int
-
-
 class _Word(NamedTuple):
     """What decides about a word read in a certain way: its classes, our rulings that ask for its neighbours.
 
@@ -52,6 +46,16 @@ class _Word(NamedTuple):
     def is_plain(self) -> bool:
         """Whether the word means the same at every place: one class, and no ruling that asks for its neighbours."""
         return len(self.weights.classes) == 1 and self.near is None
+
+    def at(self, context: TokenContext | None) -> tuple[str, SenseRule | None]:
+        """The class of the word at a place, and the ruling of ours whose cues are met there."""
+        decided, ruled = self.weights.usual, None
+        if context is not None:
+            if len(self.weights.classes) > 1:
+                decided = self.weights.at(context.around.place(context.at))
+            if self.near is not None:
+                ruled = self.near.first_met(context.around, context.at)
+        return decided, ruled
 
 
 class Senses:
@@ -81,12 +85,7 @@ class Senses:
         if syllables and syllables[-1] == _GOES_ON:
             word, syllables = self._without_aspect(word, syllables)
         known = self._words[word, syllables]
-        decided, ruled = known.weights.usual, None
-        if context is not None:
-            if len(known.weights.classes) > 1:
-                decided = known.weights.at(context.around.place(context.at))
-            if known.near is not None:
-                ruled = known.near.first_met(context.around, context.at)
+        decided, ruled = known.at(context)
         if ruled is not None or name:
             return self._ruled(word, syllables, decided, ruled or self._general(word, syllables, decided, name), name)
         choice = known.choices.get(decided)
@@ -94,6 +93,16 @@ class Senses:
             choice = self._ruled(word, syllables, decided, self._general(word, syllables, decided), name)
             known.choices[decided] = choice
         return choice
+
+    def row_at(self, word: str, syllables: Syllables, context: TokenContext, *, name: bool = False) -> Won | None:
+        """The row of our lexicon by which `choose` decides at a place, if one does."""
+        if syllables and syllables[-1] == _GOES_ON:
+            word, syllables = self._without_aspect(word, syllables)
+        decided, ruled = self._words[word, syllables].at(context)
+        row = ruled or self._general(word, syllables, decided, name)
+        if row is None:
+            return None
+        return Won(row.english, row.word_class, context.met(row.asked) if ruled else "")
 
     def _without_aspect(self, word: str, syllables: Syllables) -> tuple[str, Syllables]:
         """A verb without 着, where the dictionary lists the two together only as another word, read otherwise."""

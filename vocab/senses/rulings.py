@@ -26,12 +26,15 @@ class SenseRule(NamedTuple):
     english: str
     cues: Cues | None
     register: str
+    asked: str = ""
+    """The cues as they are written."""
 
 
 def parse_rule(line: str) -> SenseRule:
     """The row in a line of our lexicon."""
     _, pinyin, word_class, gloss, cues, register = line.split("\t")
-    return SenseRule(tuple(pinyin.lower().split()), word_class, gloss, cues_of(cues) if cues else None, register)
+    spoken = tuple(pinyin.lower().split())
+    return SenseRule(spoken, word_class, gloss, cues_of(cues) if cues else None, register, cues)
 
 
 def parse_part(line: str) -> SenseRule:

@@ -17,6 +17,11 @@ _POINTS = re.compile(
 )
 """What only points to a word, or to another form of it."""
 
+_VARIANT = re.compile(
+    r" ?\((?:\w+ ){0,2}variant of ([^\s,;()|\[]+)(?:\|([^\s,;()\[]+))?(?: \([^()]*\)| ?\[[^\]]*\])?\)$"
+)
+"""A remark behind a meaning that another form of the word has."""
+
 _NOTATION = re.compile(r" ?\[((?:[A-Za-z:ü]+[1-5] ?)+)\]")
 """Pinyin as the dictionary notes it: [ting4]."""
 
@@ -44,9 +49,12 @@ def _spelled(gloss: str) -> str:
 def _without_itself(gloss: str, forms: frozenset[str]) -> str:
     """The gloss without a reference to the word itself; empty where nothing else is said."""
     points = _POINTS.match(gloss)
-    if points is None or forms.isdisjoint(filter(None, points.groups())):
-        return gloss
-    return gloss[points.end() :].strip()
+    if points is not None and not forms.isdisjoint(points.groups()):
+        return gloss[points.end() :].strip()
+    remark = _VARIANT.search(gloss)
+    if remark is not None and not forms.isdisjoint(remark.groups()):
+        return gloss[: remark.start()]
+    return gloss
 
 
 def _seemly(gloss: str) -> str:

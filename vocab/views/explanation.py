@@ -9,7 +9,8 @@ from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
 from vocab.references import simplified
 from vocab.selection import Cutoffs
-from vocab.teaching import teach
+from vocab.senses import Won
+from vocab.teaching import rows_of, teach
 
 
 class Line(NamedTuple):
@@ -36,6 +37,8 @@ class Explanation(NamedTuple):
     item: VocabItem | None
     lines: tuple[Line, ...]
     inside: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[Won, int], ...] = ()
+    """The rows of our lexicon that decided what it means, and at how many places each."""
 
 
 def explain(word: str, documents: Iterable[Document], *, resources: Resources, cutoffs: Cutoffs) -> Explanation:
@@ -61,6 +64,7 @@ def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cuto
         item=next(teach([candidate], text, resources))[0] if candidate else None,
         lines=tuple(_lines(candidate.places if candidate else _spans(hanzi, text.corpus), text.corpus)),
         inside=() if candidate else tuple(_cuts(hanzi, text.corpus).most_common()),
+        rows=tuple(rows_of(candidate, text.corpus, resources).most_common()) if candidate else (),
     )
 
 

@@ -168,3 +168,15 @@ def test_hostile_text_is_shown_and_does_nothing(
             assert not re.search(r"<script|<img|<b>|<!--|\{\{", side)
             assert not re.search(r"\[sound:|\[latex|\[\$\]|\\\(|\[anki:tts lang=zh\]", side)
     assert not collection.col.media.check().missing
+
+
+def test_the_browser_keeps_senses_and_words_apart(collection: Collection, package: Callable[..., Path]) -> None:
+    words = (Part("他", "tā", "he"), Part("银行", "yínháng", "bank"))  # 'he', 'bank'
+    collection.take(package(BANK._replace(parts=words, example=BANK.example._replace(words=words))))
+    col = collection.col
+    col.set_browser_card_columns(["answer"])
+    (card,) = col.find_cards("")
+    cells, *_ = col.browser_row_for_id(card)
+    (answer,) = (" ".join(str(cell[0]).split()) for cell in cells)
+    assert "bank · banking house noun 量 家 jiā, 个 gè" in answer
+    assert answer.count("他 tā he; 银行 yínháng bank") == 2, "parts, and the sentence word by word"

@@ -14,7 +14,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 def curve(now: int, words: int, steep: int = 3) -> Coverage:
     """A text of a thousand running words, of which `now` are understood; all with so many words more."""
     shares = [now + round((1000 - now) * (1 - (1 - at / words) ** steep)) for at in range(words + 1)]
-    return Coverage(1000, words, tuple(Step("x", share, at) for at, share in enumerate(shares)), ())
+    steps = tuple(Step("x", share, at) for at, share in enumerate(shares))
+    return Coverage(1000, words, steps, (), steps)
 
 
 CURVES = [

@@ -159,3 +159,15 @@ def test_the_number_of_workers_changes_nothing(
     shared = extract_vocabulary([SEED_DOCUMENT], resources=resources, workers=workers)
     assert started == [workers] * 3, "for mending the cut, for the phrases, for the words"
     assert shared == extract_vocabulary([SEED_DOCUMENT], resources=resources)
+
+
+def test_a_long_text_tells_of_each_chunk_of_its_cutting(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vocab.analysis.fresh.LONG", 10)
+    monkeypatch.setattr("vocab.analysis.analysing.SHORTEST", 10**9)  # nothing from the cache
+    told: list[tuple[str, float]] = []
+    analyse([SEED_DOCUMENT], resources, progress=lambda *step: told.append(step))
+    for step in ("segment", "phrases"):
+        shares = [share for name, share in told if name == step]
+        assert shares == sorted(shares)
+        assert (shares[0], shares[-1]) == (0.0, 1.0)
+        assert len(shares) > 1

