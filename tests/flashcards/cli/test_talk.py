@@ -96,7 +96,7 @@ def test_steps_of_an_engine_show_their_own_share(narrow: Terminal) -> None:
     with contextlib.redirect_stderr(narrow), shown_progress.progress("Analysing", patience=-9) as show:
         show("words", 1.0)
         show("sound", 0.25)
-    assert "\rSpeaking:  25% cards (" in narrow.getvalue()
+    assert "\rAnalysing: 25% speaking (" in narrow.getvalue()
 
 
 def test_what_is_soon_over_shows_no_progress(narrow: Terminal) -> None:
