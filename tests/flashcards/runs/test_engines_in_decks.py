@@ -231,7 +231,8 @@ def test_a_word_that_fails_is_counted_and_left_to_the_voice_of_the_system(build:
 
 
 def test_a_line_that_fails_is_counted_and_has_no_english(build: Build, tmp_path: Path) -> None:
-    said = built(build("--translator", command(tmp_path, "print('one'); print()")))
+    script = "import sys; print(*('one' if '医生' in line else '' for line in sys.stdin), sep='\\n')"
+    said = built(build("--translator", command(tmp_path, script)))
     assert "nothing for 1 of 2 texts (an empty line); they have no English." in said
     made = notes(tmp_path / "deck.apkg")
     assert "</span> one<span" in made["医生"].field("SentenceEnglish")

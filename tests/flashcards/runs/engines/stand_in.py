@@ -25,7 +25,7 @@ def command(folder: Path, script: str, *arguments: str) -> str:
     """The command line of a script, which stands in the folder."""
     path = folder / f"engine-{abs(hash(script))}.py"
     path.write_text(script, "utf-8")
-    return " ".join(f"'{word}'" for word in (sys.executable, "-S", "-E", str(path), *arguments))
+    return " ".join(f"'{word}'" for word in (sys.executable, "-S", str(path), *arguments))
 
 
 def speaker(folder: Path, script: str = SPEAKER) -> str:
