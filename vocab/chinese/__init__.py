@@ -6,6 +6,7 @@ Knows no dictionary and no text; the sets of characters that several rules ask a
 from vocab.chinese.characters import count_han, han_of, has_han, is_han, places_in
 from vocab.chinese.names import (
     COMMONEST_SURNAMES,
+    DOUBLE_SURNAMES,
     FAMILIAR,
     SURNAMES,
     TITLES,
@@ -39,6 +40,7 @@ __all__ = [
     "DERIVING",
     "DIGITS",
     "DISTRICTS",
+    "DOUBLE_SURNAMES",
     "EVENTS",
     "FAMILIAR",
     "MARKS",

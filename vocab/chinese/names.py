@@ -21,6 +21,11 @@ SURNAMES = frozenset(
 )
 """The surnames most Chinese bear."""
 
+DOUBLE_SURNAMES = frozenset(
+    "夏侯 独孤 南宫 呼延 太史 濮阳 钟离 闻人 澹台 公冶 拓跋 鲜于 赫连 公输 仲孙 完颜 耶律 纳兰 令狐 上官 诸葛".split()
+)
+"""Surnames of two characters that dictionaries lack, and the best known others."""
+
 COMMONEST_SURNAMES = frozenset(
     "王李张刘陈杨赵周吴徐孙郭郑谢韩冯邓曹彭蔡潘袁蒋沈吕丁魏薛阎杜戴汪朱宋唐许胡梁罗苏卢姜崔程余姚谭廖范陆"
 )

@@ -21,6 +21,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from vocab.chinese import DOUBLE_SURNAMES
 from vocab.records import Entry, Fact, Kind, Profile
 from vocab.references import bound_characters
 from vocab.references.emissions import StateChances, unpacked
@@ -69,7 +70,7 @@ class Lexicon:
         """The words, and kinds of words, that count as neighbours for the tagger."""
         self._characters = meta["simplified"], meta["traditional"]
         self._seldom_alone = meta["seldom_alone"]
-        self.surnames = frozenset(meta["surnames"].split())
+        self.surnames = frozenset(meta["surnames"].split()) | DOUBLE_SURNAMES
         """The surnames of the dictionary, those of two characters among them."""
         self.telling_surnames = {pair[0]: int(pair[1]) for pair in meta["telling"].split()}
         """Those that are told from the words they are elsewhere: 1 with some doubt, 2 without."""

@@ -44,3 +44,41 @@ def test_a_title_tells_a_name(text: str, name: str, corpus_of: CorpusOf) -> None
 def test_a_modern_text_keeps_its_surnames_before_old_verbs(corpus_of: CorpusOf) -> None:
     # Li Naiwen went out. Everybody waited for Li Naiwen.
     assert corpus_of("李乃文出门了。大家都在等李乃文。").names["李乃文"] == Name("person", surname=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a surname that is a preposition elsewhere: Prefect Xiang sat down. They asked Prefect Xiang in.
+        ("向知府坐下。众人请向知府进来。向知府道：“请坐。”", "向知府"),
+        # a title with the place among brothers
+        ("丁大太爷来了。小厮迎着丁大太爷进去。", "丁大太爷"),
+        # a person without a given name whose place among brothers is said
+        ("段老四！你又来做甚么？众人见段老四，都散了。段老四道：“不走。”", "段老四"),
+        # a surname of two characters
+        ("独孤雁道：“好。”说罢，独孤雁走了。众人不见独孤雁。", "独孤雁"),
+    ],
+)
+def test_a_title_or_surname_of_the_old_novels_tells_a_name(text: str, name: str, corpus_of: CorpusOf) -> None:
+    assert name in corpus_of(text).names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a lane called by a common word, which people go to
+        ("他住在胭脂巷。次日又到胭脂巷来。", "胭脂巷"),
+        # a gate and a county whose ends are words
+        ("船到水东门，天已黑了。次日进水东门去。", "水东门"),
+        ("他在上元县做官。到了上元县，住下。", "上元县"),
+    ],
+)
+def test_a_place_is_what_people_go_to(text: str, name: str, corpus_of: CorpusOf) -> None:
+    assert corpus_of(text).names[name].kind == "place"
+
+
+def test_a_foreign_name_is_whole_and_has_no_surname(corpus_of: CorpusOf) -> None:
+    # Natalya Ivanovna laughed. Rudi did not laugh. Rudi left.
+    names = corpus_of("娜塔莉·伊万诺夫娜笑了。鲁迪没笑。鲁迪走了。").names
+    assert "娜塔莉·伊万诺夫娜" in names
+    assert names["鲁迪"] == Name("person")

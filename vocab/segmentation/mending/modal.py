@@ -50,11 +50,22 @@ def settle_can(pieces: Pieces, words: Words) -> Pieces:
 
 def _can(before: Pieces, behind: str, words: Words) -> bool:
     """Whether what stands behind is what persons can or will do, and no body before is named by its place."""
-    if behind in _ACTED or not is_han(behind):
+    if behind in _ACTED or not is_han(behind) or _is_held(before):
         return False
     counted = bool(before) and words.tag(before[-1])[:1] in ("m", "q")
     several = counted or before[-1:] in _SOME or before[-2:] == ["有", "的"]
     return several or behind[0] in _LANGUAGE or behind in _FELT or words.tag_or_guess(behind) in ("d", "p")
+
+
+def _is_held(before: Pieces) -> bool:
+    """Whether a meeting stands behind these pieces: 参加 了, 开, 一 次."""
+    verb = before[-2:-1] if before[-1:] and before[-1] in _ASPECTS else before[-1:]
+    return bool(verb) and (verb[0] in _MET or before[-1] in _TIMES)
+
+
+_ASPECTS = frozenset("了过完着")
+_TIMES = frozenset("次场届回期")
+"""Measure words of meetings."""
 
 
 def _is_meeting(before: Pieces, words: Words) -> bool:

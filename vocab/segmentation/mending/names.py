@@ -48,20 +48,47 @@ def is_dot(piece: str, _words: Words) -> bool:
     return piece == "·"
 
 
-def join_dotted(pieces: Pieces, words: Words) -> Pieces:  # noqa: ARG001 - the shape of all steps
-    """The pieces with the parts of a foreign name joined around its middle dot.
+def join_dotted(pieces: Pieces, words: Words) -> Pieces:
+    """The pieces with the parts of a foreign name joined around its middle dot, and what is spelled on behind it.
 
     >>> join_dotted(["伊姆兰", "·", "汗"], words)  # Imran Khan
     ['伊姆兰·汗']
     """
     mended: Pieces = []
-    for piece in pieces:
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        at += 1
         behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
         if behind_dot and is_han(piece):
-            mended[-2:] = ["".join((*mended[-2:], piece))]
+            end = _end_of_spelling(pieces, at, words)
+            mended[-2:] = ["".join((*mended[-2:], piece, *pieces[at:end]))]
+            at = end
         else:
             mended.append(piece)
     return mended
+
+
+def _end_of_spelling(pieces: Pieces, start: int, words: Words) -> int:
+    """Where a foreign name ends of which a part stands before `start`: behind the last piece that ends one."""
+    end = at = start
+    while at < len(pieces) and _may_spell(pieces[at], words):
+        at += 1
+        if pieces[at - 1][-1] in _FOREIGN_ENDS:
+            end = at
+    return end
+
+
+def _may_spell(piece: str, words: Words) -> bool:
+    spelled = all(character in _ALSO_SPELLING or is_transcribed(character) for character in piece)
+    return spelled and not _is_common(piece, words)
+
+
+_FOREIGN_ENDS = frozenset("基斯尔克特德夫姆诺娃娅娜茨兹伊莎拉妮卡奇塔")
+"""What parts of foreign names end with."""
+
+_ALSO_SPELLING = frozenset("夫龙季娃妮")
+"""Characters that foreign names are written with, too, but rarely."""
 
 
 def is_title(piece: str, _words: Words) -> bool:

@@ -43,7 +43,6 @@ _LONG_UNIT = re.compile(rf"[{TENS}]{{1,2}}")
 _FURTHER = re.compile(rf"([{DIGITS}{TENS}]+)(.{{1,2}})")
 _GROUP = re.compile(rf"[{WESTERN}]{{3}}")
 _ROUNDING = frozenset("余多几来")
-_ALSO_FREED = frozenset("分角日号多余来")
 _ASCENDING = "一二三四五六七八九"
 _YEAR = 4
 """Digits of a year."""

@@ -11,6 +11,9 @@ from vocab.segmentation.naming.strings import GRAMMAR, OLD_GRAMMAR, places_of
 _COMMON = 3.6
 """Zipf value of a word that is itself, whoever is called so."""
 
+_HEARD = 1.0
+"""Zipf value of what is a word at all."""
+
 _LETTER = r"[^\W\da-zA-Z_]"
 
 _ROW = rf"(?<=、)({_LETTER}{{2,3}})(?=[、，。；等])|(?<=[，。；：“])({_LETTER}{{2,3}})(?=、)"
@@ -19,7 +22,7 @@ _ROW = rf"(?<=、)({_LETTER}{{2,3}})(?=[、，。；等])|(?<=[，。；：“])
 _CALLED = (
     "(?:(?<=[，、。；])(?:表?字|别?号|名(?![唤叫曰]))"
     "|(?<=[^的名文汉白写打错一二三四五六七八九十几个这那本数])字"
-    "|(?:[乳小原][名]|表字|[别道]号|法[名号]|诨名|绰号|名[唤叫]|唤名|[改更取]名)[叫唤作]?)"
+    "|(?:叫[做作]|[乳小原][名]|表字|[别道]号|法[名号]|诨名|绰号|名[唤叫]|唤名|[改更取]名)[叫唤作]?)"
     r"([^\W\da-zA-Z_的了着是者也之其为不]{2,3})(?=[，。；、：？！\n者的也])"
 )
 
@@ -50,10 +53,20 @@ def in_rows(text: str) -> set[str]:
 
 def told(text: str, known: Collection[str], lexicon: Lexicon) -> Places:
     """Where names stand that come again and are told by a form; `known` are names of two characters."""
-    called = {name for name in re.findall(_CALLED, text) if lexicon.fact(name).zipf < _COMMON}
+    called = {
+        match[1]
+        for match in re.finditer(_CALLED, text)
+        if lexicon.fact(match[1]).zipf < _COMMON and not _is_writing(text, match.start(1), lexicon)
+    }
     forms: dict[str, Sequence[int]] = {**places_of(called, text)}
     forms |= _styled(text, lexicon) | _addressed(text, known, lexicon)
     return {name: starts for name, starts in forms.items() if len(starts) > 1}
+
+
+def _is_writing(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a string is no courtesy name, 字, but a part of a word: 刻字|店内, 字号|店."""
+    pairs = text[start - 2 : start], text[start - 1 : start + 1]
+    return text[start - 1 : start] == "字" and any(lexicon.fact(pair).zipf > _HEARD for pair in pairs)
 
 
 def _styled(text: str, lexicon: Lexicon) -> dict[str, list[int]]:

@@ -25,8 +25,14 @@ _GIVEN = 3.5
 _ENDING, _CROSSED = 1.0, 0.5
 """Zipf value of a word that a string may begin inside of, and the share of its places from which it does."""
 
+_WORD, _TORN = 2.5, 0.6
+"""The same of what has no surname in front, wherever it stands."""
+
 _NEAR, _IN_ROWS, _ROW = -2.5, 0.2, 2.0
 """The score from which a string is looked at again, the share of its places beside names, and what it gains by them."""
+
+_RUNNING = 4.0
+"""Zipf value of a word that stands beside names by accident: 儿子|走."""
 
 _JOINING = frozenset("、与和并同")
 """What joins names in a row."""
@@ -72,9 +78,12 @@ class Finder:
         places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text, old=old), text))
         scores = self._beside(self._with_families(self._scores(text, places, old=old)), places, text, old=old)
         grounds = place_names(text, self._lexicon, old=old)
+        full = once.met_once(
+            text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old
+        )
         forms = (
             titled.titled(text, self.surnames, self._lexicon),
-            once.met_once(text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old),
+            full,
             once.familiar_once(text, self._chances),
             strings.places_of(grounds, text),
             address.told(text, _pairs(scores), self._lexicon) if old else {},
@@ -83,7 +92,8 @@ class Finder:
             places[string] = max(places.get(string, ()), starts, key=len)
             scores[string] = max(scores.get(string, 0.0), _SURE)
         fronts = self.surnames - titled.ALSO_WORDS - (olden.NO_SURNAMES if old else frozenset())
-        whole = self._uncrossed(settled(scores, places, fronts), text, old=old)
+        also = {string for string in full if string[0] in titled.ALSO_WORDS}
+        whole = self._uncrossed(settled(scores, places, fronts, grounds.keys() | also), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
         tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
         persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
@@ -99,9 +109,19 @@ class Finder:
                 kept.setdefault(string[2:], []).extend(at + 2 for at in starts)
             elif crossed and len(string) > 2 and string[1] in SURNAMES:
                 kept.setdefault(string[1:], []).extend(at + 1 for at in starts)
-            elif not crossed and not (old and olden.is_cut(string)):
+            elif not crossed and not self._is_torn(string, starts, text, whole) and not (old and self._is_cut(string)):
                 kept.setdefault(string, []).extend(starts)
         return kept
+
+    def _is_cut(self, string: str) -> bool:
+        return olden.is_cut(string) and (string[0] in olden.NO_FRONT or not titled.title_of(string))
+
+    def _is_torn(self, string: str, starts: Sequence[int], text: str, names: Collection[str]) -> bool:
+        """Whether a string begins inside a word nearly everywhere: 过继|文书, 感谢|伊洛 where 伊洛 is a name."""
+        if (string[0] in SURNAMES and string[1:] not in names) or shapes.surname_of(string, self._lexicon) > 1:
+            return False
+        torn = sum(at > 0 and self._lexicon.fact(text[at - 1 : at + 1]).zipf > _WORD for at in starts)
+        return torn > _TORN * len(starts)
 
     def _candidates(self, text: str, *, old: bool) -> set[str]:
         """The strings that come again and may be names."""
@@ -109,15 +129,18 @@ class Finder:
         for string in [string for string in free if len(string) > 3]:
             if title := titled.title_of(string):
                 free[string.removesuffix(title)] += free[string]
-        behind = strings.behind_surnames(text, self._single, old=old)
-        again = {string for string, times in free.items() if times >= self.times and len(string) <= _LONGEST}
+        behind = strings.behind_surnames(text, self.surnames, old=old)
+        again = {s for s, n in free.items() if n >= self.times and (len(s) <= _LONGEST or shapes.is_foreign(s))}
         often = self.times + (len(text) > _SHORT)
         again |= {string for string, times in strings.fronts(text, old=old).items() if times >= often}
-        again |= {string for string, times in behind.items() if times >= self.times and self._is_given(string[1:])}
+        again |= {s for s, times in behind.items() if times >= self.times and self._is_given(s[1 + (len(s) > 3) :])}
+        again |= {s for s, times in strings.with_particles(text, self._single).items() if times >= self.times}
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
-        if old:
+        if not old:
+            again |= {s for s, times in strings.foreign_runs(text).items() if times >= self.times}
+        else:
             again |= address.in_rows(text)
-            again = {s for s in again if not olden.is_cut(s)}
+            again = {s for s in again if not olden.is_cut(s) and (len(s) < 4 or s[:2] in self.surnames)}
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
 
     def _is_given(self, characters: str) -> bool:
@@ -127,6 +150,8 @@ class Finder:
         acts = olden.ACTS if old else frozenset()
         scores = {}
         for string, starts in places.items():
+            if titled.may_end_inside_title(string):
+                starts = [at for at in starts if not titled.ends_inside_title(text, at + len(string))]
             if len(starts) >= self.times:
                 usage = usage_of(string, starts, text, acts)
                 if usage.same_right < shapes.CUT_SHORT:
@@ -154,17 +179,20 @@ class Finder:
         known = {string for string, score in scores.items() if score > (_NEAR if old else 0.0)}
         raised = dict(scores)
         for string, score in scores.items():
-            if _NEAR < score <= 0 and not self._lexicon.entries(string):
+            if _NEAR < score <= 0 and not self._lexicon.entries(string) and not self._begins_with_word(string):
                 rows = sum(_in_row(text, at, at + len(string), known) for at in places[string])
                 raised[string] += _ROW * (rows >= _IN_ROWS * len(places[string]))
         return raised
+
+    def _begins_with_word(self, string: str) -> bool:
+        return len(string) == 3 and self._lexicon.fact(string[:2]).zipf > _RUNNING
 
     def _person(self, string: str) -> Name:
         title = titled.title_of(string)
         surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 else 0
         if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
             surname = max(surname, 1)
-        if len(string) == 2 and not shapes.is_full(string, self._lexicon):
+        if (len(string) == 2 and not shapes.is_full(string, self._lexicon)) or shapes.is_spelled(string):
             surname = 0
         rest = len(string) - surname - len(title)
         if title and rest == 0:

@@ -9,7 +9,7 @@ from vocab.english import TITLES
 from vocab.records import LABELS, Corpus, Name, Named, Sentence
 from vocab.references import Lexicon, is_name
 from vocab.segmentation.naming.olden import is_cut, is_old
-from vocab.segmentation.naming.shapes import UNTYPICAL, is_full, looks_like_person, surname_of, typical
+from vocab.segmentation.naming.shapes import UNTYPICAL, is_full, is_spelled, looks_like_person, surname_of, typical
 from vocab.segmentation.naming.strings import GRAMMAR
 
 _KINDS: Mapping[str, Named] = {"PER": "person", "PERi": "person", "LOC": "place", "ORG": "organisation", "NZ": "other"}
@@ -98,7 +98,7 @@ def seen_names(corpus: Corpus, lexicon: Lexicon) -> dict[str, Name]:
         if share >= _SHARE and (again or _is_clear(word, lexicon)):
             kind = labels[word].most_common(1)[0][0]
             surname = surname_of(word, lexicon) if kind == "person" and 1 < len(word) < 5 and "·" not in word else 0
-            full = len(word) > 2 or is_full(word, lexicon)
+            full = (len(word) > 2 or is_full(word, lexicon)) and not is_spelled(word)
             found[word] = Name(kind, surname if full and len(word) - surname < 3 else 0)
     return found
 

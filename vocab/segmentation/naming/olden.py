@@ -44,7 +44,7 @@ OFFICE_ENDS = frozenset("史尉侯守令卿徒空仆")
 _NO_END = frozenset("曰乃遂皆亦欲命怒引率领视问自按令兵听叱奏敢肯之大报告各献将亡")
 """What no name ends with there."""
 
-_NO_FRONT = frozenset("吾汝众诸此彼乃群于余")
+NO_FRONT = frozenset("吾汝众诸此彼乃群于余")
 """What stands before a noun there and hardly ever begins a name."""
 
 _ASKING, _ASKED = frozenset("何安方正"), frozenset("敢肯能必可得足须以不忍欲职处物人书计策忧惧")
@@ -55,14 +55,16 @@ _GATES = "[东西南北][门城]"
 _MOVING, _TROOPS = frozenset("入出归先言"), frozenset("军寨船兵营骑帅马")
 """What the first or the last of two characters is that are a verb with its place, or somebody's troops."""
 
-_INSIDE = "大[喜怒惊呼喝笑叫骂]|[二三四五六][人将]|.[名挺按冲持执拍挥绰骤].|^字"
+_INSIDE = "^忽|一[人军将]|毕$|大[喜怒惊呼喝笑叫骂]|[二三四五六][人将]|.[名挺按冲持执拍挥绰骤].|^字"
 """What no name holds: feelings, numbers of people, what is done with weapons."""
 
 
 def is_cut(string: str) -> bool:
     """Whether a string of an old text begins or ends with what stands beside names there (安敢, 卓乃)."""
     first, last = string[0], string[-1]
-    if last in _NO_END or first in _NO_FRONT or (len(string) == 3 and string[:2] in OFFICES):
+    if len(string) == 3 and (last == "之" or string[:2] in OFFICES):
+        return last != "之"
+    if last in _NO_END or (first in NO_FRONT and string[:2] != "诸葛"):
         return True
     if (first in _ASKING and string[1] in _ASKED) or (first in _COUNTING and last in _COUNTED):
         return True

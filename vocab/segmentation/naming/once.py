@@ -102,9 +102,9 @@ def met_once(
     found: dict[str, list[int]] = defaultdict(list)
     sure: dict[str, float] = defaultdict(float)
     single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    double = sorted(surname for surname in surnames if len(surname) == 2)
+    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
     within = inside(old=old)
-    full = "|".join([*(f"{surname}{within}{{1,2}}" for surname in double), f"[{single}]{within}{{2}}"])
+    full = f"(?:{double}){within}{{1,2}}|[{single}]{within}{{2}}"
     pattern = re.compile(rf"(?:(?<![^\W{_INTRODUCING}]){_OFFICES if old else ''})(?=({full}))")
     for match in pattern.finditer(text):
         surname = 2 if match[1][:2] in surnames else 1

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.chinese import COMMONEST_SURNAMES, FAMILIAR, SURNAMES
 from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
+from vocab.segmentation.naming.strings import SPELLING
 from vocab.segmentation.naming.titled import title_of
 
 _COMMON, _COMMON_UNLISTED = 4.2, 4.5
@@ -29,7 +30,7 @@ class Shape(NamedTuple):
     `alone` is that of the whole, which may be a given name: of two characters, or without a surname. Then how common
     it is as a word of the dictionary, whether it is a name there; how common as a word of lists alone, whether nothing
     lists it, whether jieba tags it as a place or the like; whether it falls into known words; whether people are called
-    so: 老 with a surname, a number with a word of kinship.
+    so: 老 with a surname, a number with a word of kinship; whether it is unlisted and spelled as a foreign name.
     """
 
     surname: int
@@ -42,6 +43,7 @@ class Shape(NamedTuple):
     tagged: bool
     words: bool
     called: bool
+    foreign: bool
 
 
 def single_surnames(lexicon: Lexicon, *, least: int = 2) -> frozenset[str]:
@@ -103,6 +105,7 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
     fact = lexicon.fact(string)
     if (
         string[0] in _WITHIN
+        or (string[0] in _ABOVE and len(string) == 2 and not lexicon.entries(string))
         or string[-1] in _WITHIN
         or (string[-1] in _BESIDE and len(string) == 2)
         or _NUMBERS.issuperset(string[:2])
@@ -112,6 +115,12 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
         return False
     if fact.times and fact.tag.startswith(_NO_NOUN):
         return False
+    if len(string) == 2 and string[1] == "官" and string[0] in _SERVING:
+        return False
+    if string[-1] in "人者" and len(string) == 2 and not lexicon.entries(string):
+        return False
+    if len(string) == 4 and lexicon.fact(string[:2]).tag == "ns" and lexicon.entries(string[:2]) and not fact.times:
+        return False
     if (string in TITLES and string[0] not in _NUMBERS) or (fact.zipf > _COMMON_UNLISTED and fact.times):
         return False
     return fact.zipf <= _COMMON or all(entry.proper for entry in lexicon.entries(string))
@@ -120,6 +129,10 @@ def is_worth_a_look(string: str, lexicon: Lexicon) -> bool:
 _NO_NOUN = ("v", "d", "p", "c", "r", "u", "q", "z", "i", "l")
 """jieba's tags of what nobody is called, a noun or a name being another thing (拉住 'to hold back')."""
 
+_SERVING = frozenset("僧道县州府门考判差学狱军武文税长本京外教史")
+"""What stands before 官 and is an office, not the name of an actress (芳官)."""
+
+_ABOVE = frozenset("上下")
 _WITHIN, _BESIDE, _ENDINGS = frozenset("里内外边旁"), frozenset("上下中前后间"), frozenset("儿们甲乙丙丁")
 
 
@@ -142,16 +155,18 @@ def shape_of(string: str, lexicon: Lexicon, cut: Cut, *, old: bool = False) -> S
         listed=0.0 if is_common or is_person or called else fact.zipf * (1.0 if is_word else _HEARD_OF),
         unlisted=not fact.times and not entries and not fact.zipf,
         tagged=not is_common and (is_person or fact.tag[:2] in ("ns", "nt", "nz")),
-        words=len(pieces) > 1 and all(len(piece) > 1 or lexicon.fact(piece).zipf > 6 for piece in pieces),
+        words=len(pieces) > 1 and all(len(piece) > 1 or _is_word(piece, lexicon) for piece in pieces),
         called=called
         or (string[0] in _NUMBERS and string[1:] in _KIN)
-        or (string[0] in SURNAMES and len(string) == 2 and string[1] in _NUMBERS),
+        or (string[0] in SURNAMES and string[-1] in _NUMBERS and string[1:-1] in _OLD),
+        foreign=not fact.times and not entries and is_foreign(string),
     )
 
 
 _NO_PERSON = frozenset("老小大封戴")
 """What begins a word that jieba's list has as a person and that is none (老祖宗)."""
 
+_OLD = ("", "老", "小", "阿")
 _NUMBERS = frozenset("一二三四五六七八九十百千万")
 _KIN = frozenset(
     (
@@ -161,10 +176,41 @@ _KIN = frozenset(
 """Words of kinship and address behind a number: 三爷, 四大妈."""
 
 
+def _is_word(character: str, lexicon: Lexicon) -> bool:
+    return lexicon.fact(character).zipf > _FREQUENT or character in _DESCRIBING
+
+
+_FREQUENT = 6.0
+_DESCRIBING = frozenset("黑白红黄高金水温冷平古")
+"""Surnames that describe the word behind them: 黑魔法."""
+
+
 def is_addressed(string: str) -> bool:
     """Whether a string is somebody with a title, not a number with one (三仙姑, which is a name)."""
     title = title_of(string)
     return bool(title) and not (string[0] in _NUMBERS and len(title) == len(string) - 1)
+
+
+def is_foreign(string: str) -> bool:
+    """Whether the characters are those of foreign names, all but one of four and more."""
+    spelled = sum(character in SPELLING for character in string)
+    return spelled >= len(string) - (len(string) > 3)
+
+
+def is_spelled(string: str) -> bool:
+    """Whether a name with a surname in front is rather a foreign one, all of it spelled: 班迪, 鲁迪, 马克斯."""
+    given = string[1:]
+    if string[0] not in SPELLING or not 0 < len(given) < 3 or not _NO_GIVEN.issuperset(given):
+        return False
+    return string[0] not in COMMONEST_SURNAMES | _ALSO_COMMON or (len(given) == 2 and _FOREIGN.issuperset(given))
+
+
+_FOREIGN = frozenset("斯尔克特姆鲁兹萨蒂普娅埃厄")
+_NO_GIVEN = _FOREIGN | frozenset("贝奥茨卡耶塔迪纳弗布拉诺伦戈夫")
+"""Characters that hardly any Chinese given name has; those that few have."""
+
+_ALSO_COMMON = frozenset("林高马何叶万石方夏白华雷莫康欧")
+"""Surnames that are spelled with, too."""
 
 
 def _is_familiar(string: str, lexicon: Lexicon) -> bool:

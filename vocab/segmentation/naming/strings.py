@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from vocab.chinese import FAMILIAR, SURNAMES
+from vocab.chinese import FAMILIAR, SURNAMES, TRANSCRIPTION
 
 GRAMMAR = (
     "的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们为很最更给说问到来去便得要听叫看对向跟同却才道笑想从往等因"
-    "但而则之其所以于只么什谁怎吗呢吧啊呀罢哩另"
+    "但而则之其所以于只么什谁怎吗呢吧啊呀罢哩另您呣哦嗯唉呵嘿哎咦哼喔噢嘛哇"
 )
 """Characters of grammatical words and of verbs that stand right beside names; few names hold one of them."""
 
@@ -28,7 +28,7 @@ def inside(*, old: bool = False) -> str:
 @cache
 def _free(*, old: bool) -> re.Pattern[str]:
     within, grammar = inside(old=old), GRAMMAR + OLD_GRAMMAR * old
-    return re.compile(rf"(?:(?<=[{grammar}])|(?<!{_HAN})){within}{{2,5}}(?!{within})")
+    return re.compile(rf"(?:(?<=[{grammar}])|(?<!{_HAN})){within}{{2,6}}(?!{within})")
 
 
 @cache
@@ -37,7 +37,7 @@ def _front(*, old: bool) -> re.Pattern[str]:
 
 
 def free_strings(text: str, *, old: bool = False) -> Counter[str]:
-    """How often each string of two to five characters stands between marks and grammatical characters."""
+    """How often each string of two to six characters stands between marks and grammatical characters."""
     return Counter(_free(old=old).findall(text))
 
 
@@ -51,14 +51,48 @@ def fronts(text: str, *, old: bool = False) -> Counter[str]:
 
 
 def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) -> Counter[str]:
-    """How often each surname of one character stands with one and with two characters behind it."""
-    pattern = re.compile(rf"(?=([{''.join(sorted(surnames))}]{inside(old=old)}{{1,2}}))")
+    """How often each surname stands with one and with two characters behind it, one of two characters with two."""
+    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
+    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
+    pattern = re.compile(rf"(?=((?:{double}|[{single}]){inside(old=old)}{{1,2}}))")
     counted: Counter[str] = Counter()
     for string, times in Counter(pattern.findall(text)).items():
         counted[string] += times
-        if len(string) == 3:
+        if len(string) == 3 and string[:2] not in surnames:
             counted[string[:2]] += times
     return counted
+
+
+def with_particles(text: str, surnames: Collection[str]) -> Counter[str]:
+    """How often each surname stands with 之 and one more character behind it, as in few strings but names."""
+    counted: Counter[str] = Counter()
+    for match in re.finditer("之", text):
+        for start in (match.start() - 2, match.start() - 1):
+            string, behind = text[start : start + 3], text[start + 3 : start + 4]
+            if string[:1] in surnames and behind in _BEHIND and string.isalpha() and _GRAMMATICAL.isdisjoint(string):
+                counted[string] += 1
+    return counted
+
+
+_GRAMMATICAL = frozenset(GRAMMAR) - {"之"}
+_BEHIND = frozenset("道说笑问曰的也又便就同和与、，。：？！")
+"""What stands behind a name."""
+
+
+def foreign_runs(text: str) -> Counter[str]:
+    """How often each run of the characters of foreign names stands in the text, one other character in it at most."""
+    runs = Counter(_FOREIGN.findall(text))
+    if any(times > 1 for times in runs.values()):
+        runs |= Counter(re.findall(rf"{_SPELLED}{{2,6}}{inside()}{_SPELLED}{{2,6}}{_NO_TITLE}", text))
+    return runs
+
+
+SPELLING = TRANSCRIPTION | frozenset("夫娃妮")
+"""Characters of foreign names, those among them that are too common in words to join such names by."""
+
+_SPELLED = f"[{''.join(sorted(SPELLING))}]"
+_NO_TITLE = "(?![爵士生姐人太主子])"
+_FOREIGN = re.compile(f"{_SPELLED}{{3,8}}{_NO_TITLE}")
 
 
 def familiar(text: str) -> Counter[str]:

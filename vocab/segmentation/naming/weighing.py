@@ -50,6 +50,7 @@ def weighed(string: str, shape: Shape, usage: Usage, *, old: bool = False) -> fl
         + 1.3 * shape.tagged
         - 1.9 * shape.words
         + 2.4 * shape.called
-        - 1.0 * (len(string) > 3 and shape.surname < 2 and not usage.speaks)
+        - 1.0 * (len(string) > 3 and shape.surname < 2 and not usage.speaks and not shape.foreign)
+        + (1.2 if len(string) > 2 else 0.3) * (shape.foreign and not old)
         + 0.7 * (shape.surname > 0 and string[shape.surname :] in KIN)
     )

@@ -38,6 +38,11 @@ _ENDS = re.compile(r"[。！？!?…：:；;.][”’」』）)\"'\s]*$")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—·"
 _SPACED = re.compile(rf"(?<=[{_WIDE}])[ \u00a0]+(?=[{_WIDE}])")
 
+_LATIN = re.compile("[0-9a-zA-Z]")
+
+_FEWEST, _FEW = 12, 0.1
+"""Parts of a paragraph that is set character by character, and the share of longer ones, with marks, among them."""
+
 Page = Sequence[Line]
 
 
@@ -66,7 +71,16 @@ def text_of(pages: Sequence[Page]) -> str:
         return ""
     size = usual_size(lines)
     said = _paragraphs(_placed(pages, size), size)
-    return "\n".join(filter(None, (_SPACED.sub("", paragraph).strip() for paragraph in said)))
+    return "\n".join(filter(None, (_closed(paragraph).strip() for paragraph in said)))
+
+
+def _closed(paragraph: str) -> str:
+    """The paragraph without spaces between Chinese characters; where digits stand by themselves too, without any."""
+    parts = paragraph.split()
+    longer = [part for part in parts if len(part) > 1]
+    if len(parts) > _FEWEST and len(longer) <= _FEW * len(parts) and not any(map(_LATIN.search, longer)):
+        return "".join(parts)
+    return _SPACED.sub("", paragraph)
 
 
 def usual_size(lines: Iterable[Line]) -> float:

@@ -2,7 +2,7 @@
 
 Recognised prints, spans of a character each, corpora and textbooks cut into words have them everywhere. Others mean
 something and stay: between the columns of a table, half-lines of verse, names, the parts of a date; and all those at
-Latin letters and digits.
+Latin letters and digits, but where these stand each by itself, too.
 """
 
 import re
@@ -16,6 +16,7 @@ from vocab.runtime import late
 _SPACES = " \u00a0\u2002\u2003\u2009\u202f\u3000"
 _GAP = late(rf"(?<=[^\x00-\xb6\xb8-\xff])[{_SPACES}]+(?=[^\x00-\xb6\xb8-\xff])")
 _SPACE = late(f"[{_SPACES}]")
+_AT_LATIN = late(rf"(?<![{_SPACES}])[{_SPACES}](?=[\x21-\x7e])|(?<=[\x21-\x7e])[{_SPACES}](?![{_SPACES}])")
 _WIDE_SPACE = "\u3000"
 
 _FEWEST = 4
@@ -30,6 +31,10 @@ _SINGLE = 0.25
 _LONG = 2.3
 """Mean characters of these pieces: words have 1.6, half-lines of verse 4 to 7."""
 
+_FEW = 0.1
+"""Share of longer pieces in a line of single characters: marks stay with what is before them."""
+
+_LATIN = late("[0-9a-zA-Z]")
 _MARK = late("[，。！？；：、,.!?;:…]")
 
 _MOSTLY = 0.5
@@ -58,6 +63,9 @@ def unspaced(text: str) -> str:
     spaced = {at for at, line in many.items() if _is_spaced(line)}
     for at, line in many.items():
         lines[at] = "".join(_closed(line) if at in spaced else _with_stretches_closed(line))
+    for at in spaced:
+        if _is_by_characters(many[at]):
+            lines[at] = _AT_LATIN.sub("", lines[at])
     if spaced and sum(len(lines[at]) for at in spaced) >= _MOSTLY * sum(map(len, lines)):
         lines = [
             "".join(_closed(short)) if _gaps(line, present) and _is_short_one(short := _cut(line)) else line
@@ -99,6 +107,13 @@ def _is_spaced(line: _Line) -> bool:
         and sum(sizes) <= _LONG * len(sizes)
         and any(map(_MARK.search, line.pieces))
     )
+
+
+def _is_by_characters(line: _Line) -> bool:
+    """Whether the characters of a line stand by themselves, its digits and letters too: 2 0 多 国."""
+    parts = [part for piece in line.pieces for part in piece.split()]
+    longer = [part for part in parts if len(part) > 1]
+    return len(longer) <= _FEW * len(parts) and not any(map(_LATIN.search, longer))
 
 
 def _size(piece: str) -> int:

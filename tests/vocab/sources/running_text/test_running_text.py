@@ -27,6 +27,7 @@ def test_a_form_of_a_character_becomes_the_character(written: str, meant: str) -
 @pytest.mark.parametrize(
     ("spaced", "meant"),
     [
+        ("今 天 来 了 4 0 多 个 人 ， 很 好 。", "今天来了40多个人，很好。"),  # more than 40 people came
         ("我 们 的 银 行 行 长 说 ， 好 。", "我们的银行行长说，好。"),  # 'the head of our bank says: good'
         ("我们 的 银行 行长 说 ， 这个 问题 很 重要 。", "我们的银行行长说，这个问题很重要。"),  # '... is important'
         ("我们 的 银行 行长 说，这个 问题 很 重要。\n他 走 了。", "我们的银行行长说，这个问题很重要。\n他走了。"),
