@@ -122,10 +122,7 @@ def select(
         reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
         kept = kept[: cutoffs.top]
         if reached is not None:
-            from vocab.selection.coverage import measure
-
-            understood = filter(Selection((), reasons).is_understood, everything)
-            reached = measure(corpus(), known=[*understood, *kept], learnable=()).share(0)
+            reached = _share_of(kept, everything, reasons, corpus())
     return Selection(tuple(kept), reasons, reached)
 
 
@@ -140,6 +137,16 @@ def _reasons(
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
         if reason:
             yield candidate.hanzi, reason
+
+
+def _share_of(
+    kept: list[Candidate], everything: Iterable[Candidate], reasons: Mapping[str, Reason], corpus: Corpus
+) -> float:
+    """The share of the running words that is understood with what is kept."""
+    from vocab.selection.coverage import measure
+
+    understood = filter(Selection((), reasons).is_understood, everything)
+    return measure(corpus, known=[*understood, *kept], learnable=()).share(0)
 
 
 def _reaching(
