@@ -53,11 +53,13 @@ def is_glue(candidate: Candidate, references: References) -> bool:
 
 
 def joins_known(candidate: Candidate, references: References) -> bool:
-    """A noun and where (脸上), a verb with what came of it (说完, 放在) or with a plain object (买药)."""
+    """A noun and where (脸上) or what it is of (石刀), a verb with what came of it (说完) or a plain object (买药)."""
     hanzi, lexicon = candidate.hanzi, references.lexicon
     if len(hanzi) != 2 or not is_unlisted(candidate, references):
         return False
     if hanzi[1] in _WHERE and _is_plain(hanzi[0], "n", lexicon):
+        return True
+    if candidate.times == 1 and _is_plain(hanzi[1], "n", lexicon) and _describes(hanzi[0], lexicon):
         return True
     if hanzi[0] in _BECOMING or not _is_plain(hanzi[0], "v", lexicon):
         return hanzi[0] in _BECOMING
@@ -77,6 +79,11 @@ def _is_plain(character: str, tag: str, lexicon: Lexicon) -> bool:
     """Whether a character is a word that is taught, of a class by its first gloss and not another one by its tag."""
     fact = lexicon.fact(character)
     return any(fact.hsk) and fact.shapes.startswith(tag) and fact.tag.startswith((tag, "zg", "a", "q"))
+
+
+def _describes(character: str, lexicon: Lexicon) -> bool:
+    """Whether a character is a taught noun or adjective, of what stands behind it: 石 of 石刀, 短 of 短柄."""
+    return any(_is_plain(character, tag, lexicon) for tag in ("n", "a"))
 
 
 def _no_entry(candidate: Candidate, references: References) -> bool:
