@@ -130,7 +130,7 @@ TEXTS = {
     "places only": text("北京市海淀区中关村" * 5_000),
     "one idiom 20,000 times": text("争分夺秒，" * 20_000),
     "lists with enumeration commas": text("、".join(["人民", "银行", "疫情"] * 10_000)),
-    "Latin and Chinese in turn": text("a人b民" * 30_000),
+    "Latin and Chinese in turn": text("a人b民" * 30_000 + SAID),
     "a Latin word of 1 MB": text("a" * 1_000_000 + SAID),
     "web addresses": text("https://example.cn/a?b=c&d=e#f " * 20_000 + SAID),
     "every sign of ASCII": text("".join(map(chr, range(32, 127))) * 500 + SAID),

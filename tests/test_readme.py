@@ -130,7 +130,7 @@ def test_every_link_and_picture_is_there(paper: Path) -> None:
     ours = [target.partition("#") for target in targets if "://" not in target]
     missing = [(path, anchor) for path, _, anchor in ours if not (paper.parent / path).exists()]
     assert missing == []
-    assert [anchor for path, _, anchor in ours if anchor not in anchors(paper.parent / path)] == []
+    assert [anchor for path, _, anchor in ours if anchor not in anchors(paper.parent / path if path else paper)] == []
 
 
 def test_every_option_stands_in_the_manual() -> None:

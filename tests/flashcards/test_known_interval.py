@@ -80,5 +80,5 @@ def test_the_command_takes_the_days(flashcards: Any, collection: Collection, tmp
     collection.col.close()
     (tmp_path / "text.txt").write_text("银行保护人民。", "utf-8")  # 'The bank protects the people.'
     out = flashcards("list", "text.txt", "--format", "tsv", "--known", collection.path, "--known-interval", 21)
-    assert [line.split("\t")[0] for line in out.out.splitlines()] == ["hanzi", "保护", "人民"]
+    assert [line.split("\t")[0] for line in out.out.splitlines()] == ["hanzi", "人民", "保护"]
     assert flashcards("list", "text.txt", "--known", collection.path, "--known-interval", 0).code == 2

@@ -106,11 +106,11 @@ class _Chooser:
         return self._rarity[number]
 
 
-def _terms_by_sentence(candidates: Iterable[Candidate]) -> dict[int, list[tuple[int, int]]]:
+def _terms_by_sentence(candidates: Iterable[Candidate]) -> dict[int, set[tuple[int, int]]]:
     """Where the candidates stand that are more than a token."""
-    found: dict[int, list[tuple[int, int]]] = {}
+    found: dict[int, set[tuple[int, int]]] = {}
     for candidate in candidates:
         if candidate.evidence != ("token",):
             for number, start, end in candidate.places:
-                found.setdefault(number, []).append((start, end))
+                found.setdefault(number, set()).add((start, end))
     return found

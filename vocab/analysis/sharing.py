@@ -18,6 +18,9 @@ MOST_CARDS = 8
 _AGAIN = 0.06
 """What it costs for each card that shows a text already: of equals the one that is shown less is chosen."""
 
+_FULL = 1.6
+"""What it costs beside that to be shown once more than enough: a clause that says something is better then."""
+
 _STEPS = 60
 """Texts looked at for a place to move to: the deepest search a book needs."""
 
@@ -57,7 +60,7 @@ class Sharing:
         return self._chosen[who]
 
     def settle(self, who: int, options: Sequence[Option]) -> None:
-        """The choice of one who has no other sentence: what costs least, however often it is shown."""
+        """The choice of one who has no other sentence: what costs least, and where that is full a good clause of it."""
         self._take(who, self._cheapest(options))
 
     def share(self, who: int, options: Sequence[Option]) -> None:
@@ -74,7 +77,12 @@ class Sharing:
     def _cheapest(self, options: Sequence[Option]) -> Option:
         """The first of those that cost least."""
         used = self._used
-        return min(options, key=lambda option: option.cost + _AGAIN * used.get(option.shown, 0))
+
+        def cost(option: Option) -> float:
+            times = used.get(option.shown, 0)
+            return option.cost + _AGAIN * times + (_FULL if times >= MOST_CARDS else 0.0)
+
+        return min(options, key=cost)
 
     def _take(self, who: int, option: Option) -> None:
         self._chosen[who] = option

@@ -11,7 +11,7 @@ from vocab.candidates.joins import is_transparent
 from vocab.records import LABELS, Candidate, Span
 
 _NAMED = frozenset(LABELS.index(label) for label in ("PER", "PERi", "LOC", "ORG", "NZ"))
-_VERB = LABELS.index("verb")
+_VERB, _NOUN, _CLASSIFIER = map(LABELS.index, ("verb", "noun", "classifier"))
 
 BOUND, LOOSE, UNGRADED = 0.05, 0.10, 0.25
 """Share of its uses in which a character is a word by itself (`bound_characters`): below the first no class makes it
@@ -76,9 +76,21 @@ def _is_no_word(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bo
     share, is_verb = lexicon.share_alone(candidate.hanzi), 2 * labels.count(_VERB) > len(labels)
     if alone == 0 or share > UNGRADED:
         return alone == 0
+    if any(lexicon.fact(candidate.hanzi).hsk) and _is_counted(candidate.places, facts):
+        return False
     if not any(lexicon.fact(candidate.hanzi).hsk):
         return alone <= FEW or facts.is_formal or (share <= LOOSE and not is_verb)
     return alone <= FEW and (share <= BOUND or (share <= LOOSE and not is_verb))
+
+
+def _is_counted(places: Iterable[Span], facts: CorpusFacts) -> bool:
+    """Whether the text has a character as a noun behind a measure word: 一碗面 'a bowl of noodles'."""
+    for place in places:
+        sentence = facts.corpus.sentences[place.sentence]
+        at = bisect_left(list(accumulate(map(len, sentence.pieces), initial=0)), place.start)
+        if at and sentence.labels and (sentence.labels[at - 1], sentence.labels[at]) == (_CLASSIFIER, _NOUN):
+            return True
+    return False
 
 
 def _labels(places: Iterable[Span], facts: CorpusFacts) -> Iterator[int]:

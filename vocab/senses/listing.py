@@ -13,12 +13,34 @@ def listed_glosses(lexicon: Lexicon, word: str, syllables: Syllables, decided: s
     entries = with_reading(lexicon.entries(word), syllables)
     if entries and all(is_reference(gloss) for entry in entries for gloss in entry.glosses):
         return list(_follow(lexicon, entries, decided, {word}))
+    surname_first = _is_surname_today(entries)
     ranked = sorted(
-        (is_reference(g), entry.proper != name, rarity(g) == 2, class_of(g) != decided, rarity(g), at, number, g)
+        (
+            surname_first and not entry.proper,
+            is_reference(g),
+            entry.proper != name,
+            rarity(g) == 2,
+            class_of(g) != decided,
+            rarity(g),
+            at,
+            number,
+            g,
+        )
         for at, entry in enumerate(sorted(entries, key=lambda entry: -len(entry.glosses)))
         for number, g in enumerate(piece for gloss in entry.glosses for piece in by_class(gloss))
     )
     return list(dict.fromkeys(readable(row[-1]) for row in ranked))
+
+
+def _is_surname_today(entries: Sequence[Entry]) -> bool:
+    """Whether a word is a surname, and all else that it means is out of use: 袁, once also a long robe."""
+    others = [gloss for entry in entries if not entry.proper for gloss in entry.glosses if not is_reference(gloss)]
+    if not others or any(rarity(gloss) < 2 and not gloss.endswith(_OUT_OF_USE) for gloss in others):
+        return False
+    return any(gloss.startswith("surname ") for entry in entries if entry.proper for gloss in entry.glosses)
+
+
+_OUT_OF_USE = ("(old)", "(archaic)", "(literary)", "(classical)")
 
 
 def _follow(lexicon: Lexicon, entries: Sequence[Entry], decided: str, seen: set[str]) -> Iterator[str]:

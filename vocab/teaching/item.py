@@ -142,6 +142,8 @@ class ItemMaker:
         profile = self._resources.lexicon.profile(candidate.hanzi)
         if profile is None or profile.reading is None or len(profile.choices) != 1:
             return None
+        if "token" not in candidate.evidence and profile.reading.source == "characters":
+            return None  # a phrase that no dictionary reads is written as the words it has here
         if candidate.kind == "name" and profile.kind != "name":
             return None  # a word that is used as a name here has other glosses first
         if not self._words.is_simplified(shown):

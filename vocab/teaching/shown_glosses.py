@@ -31,12 +31,22 @@ def shown(sense: Sense, forms: frozenset[str]) -> Sense:
 
     The first is the meaning that the text uses, and stays unless it points to the word itself.
     """
+    sense = _as_name(sense)
     if not any("(" in gloss or "[" in gloss or not gloss.isascii() for gloss in sense.glosses):
         return sense
     told = list(filter(None, (_spelled(_without_itself(gloss, forms)) for gloss in sense.glosses)))
     told = told or list(map(_spelled, sense.glosses))
     rest = sorted(filter(None, map(_seemly, told[1:])), key=lambda gloss: _ASIDE.match(gloss) is not None)
     return sense._replace(glosses=(*told[:1], *rest))
+
+
+def _as_name(sense: Sense) -> Sense:
+    """The sense with a capital in its pinyin where it is a surname before all."""
+    spelled = sense.reading.pinyin
+    first = sense.glosses[0] if sense.glosses else ""
+    if not (first.startswith("surname ") or first.endswith(" (surname)")) or spelled[:1].isupper():
+        return sense
+    return sense._replace(reading=sense.reading._replace(pinyin=pinyin.capitalize(spelled)))
 
 
 def _spelled(gloss: str) -> str:

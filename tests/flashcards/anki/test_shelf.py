@@ -154,5 +154,5 @@ def test_the_description_names_the_day_by_the_epoch(
     assert Path("s.apkg").read_bytes() == once
     collection.take(Path("s.apkg"))
     first, *sources = collection.col.decks.by_name("two")["desc"].split("<br>")
-    assert first.startswith("7 words of two, built 27 Nov 2026 with chinese-flashcards ")
+    assert first.startswith("5 words of two, built 27 Nov 2026 with chinese-flashcards ")
     assert sources == [sources[-1]], "no option differs from the defaults"

@@ -90,3 +90,20 @@ def test_pieces_join_back_to_the_sentence_whatever_is_found(resources: Resources
     for sentence in corpus.sentences:
         assert "".join(sentence.pieces) == sentence.simplified
         assert len(sentence.labels) == len(sentence.pieces)
+
+
+# Vasiutin came in. "Rodkinskaya, are you cold?" he asked ...; the full name tells its parts, the title what it follows.
+TRANSLATED = (
+    "瓦修金斯基走进来。“罗德卡娅，你冷吗？”他问。罗德卡娅摇摇头。瓦修金斯基坐下。叶尔莫金娜太太端来茶，"
+    "叶尔莫金娜太太不说话。列夫·奥涅托夫笑了。奥涅托夫站在门口，列夫·奥涅托夫从不生气。"
+)
+
+
+def test_spelled_names_of_a_translated_text_are_whole(corpus_of: CorpusOf) -> None:
+    found = tokens(corpus_of(TRANSLATED))
+    assert {"罗德卡娅", "叶尔莫金娜", "奥涅托夫", "列夫·奥涅托夫"} <= set(found)
+
+
+def test_a_title_behind_a_spelled_name_belongs_to_the_whole_of_it(corpus_of: CorpusOf) -> None:
+    # "金娜太太" would be Mrs Jin Na: the surname is the end of a longer name
+    assert "金娜" not in corpus_of(TRANSLATED).names

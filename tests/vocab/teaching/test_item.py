@@ -7,14 +7,16 @@ import pytest
 from vocab import Cutoffs, Document, Resources, Vocabulary, extract_vocabulary
 from vocab.records import VocabItem
 
+CUTOFFS = Cutoffs(max_zipf=9, include=("fragments",))
+
 
 @pytest.fixture
 def item_in(resources: Resources) -> Callable[[str, str], VocabItem]:
-    """The item of a word in a text, common words included."""
+    """The item of a word in a text, common words and single characters included."""
 
     def find(word: str, text: str) -> VocabItem:
         documents = [Document("text", text)]
-        vocabulary = extract_vocabulary(documents, resources=resources, cutoffs=Cutoffs(max_zipf=9))
+        vocabulary = extract_vocabulary(documents, resources=resources, cutoffs=CUTOFFS)
         return next(item for item in vocabulary.items if item.hanzi == word)
 
     return find

@@ -70,11 +70,11 @@ def test_an_empty_word_is_answered_too(resources: Resources) -> None:
 
 
 def test_the_row_of_our_lexicon_that_decided_is_named_with_its_cue(resources: Resources) -> None:
-    # 'My father invites us to dinner.'  'Please wait a moment.'
-    found = explained("请", resources, "爸爸请我们吃饭。\n请你们等一下。")
+    # 'My father invites us to dinner.'  'We ask the teacher to sit down.'
+    found = explained("请", resources, "爸爸请我们吃饭。\n我们请老师坐下。")
     assert [(row.gloss.split(";")[0], bool(row.cue), count) for row, count in found.rows] == [
         ("to treat (to a meal etc)", True, 1),
-        ("please", False, 1),
+        ("to ask", False, 1),
     ]
     assert "row       to treat (to a meal etc), verb: cue <noun&~吃饭" in to_text(found)
-    assert "please; to ask; to invite, verb: its class there  (1x)" in to_text(found)
+    assert "to ask; to invite, verb: its class there  (1x)" in to_text(found)

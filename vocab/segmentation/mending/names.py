@@ -62,6 +62,8 @@ def join_dotted(pieces: Pieces, words: Words) -> Pieces:
         behind_dot = len(mended) > 1 and mended[-1] == "·" and is_han(mended[-2].replace("·", ""))
         if behind_dot and is_han(piece):
             end = _end_of_spelling(pieces, at, words)
+            while len(mended) > 2 and len(mended[-2]) == 1 and _may_spell(mended[-3], words):
+                mended[-3:-1] = ["".join(mended[-3:-1])]
             mended[-2:] = ["".join((*mended[-2:], piece, *pieces[at:end]))]
             at = end
         else:

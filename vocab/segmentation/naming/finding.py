@@ -6,7 +6,7 @@ from itertools import chain
 
 from vocab.chinese import SURNAMES
 from vocab.records import Name
-from vocab.segmentation.naming import address, olden, once, shapes, strings, titled
+from vocab.segmentation.naming import address, foreign, olden, once, shapes, strings, titled
 from vocab.segmentation.naming.once import Chances
 from vocab.segmentation.naming.places import place_names
 from vocab.segmentation.naming.settling import settled
@@ -75,14 +75,19 @@ class Finder:
     def find(self, text: str) -> Found:
         """The names of one stretch of text."""
         old = olden.is_old(text)
-        places: dict[str, Sequence[int]] = dict(strings.places_of(self._candidates(text, old=old), text))
-        scores = self._beside(self._with_families(self._scores(text, places, old=old)), places, text, old=old)
+        runs = {} if old else strings.foreign_runs(text)
+        told = foreign.spelled(text) if foreign.is_translated(text, runs, self._lexicon) else {}
+        candidates = self._candidates(text, runs, old=old) | told.keys()
+        places: dict[str, Sequence[int]] = dict(strings.places_of(candidates, text))
+        own = self._scores(text, places, told, old=old)
+        scores = self._beside(self._with_families(own), places, text, old=old)
         grounds = place_names(text, self._lexicon, old=old)
+        addressed = titled.titled(text, self.surnames, self._lexicon)
         full = once.met_once(
             text, self.surnames | shapes.single_surnames(self._lexicon, least=1), self._chances, old=old
         )
         forms = (
-            titled.titled(text, self.surnames, self._lexicon),
+            foreign.without_halves(addressed, text) if told else addressed,
             full,
             once.familiar_once(text, self._chances),
             strings.places_of(grounds, text),
@@ -123,7 +128,7 @@ class Finder:
         torn = sum(at > 0 and self._lexicon.fact(text[at - 1 : at + 1]).zipf > _WORD for at in starts)
         return torn > _TORN * len(starts)
 
-    def _candidates(self, text: str, *, old: bool) -> set[str]:
+    def _candidates(self, text: str, runs: Mapping[str, int], *, old: bool) -> set[str]:
         """The strings that come again and may be names."""
         free = strings.free_strings(text, old=old)
         for string in [string for string in free if len(string) > 3]:
@@ -137,7 +142,7 @@ class Finder:
         again |= {s for s, times in strings.with_particles(text, self._single).items() if times >= self.times}
         again |= {string for string, times in strings.familiar(text).items() if times >= self.times}
         if not old:
-            again |= {s for s, times in strings.foreign_runs(text).items() if times >= self.times}
+            again |= {s for s, times in runs.items() if times >= self.times}
         else:
             again |= address.in_rows(text)
             again = {s for s in again if not olden.is_cut(s) and (len(s) < 4 or s[:2] in self.surnames)}
@@ -146,7 +151,9 @@ class Finder:
     def _is_given(self, characters: str) -> bool:
         return self._chances.typical(characters) > shapes.UNTYPICAL
 
-    def _scores(self, text: str, places: Mapping[str, Sequence[int]], *, old: bool) -> dict[str, float]:
+    def _scores(
+        self, text: str, places: Mapping[str, Sequence[int]], told: Mapping[str, float], *, old: bool
+    ) -> dict[str, float]:
         acts = olden.ACTS if old else frozenset()
         scores = {}
         for string, starts in places.items():
@@ -159,6 +166,8 @@ class Finder:
                     if string[0] in titled.ALSO_WORDS and usage.opens < _OPENS:
                         shape = shape._replace(surname=0, given=0.0)
                     scores[string] = weighed(string, shape, usage, old=old)
+                    if told:
+                        scores[string] += foreign.gained(string, told, self._chances)
         return scores
 
     def _with_families(self, scores: Mapping[str, float]) -> dict[str, float]:
@@ -189,7 +198,7 @@ class Finder:
 
     def _person(self, string: str) -> Name:
         title = titled.title_of(string)
-        surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 else 0
+        surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 and "·" not in string else 0
         if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
             surname = max(surname, 1)
         if (len(string) == 2 and not shapes.is_full(string, self._lexicon)) or shapes.is_spelled(string):

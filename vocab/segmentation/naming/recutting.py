@@ -67,7 +67,7 @@ class Recutter:
         first, last = bisect_right(edges, start) - 1, bisect_left(edges, end)
         if edges[first] == start and edges[last] == end:
             return True
-        if "·" in text[edges[first] : edges[last]]:
+        if "·" in text[edges[first] : edges[last]] and "·" not in text[start:end]:
             return False  # a part of a name that is whole already
         words = sum(self._chances.of_word(text[a:b]) for a, b in pairwise(edges[first : last + 1]))
         beside = text[edges[first] : start], text[end : edges[last]]
