@@ -8,6 +8,10 @@ if TYPE_CHECKING:  # a usage error or a help text loads none of them
     from vocab.selection import Order
 
 
+SHELF = ".analysis"
+"""How the name of an analysis file ends; the same as in `vocab.analysis`, a test holds them together."""
+
+
 class Texts(NamedTuple):
     """The texts to read: files, folders, `-`; how their bytes are to be understood, and how large they may be in MB."""
 
@@ -50,7 +54,9 @@ class Choice(NamedTuple):
 class DeckWish(NamedTuple):
     """The deck to write: where, its name in Anki, its cards, the colours of its tones, a translation of the text.
 
-    `overwrite` lets changed notes win over edits made by hand; `gone` is where searches for what is gone are written.
+    `translator` and `audio` are programs (or engines we know) that translate sentences and speak, `audio_for` what is
+    spoken, `audio_folder` has sounds of the user's own. `overwrite` lets changed notes win over edits made by hand;
+    `gone` is where searches for what is gone are written.
     """
 
     output: Path | None = None
@@ -58,6 +64,10 @@ class DeckWish(NamedTuple):
     cards: tuple[str, ...] = ("recognition",)
     tones: str = "default"
     translation: Path | None = None
+    translator: str | None = None
+    audio: str | None = None
+    audio_for: tuple[str, ...] = ("words", "sentences")
+    audio_folder: Path | None = None
     subdecks: str | None = None
     overwrite: bool = False
     gone: Path | None = None
@@ -81,4 +91,11 @@ class ReadingWish(NamedTuple):
     pinyin: str = "all"
 
 
-Request = Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish
+class Engine(NamedTuple):
+    """Where a text is analysed: on this machine, or on a Spark cluster, at which master."""
+
+    engine: str = "local"
+    master: str | None = None
+
+
+Request = Engine | Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish

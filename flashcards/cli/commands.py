@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from flashcards.cli import streams
 from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
 from flashcards.options import files_read
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Texts
+from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources
@@ -36,7 +36,7 @@ def _warnings() -> Iterator[list[str]]:
             streams.say(f"Warning: {len(told) - MOST_WARNINGS} more of this kind.")
 
 
-def _read(texts: Texts) -> "tuple[Document, ...]":
+def _read(texts: Texts) -> "Sequence[Document]":
     """The texts named, or standard input; who sits at a terminal and has named none is told what to do."""
     terminal = sys.stdin is not None and sys.stdin.isatty()
     if not texts.paths and terminal:
@@ -167,12 +167,11 @@ def annotate(
     resources = _resources(own)
     if form != "html":
         from flashcards.printing import annotated_text as lines
-        from vocab.analysis import corpus_of
         from vocab.views import annotated_text
 
         with progress("Analysing") as show:
             show("segment", 0.0)
-            corpus = corpus_of(documents, resources)
+            corpus = runs.corpus(documents, resources)
         read = annotated_text.read_corpus(corpus, resources, classes=form == "json")
         written = lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read)
         streams.emit(written, output, hanging=0 if form == "text" else None)
@@ -188,6 +187,19 @@ def annotate(
         page = runs.page_of(page_wish, texts, recipe=made, sources=wording.attributed([DICTIONARY], own))
         page = page._replace(title=page.title or ", ".join(names))
         streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
+
+
+def analyse(texts: Texts, own: OwnReferences, engine: Engine, output: Path, *, workers: int = 1) -> None:
+    """Write the analysis of texts to a file and tell what is in it."""
+    runs.refuse_inputs(output, texts, files_read(own))
+    resources = _resources(own)
+    with _warnings() as told, _working(Stages(), told, workers) as work:
+        made = runs.analysis(texts, resources, engine, output, work)
+    streams.say(f"{output}: {_counted(len(made.names), 'text')}, {_counted(len(made.candidates), 'word')} and phrases.")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def coverage(

@@ -133,7 +133,7 @@ def _type_of(values: options.Values) -> Any:
             return PATH
         case options.Switch():
             return click.BOOL
-        case options.Text() | options.Encoding():
+        case options.Text() | options.Program() | options.Encoding():
             return Parsed(typed.encoding if isinstance(values, options.Encoding) else typed.line)
 
 

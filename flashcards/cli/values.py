@@ -1,9 +1,10 @@
 """What users type, made into values; each function raises ValueError with a sentence for what cannot be one."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
-from flashcards.requests import Choice, OwnReferences, Request, Texts
+from flashcards.requests import SHELF, Choice, OwnReferences, Request, Texts
 
 Asked = TypeVar("Asked", bound=Request)
 
@@ -55,7 +56,18 @@ def request(kind: type[Asked], values: dict[str, Any]) -> Asked:
     return kind(**{field: values[field] for field in kind._fields if field in values})
 
 
+def shelf(value: str) -> Path:
+    """The name of an analysis file."""
+    if not value.endswith(SHELF):
+        raise ValueError(f"{value!r}: the name of an analysis file ends with {SHELF}.")
+    return Path(value)
+
+
+def texts(paths: tuple[str, ...], values: dict[str, Any]) -> Texts:
+    """The texts that a command is to read."""
+    return Texts(paths, values["encoding"], values["max_size"])
+
+
 def asked(paths: tuple[str, ...], values: dict[str, Any]) -> tuple[Texts, OwnReferences, Choice]:
     """What every command that reads texts is asked for."""
-    texts = Texts(paths, values["encoding"], values["max_size"])
-    return texts, request(OwnReferences, values), request(Choice, values)
+    return texts(paths, values), request(OwnReferences, values), request(Choice, values)

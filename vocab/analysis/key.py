@@ -1,5 +1,6 @@
 """The key of an analysis: a digest of the documents and of all that decides what is made of them."""
 
+import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from os import DirEntry, PathLike, scandir
@@ -18,6 +19,12 @@ def key_of(documents: Iterable[Document], references: References) -> str:
             digest.update(len(data).to_bytes(8, "big"))
             digest.update(data)
     return digest.hexdigest()[:32]
+
+
+def made_with(references: References) -> str:
+    """By which references an analysis is made, the same on every computer: the versions of the sources, own words."""
+    own = [(hanzi, *references.glossary[hanzi]) for hanzi in sorted(references.own)]
+    return json.dumps([sorted(references.lexicon.versions.items()), own], ensure_ascii=False)
 
 
 def _fingerprint(references: References) -> str:

@@ -1,17 +1,23 @@
-"""What is loaded once and passed on: the references, and the tools made from them."""
+"""What is loaded once and passed on: the references, and the tools made from them.
+
+A tool is imported when it is first asked for: a text that was analysed before asks for none.
+"""
 
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vocab.english import compounds
-from vocab.readings import Reader
 from vocab.records import GlossaryEntry, Reading
-from vocab.references import LearnedCompounds, Lexicon, References, open_references
+from vocab.references import Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
-from vocab.segmentation import Segmenter
-from vocab.senses import Senses
-from vocab.tagging import Tagger
+
+if TYPE_CHECKING:
+    from vocab.english import compounds
+    from vocab.readings import Reader
+    from vocab.segmentation import Segmenter
+    from vocab.senses import Senses
+    from vocab.tagging import Tagger
 
 
 class Resources:
@@ -41,18 +47,24 @@ class Resources:
         return self.references.lexicon.versions
 
     @cached_property
-    def segmenter(self) -> Segmenter:
+    def segmenter(self) -> "Segmenter":
         """Cuts documents into words."""
+        from vocab.segmentation import Segmenter
+
         return Segmenter(self.references)
 
     @cached_property
-    def tagger(self) -> Tagger:
+    def tagger(self) -> "Tagger":
         """Says what words are where they stand."""
+        from vocab.tagging import Tagger
+
         return Tagger(self.references)
 
     @cached_property
-    def reader(self) -> Reader:
+    def reader(self) -> "Reader":
         """Reads tokens aloud."""
+        from vocab.readings import Reader
+
         return Reader(self.references, self.segmenter.parts)
 
     def typed(self, hanzi: str, pinyin: str) -> Reading | None:
@@ -60,13 +72,18 @@ class Resources:
         return self.reader.typed(hanzi, pinyin)
 
     @cached_property
-    def composer(self) -> compounds.Composer:
+    def composer(self) -> "compounds.Composer":
         """Puts English together for what nobody lists."""
-        return compounds.Composer(LearnedCompounds(self.lexicon, self.glossary))
+        from vocab.english import compounds
+        from vocab.references import compounds as learned
+
+        return compounds.Composer(learned.LearnedCompounds(self.lexicon, self.glossary))
 
     @cached_property
-    def senses(self) -> Senses:
+    def senses(self) -> "Senses":
         """Chooses what words mean."""
+        from vocab.senses import Senses
+
         return Senses(self.references)
 
 

@@ -80,6 +80,10 @@ class Sentence(NamedTuple):
     tags: Mapping[str, str]
     labels: bytes = b""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """The sentence as it is sent to another process: without the tags, which are those of the whole corpus."""
+        return Sentence, (*self[:5], {}, self.labels)
+
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The running words and marks, made anew at each call."""

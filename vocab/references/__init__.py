@@ -1,7 +1,6 @@
 """What dictionary, lists and glossaries say of a word, and the index over them."""
 
 from vocab.references.attribution import DICTIONARY, GRADED, attribution, sources_of
-from vocab.references.compounds import LearnedCompounds
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
 from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
@@ -14,7 +13,7 @@ from vocab.references.kinds import (
     work_out_kind,
 )
 from vocab.references.lexicon import Lexicon
-from vocab.references.loading import References, open_references, reading_of, with_own
+from vocab.references.loading import References, open_references, reading_of, with_entries, with_own
 from vocab.references.no_words import counts
 from vocab.references.prefix_table import PrefixTable
 from vocab.references.rulings import lines_by_word
@@ -31,7 +30,6 @@ __all__ = [
     "LONGEST_TERM",
     "NAMED",
     "NO_ROW",
-    "LearnedCompounds",
     "Lexicon",
     "PrefixTable",
     "References",
@@ -52,6 +50,7 @@ __all__ = [
     "set_phrases",
     "simplified",
     "sources_of",
+    "with_entries",
     "with_own",
     "work_out_kind",
 ]

@@ -46,17 +46,22 @@ def open_references(
     misfits = dict(_misfits(theirs, lexicon))
     warnings += (f"{glossary}: {problem}" for problem in misfits.values())
     theirs |= {hanzi: theirs[hanzi]._replace(pinyin="") for hanzi in misfits}
-    merged = overlaid(set_phrases(), theirs)
-    return References(lexicon.without_profiles(theirs), merged, frozenset(theirs), tuple(warnings))
+    return with_entries(References(lexicon, set_phrases()), theirs)._replace(warnings=tuple(warnings))
 
 
-def with_own(references: References, words: Collection[str]) -> References:
-    """The references with some words as the user's own, of which nothing is known but that they are words."""
-    theirs = {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words}
+def with_entries(references: References, theirs: Mapping[str, GlossaryEntry]) -> References:
+    """The references with the entries of the user's, by headword, over those of the glossary."""
+    if not theirs:
+        return references
     own = references.own | theirs.keys()
     return references._replace(
         lexicon=references.lexicon.without_profiles(own), glossary=overlaid(references.glossary, theirs), own=own
     )
+
+
+def with_own(references: References, words: Collection[str]) -> References:
+    """The references with some words as the user's own, of which nothing is known but that they are words."""
+    return with_entries(references, {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words})
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:

@@ -14,8 +14,9 @@ from vocab.runtime.files import (
 from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
 from vocab.runtime.memory import SIZES, Remembered
 from vocab.runtime.patterns import late
-from vocab.runtime.processes import Executor, map_chunks, serially
+from vocab.runtime.processes import Executor, chunks_of, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
+from vocab.runtime.sealed import check as check_sealed
 
 __all__ = [
     "DATABASE_DAMAGE",
@@ -30,6 +31,8 @@ __all__ = [
     "NullLogger",
     "Progress",
     "Remembered",
+    "check_sealed",
+    "chunks_of",
     "discard_unfinished",
     "late",
     "map_chunks",

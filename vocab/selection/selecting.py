@@ -1,13 +1,14 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Fact, Kind, Span
+from vocab.records import KINDS, Candidate, Corpus, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
-from vocab.selection.noise import NOISE, noise_of
+from vocab.selection.noise import NOISE
 from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
+from vocab.selection.traits import Traits, traits_of
 
 __all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Selection", "reasons_to_drop", "select"]
 
@@ -95,22 +96,18 @@ def select(
     *,
     corpus: Callable[[], Corpus] = _no_text,
     shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
+    traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
-    to be long, or each is to hold one new word, and only there.
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where they are
+    known already.
     """
     everything = tuple(candidates)
-    facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
-    reasons: dict[str, Reason] = {}
-    for candidate in everything:
-        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], references, cutoffs), None)
-        if cutoffs.only is not None:
-            reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
-        if reason:
-            reasons[candidate.hanzi] = reason
+    known = traits_of(everything, references) if traits is None else traits
+    reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     if cutoffs.max_sentence is not None and cutoffs.only is None:
         long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
@@ -120,13 +117,26 @@ def select(
     if cutoffs.coverage is not None and cutoffs.only is None:
         kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
     running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
-    kept = in_order(kept, facts, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
+    kept = in_order(kept, known, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
     if cutoffs.top is not None and cutoffs.only is None:
         reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
         kept = kept[: cutoffs.top]
         if reached is not None:
             reached = _share_of(kept, everything, reasons, corpus())
     return Selection(tuple(kept), reasons, reached)
+
+
+def _reasons(
+    candidates: Iterable[Candidate], traits: Mapping[str, Traits], cutoffs: Cutoffs
+) -> Iterator[tuple[str, Reason]]:
+    """The headwords that are dropped, each with the reason."""
+    given = _given(cutoffs)
+    for candidate in candidates:
+        reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
+        if cutoffs.only is not None:
+            reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
+        if reason:
+            yield candidate.hanzi, reason
 
 
 def _share_of(
@@ -155,39 +165,46 @@ def _reaching(
     return enough, measure(corpus, known=[*understood, *enough], learnable=()).share(0)
 
 
-def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:
+Given = Sequence[tuple[Collection[str], Reason]]
+"""Headwords somebody named or already has, and why they get no card."""
+
+
+def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given) -> Iterator[Reason]:
     """Why the candidate gets no card, the first rule first; nothing for what is kept.
 
     Who asks for commoner words than the default gives asks for the grammatical ones among them.
     """
-    yield from (reason for headwords, reason in _given(cutoffs) if candidate.hanzi in headwords)
-    noise = noise_of(candidate, references)
+    for headwords, reason in given:
+        if candidate.hanzi in headwords:
+            yield reason
+    noise = traits.noise
     if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
-    if fact.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(fact, cutoffs)):
+    if traits.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(traits, cutoffs)):
         yield Reason("too common", understood=True)
-    if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
+    if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
     if candidate.times < cutoffs.min_count:
         yield Reason("seen too seldom")
-    if fact.zipf < cutoffs.min_zipf:
+    if traits.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
 
 
-def _is_first_character(fact: Fact, cutoffs: Cutoffs) -> bool:
+def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:
     """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
     if cutoffs.max_zipf > MAX_ZIPF:
         return False
-    level = fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
-    return 0 < level <= FIRST_LEVELS or fact.zipf > cutoffs.max_zipf - CHARACTER
+    level = traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
+    return 0 < level <= FIRST_LEVELS or traits.zipf > cutoffs.max_zipf - CHARACTER
 
 
-def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
-    """The headwords somebody named or already has, and why they get no card."""
-    return (
+def _given(cutoffs: Cutoffs) -> Given:
+    """Those of the cutoffs, as far as there are some."""
+    named = (
         (cutoffs.known, Reason("known", understood=True)),
         (cutoffs.held, Reason("in your decks", understood=True)),
         (cutoffs.ignored, Reason("ignored")),
     )
+    return [(headwords, reason) for headwords, reason in named if headwords]

@@ -4,7 +4,7 @@ documents = read_documents(["book.epub", "notes"], warn=print)
 """
 
 from vocab.sources.characters.cleaning import clean, clean_name, file_name
-from vocab.sources.documents import read_document, read_documents
+from vocab.sources.documents import document_of, read_document, read_documents
 from vocab.sources.readers import READERS
 from vocab.sources.source import Warn
 from vocab.sources.users_file import members_of, read_text_file, text_of
@@ -14,6 +14,7 @@ __all__ = [
     "Warn",
     "clean",
     "clean_name",
+    "document_of",
     "file_name",
     "members_of",
     "read_document",

@@ -28,11 +28,12 @@ class Tagger:
     def labelled(self, corpus: Corpus, *, run_chunks: Executor = serially) -> Corpus:
         """The corpus with the labels of its sentences; equal ones are labelled once."""
         cuts = list(dict.fromkeys([sentence.pieces for sentence in corpus.sentences]))
-        labels = chain.from_iterable(run_chunks(self._of_chunk, cuts, least=FEWEST, most=FEWEST))
+        labels = chain.from_iterable(run_chunks(self.labels_of, None, cuts, least=FEWEST, most=FEWEST))
         found = dict(zip(cuts, labels, strict=True))
         return corpus._replace(sentences=tuple([s._replace(labels=found[s.pieces]) for s in corpus.sentences]))
 
-    def _of_chunk(self, cuts: Sequence[Sequence[str]]) -> list[bytes]:
+    def labels_of(self, _: None, cuts: Sequence[Sequence[str]]) -> list[bytes]:
+        """The labels of some sentences."""
         self.prepare(set(chain.from_iterable(cuts)))
         return list(map(self.labels, cuts))
 

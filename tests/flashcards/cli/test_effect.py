@@ -20,7 +20,7 @@ VALUES = {
     "order": "count", "top": "9", "script": "traditional", "encoding": "utf-8", "max_size": "9", "workers": "1",
     "title": "T", "date": "2026", "paper": "letter", "layout": "test", "pinyin": "none", "cards": "recall",
     "tones": "mdbg", "subdecks": "document", "name": "N", "plot": "p.svg", "port": "1", "key": "k", "level": "hsk3",
-    "max_sentence": "30",
+    "max_sentence": "30", "translator": "argos", "audio": "say {text}", "audio_for": "words", "audio_folder": "own",
 }  # fmt: skip
 """A value for each option that takes one."""
 

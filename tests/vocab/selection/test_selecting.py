@@ -244,7 +244,7 @@ def test_a_word_whose_sentence_is_too_long_is_left_out_and_counted(resources: Re
 def test_what_the_next_cutoffs_are_said_to_leave_is_what_they_leave(resources: Resources) -> None:
     text = analyse([Document(SEED.stem, SEED.read_text("utf-8"))], resources)
     chosen = chosen_of(text, resources.references, Cutoffs())
-    fewer = dict(next_cutoffs(chosen, text, resources.references, Cutoffs()))
+    fewer = dict(next_cutoffs(chosen, text, Cutoffs()))
     asked = {
         "--level hsk4": Cutoffs(above_hsk=4),
         "--coverage 90": Cutoffs(coverage=90),

@@ -6,7 +6,6 @@ from itertools import chain
 
 from vocab.chinese import SURNAMES
 from vocab.records import Name
-from vocab.runtime import Executor
 from vocab.segmentation.naming import address, foreign, olden, once, shapes, strings, titled
 from vocab.segmentation.naming.once import Chances
 from vocab.segmentation.naming.places import place_names
@@ -58,9 +57,10 @@ Found = dict[str, tuple[Name, int]]
 class Finder:
     """Finds names in stretches of text."""
 
-    def __init__(self, chances: Chances) -> None:
+    def __init__(self, chances: Chances, *, times: int = _TIMES) -> None:
+        """`times` is how often a string comes again at least that is weighed."""
         self._lexicon = chances.lexicon
-        self.times = _TIMES
+        self.times = times
         self._chances = chances
 
     @cached_property
@@ -222,18 +222,21 @@ def _in_row(text: str, start: int, end: int, known: Collection[str]) -> bool:
     return text[end : end + 1] in _JOINING and any(text[end + 1 : end + 1 + n] in known for n in (2, 3))
 
 
-def find_names(texts: Iterable[str], finder: Finder, *, run_chunks: Executor) -> Found:
-    """The names that the sentences of a text use, each with what it names."""
-    stretches = list(_stretches(texts))
-    finder.times = _TIMES if len(stretches) == 1 else _TIMES_IN_LONG
-    together: Found = {}
-    for found in chain.from_iterable(run_chunks(lambda some: list(map(finder.find, some)), stretches, least=4, most=1)):
+def times_of(stretches: Sequence[str]) -> int:
+    """How often a string comes again at least that is weighed in each of the stretches."""
+    return _TIMES if len(stretches) == 1 else _TIMES_IN_LONG
+
+
+def together(stretches: Iterable[Found]) -> Found:
+    """The names that all stretches use."""
+    names: Found = {}
+    for found in stretches:
         for string, (name, times) in found.items():
-            together[string] = name, times + together.get(string, (name, 0))[1]
-    return together
+            names[string] = name, times + names.get(string, (name, 0))[1]
+    return names
 
 
-def _stretches(texts: Iterable[str]) -> Iterator[str]:
+def stretches_of(texts: Iterable[str]) -> Iterator[str]:
     """The sentences, a line each, in stretches of about the same length."""
     lines: list[str] = []
     length = 0

@@ -1,0 +1,136 @@
+"""English for sentences, by a program that reads Chinese lines and writes as many English ones, or by a library."""
+
+import contextlib
+import os
+from collections.abc import Iterable, Sequence
+
+from flashcards.runs.engines import working
+from flashcards.runs.engines.command import FILE, Command, command, one_line
+from flashcards.runs.engines.kept import Kept
+from flashcards.runs.engines.working import Engine, Job, Made, Wanted
+from vocab.errors import InputError
+from vocab.runtime import Progress, programs
+from vocab.sources import clean
+
+OPTION = "--translator"
+STEP = "translation"
+
+TO_LOAD, A_LINE = 120, 10
+"""Seconds for a program to load its model, and for each line: a large model on a slow processor writes two words a
+second."""
+
+LONGEST = 1_000_000
+"""Bytes that are read of what a program prints."""
+
+
+class ByLines:
+    """A program that is given many lines at once on its standard input."""
+
+    option = OPTION
+    together, at_once = 64, 2
+
+    def __init__(self, program: Command) -> None:
+        self._program = program
+        self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+
+    def make(self, job: Job) -> list[Made]:
+        """The English of each line. Raises InputError where lines are missing: nobody knows then which is which."""
+        lines = [one_line(wanted.text) for wanted in job.texts]
+        write(f"{job.path}.given", "".join(f"{line}\n" for line in lines))
+        printed, fault = _printed(self._program, "", job, TO_LOAD + A_LINE * len(lines))
+        if fault is not None:
+            return [fault] * len(lines)
+        english = printed.removesuffix("\n").split("\n")
+        while len(english) > len(lines) and not english[-1].strip():
+            english.pop()
+        if len(english) != len(lines) or not any(map(str.strip, english)):
+            raise InputError(_wrong(self.name, lines, english))
+        return [_made(line) for line in english]
+
+
+class ByArgument:
+    """A program that is given one sentence as an argument."""
+
+    option = OPTION
+    together, at_once = 1, 2
+
+    def __init__(self, program: Command) -> None:
+        self._program = program
+        self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+
+    def make(self, job: Job) -> list[Made]:
+        """The English of the sentence, of however many lines."""
+        printed, fault = _printed(self._program, job.texts[0].text, job, TO_LOAD + A_LINE)
+        return [fault if fault is not None else _made(printed)]
+
+
+def engine(typed: str) -> Engine:
+    """The engine of that name, or the program. Raises VocabError where it is missing."""
+    if typed.strip() == "argos":
+        from flashcards.runs.engines.argos import Argos
+
+        return Argos()
+    program = command(typed, OPTION)
+    if program.takes_file:
+        raise InputError(f"{OPTION}: {FILE} stands for a sound. Let the program print the English.")
+    return ByArgument(program) if program.takes_text else ByLines(program)
+
+
+def translated(engine: Engine, lines: Iterable[str], progress: Progress) -> working.Results[str]:
+    """The English of each line of which there is some. Raises InputError where the engine does not work."""
+    with Kept(engine.identity) as kept:
+        wanted = [Wanted(line, line) for line in lines]
+        return working.work(engine, wanted, kept, seen=_english, step=STEP, progress=progress)
+
+
+def _english(kept: bytes) -> str:
+    return kept.decode("utf-8", "replace")
+
+
+def _printed(program: Command, text: str, job: Job, patience: float) -> tuple[str, Made | None]:
+    """What a program prints, or how it failed; it is given a text, or else the lines of a file."""
+    given, into = "" if text else f"{job.path}.given", f"{job.path}.printed"
+    try:
+        ran = job.desk.run(program.filled(text, ""), patience=patience, given=given, printed=into)
+        with open(into, "rb") as file:  # noqa: PTH123
+            printed = file.read(LONGEST)
+    except OSError as error:
+        return "", Made(why=error.strerror or str(error))
+    finally:
+        remove(given, into)
+    if ran.late or ran.code:
+        return "", failed(ran, patience)
+    return printed.decode("utf-8-sig", "replace").replace("\r\n", "\n"), None
+
+
+def write(path: str, text: str) -> None:
+    """Write what a program is given."""
+    with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        file.write(text)
+
+
+def remove(*paths: str) -> None:
+    """Take files of a run away, as far as they are there."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - of thousands of files
+
+
+def failed(ran: programs.Ran, patience: float) -> Made:
+    """A run that ended too late, or with an exit code that says so."""
+    if ran.late:
+        return Made(why=f"no answer within {patience:.0f} seconds", late=True)
+    return Made(why=f"exit code {ran.code}" + (f": {ran.said[:200]}" if ran.said else ""))
+
+
+def _made(english: str) -> Made:
+    line = " ".join(clean(english).split())
+    return Made(line.encode("utf-8"), "" if line else "an empty line")
+
+
+def _wrong(name: str, lines: Sequence[str], english: Sequence[str]) -> str:
+    found = sum(1 for _ in filter(str.strip, english))
+    return (
+        f"{OPTION}: {name} wrote {found} line{'' if found == 1 else 's'} for {len(lines)} Chinese ones, from "
+        f"{lines[0][:12]} on. It must write one for each; put {{text}} into the command to give it one at a time."
+    )

@@ -1,0 +1,177 @@
+"""Texts through an engine: each once, kept, resumed, and given up where it is no use."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from flashcards.runs.engines.kept import Kept, everywhere
+from flashcards.runs.engines.working import Job, Made, Results, Wanted, work
+from vocab.errors import InputError
+from vocab.runtime.cache_folder import CACHE_VARIABLE
+
+
+class Doubling:
+    """An engine that doubles texts; `fail` says which of them it cannot."""
+
+    option, name, identity = "--audio", "doubling", "doubling 1"
+    together, at_once = 1, 2
+
+    def __init__(self, fail: Callable[[str], Made | None] = lambda _: None) -> None:
+        self.asked: list[str] = []
+        self._fail = fail
+
+    def make(self, job: Job) -> list[Made]:
+        self.asked += [wanted.text for wanted in job.texts]
+        return [self._fail(wanted.text) or Made((wanted.text * 2).encode()) for wanted in job.texts]
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def worked(engine: Doubling, *texts: str, shares: list[float] | None = None) -> Results[str]:
+    with Kept(engine.identity) as kept:
+        wanted = [Wanted(text, text) for text in texts]
+        told = [] if shares is None else shares
+        return work(engine, wanted, kept, seen=bytes.decode, step="x", progress=lambda _, share: told.append(share))
+
+
+def failing(*texts: str, why: str = "no network") -> Callable[[str], Made | None]:
+    return lambda text: Made(why=why) if text in texts else None
+
+
+def test_each_text_is_made_once_in_however_many_processes_and_progress_is_told() -> None:
+    engine, shares = Doubling(), list[float]()
+    assert worked(engine, "a", "b", "a", "c", shares=shares).made == {"a": "aa", "b": "bb", "c": "cc"}
+    assert sorted(engine.asked) == ["a", "b", "c"]
+    assert shares == [pytest.approx(n / 3) for n in (1, 2, 3)]
+
+
+def test_what_was_made_is_kept_by_engine_and_text() -> None:
+    worked(Doubling(), "a", "b")
+    again = Doubling()
+    assert worked(again, "b", "c").made == {"b": "bb", "c": "cc"}
+    assert again.asked == ["c"]
+    other = Doubling()
+    other.identity = "doubling 2"
+    worked(other, "b")
+    assert other.asked == ["b"]
+    assert everywhere(["a", "c", "x"]) == {"a": b"aa", "c": b"cc"}
+
+
+def test_work_that_was_broken_off_goes_on_where_it_stood() -> None:
+    def broken(text: str) -> Made | None:
+        if text == "d":
+            raise InputError("the power is gone")
+        return None
+
+    first = Doubling(broken)
+    with pytest.raises(InputError, match="the power is gone"):
+        worked(first, "a", "b", "c", "d")
+    resumed = Doubling()
+    assert len(worked(resumed, "a", "b", "c", "d").made) == 4
+    assert "d" in resumed.asked
+    assert "a" not in resumed.asked
+
+
+def test_a_failure_is_counted_with_the_reason_of_the_first_and_tried_again_next_time() -> None:
+    found = worked(Doubling(failing("b", "c")), "a", "b", "c", "d")
+    assert found == ({"a": "aa", "d": "dd"}, 2, "no network")
+    assert worked(Doubling(), "a", "b", "c", "d").failed == 0
+
+
+@pytest.mark.parametrize(("texts", "most"), [("abcdefgh", 5), ("ab", 2)], ids=["three in a row", "all there are"])
+def test_an_engine_that_makes_nothing_is_given_up_soon(texts: str, most: int) -> None:
+    engine = Doubling(lambda _: Made(why="exit code 2: no such voice"))
+    said = r"--audio: doubling does not do its work \(exit code 2: no such voice\)\. Try it by itself first\."
+    with pytest.raises(InputError, match=said):
+        worked(engine, *texts)
+    assert len(engine.asked) <= most
+
+
+def test_an_engine_that_makes_nothing_any_more_is_given_up_and_what_it_made_is_kept() -> None:
+    texts = [f"{number:03}" for number in range(300)]
+    engine = Doubling(lambda text: Made(why="no network") if text > "020" else None)
+    with pytest.raises(InputError, match=r"What it has made is kept: mend that and build again\."):
+        worked(engine, *texts)
+    again = Doubling()
+    assert len(worked(again, *texts).made) == 300
+    assert len(again.asked) == 279
+
+
+def test_what_takes_too_long_is_counted_like_a_failure_but_not_often() -> None:
+    late = Made(why="no answer within 60 seconds", late=True)
+    assert worked(Doubling(lambda text: late if text == "b" else None), *"abc").failed == 1
+    with pytest.raises(InputError, match="no answer within 60 seconds"):
+        worked(Doubling(lambda text: late if text in "xyz" else None), *"wxayzb")
+
+
+def test_a_fault_of_ours_comes_out_where_the_work_was_asked_for() -> None:
+    def fault(_: str) -> Made | None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        worked(Doubling(fault), "a")
+
+
+def test_what_is_running_ends_when_the_work_is_given_up(tmp_path: Path) -> None:
+    (tmp_path / "in").touch()
+    os.mkfifo(tmp_path / "alive")
+    script = "import sys; alive = open(sys.argv[1], 'w'); import time; time.sleep(600)"
+    command = [sys.executable, "-S", "-E", "-c", script, str(tmp_path / "alive")]
+
+    class Hanging(Doubling):
+        def make(self, job: Job) -> list[Made]:
+            if job.texts[0].text == "hangs":
+                job.desk.run(command, patience=600)
+            if job.texts[0].text == "wrong":
+                self.alive = (tmp_path / "alive").open("rb")  # waits for the program
+                raise InputError("it is no use")
+            return super().make(job)
+
+    engine = Hanging()
+    with pytest.raises(InputError, match="it is no use"):
+        worked(engine, "a", "hangs", "wrong")
+    with engine.alive:
+        assert engine.alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
+
+
+def damaged(folder: Path) -> None:
+    for path in folder.glob("engine-*"):
+        path.write_bytes(b"SQLite format 3\0" + bytes(5_000))
+
+
+def of_others(folder: Path) -> None:
+    for path in folder.glob("engine-*"):
+        path.unlink()
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE VIEW made AS SELECT 'a' AS name, x'00' AS data")
+        connection.close()
+
+
+def no_folder(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    folder.write_text("a file stands in the way")
+
+
+@pytest.fixture(params=[damaged, of_others, no_folder])
+def refusing(request: pytest.FixtureRequest, own_cache: Path) -> Iterator[Path]:
+    worked(Doubling(), "a")
+    request.param(own_cache)
+    yield own_cache
+
+
+def test_a_cache_that_refuses_costs_nothing_but_the_work(refusing: Path) -> None:
+    engine = Doubling()
+    assert worked(engine, "a", "b").made == {"a": "aa", "b": "bb"}
+    assert sorted(engine.asked) == ["a", "b"]
+    assert everywhere(["a"]) == {}
+    assert refusing.exists()

@@ -1,0 +1,68 @@
+"""Programs of the user's: no shell, no program left behind, and a reason where one fails."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vocab.runtime import programs
+
+Desk = programs.Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk(str(tmp_path / "said")) as opened:
+        yield opened
+
+
+def python(script: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-S", "-E", "-c", script, *arguments]
+
+
+def test_a_program_reads_one_file_and_prints_into_another(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "in").write_text("银行\n", "utf-8")  # bank
+    script = "import sys; print(sys.stdin.read().strip() * 2)"
+    ran = desk.run(python(script), patience=60, given=str(tmp_path / "in"), printed=str(tmp_path / "out"))
+    assert ran == (0, "", False)
+    assert (tmp_path / "out").read_text("utf-8").strip() == "银行银行"
+
+
+def test_no_shell_sees_an_argument(desk: Desk, tmp_path: Path) -> None:
+    hostile = '$(touch gone); `touch gone` | > gone && "'
+    script = "import sys; sys.stdout.write(sys.argv[1])"
+    desk.run(python(script, hostile), patience=60, printed=str(tmp_path / "out"))
+    assert (tmp_path / "out").read_text("utf-8") == hostile
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_failure_tells_its_exit_code_and_the_last_line_that_was_said(desk: Desk) -> None:
+    script = "import sys; sys.stderr.write('loading\\nno such voice\\n\\n'); sys.exit(3)"
+    assert desk.run(python(script), patience=60) == (3, "no such voice", False)
+    assert desk.run(python("raise SystemExit(4)"), patience=60) == (4, "", False), "not what the run before said"
+
+
+def test_a_program_that_cannot_be_started_is_an_error_of_the_system(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file"):
+        desk.run([str(tmp_path / "nothing")], patience=60)
+
+
+HANGING = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(600)'])"
+"""A program that waits for another one, which never ends."""
+
+
+@pytest.mark.parametrize(
+    ("patience", "end", "late"), [(0.0, programs.end_late, True), (600.0, programs.end_all, False)]
+)
+def test_a_program_is_ended_with_all_it_has_started(patience: float, end: object, late: bool, desk: Desk) -> None:
+    assert callable(end)
+    ended: list[programs.Ran] = []
+    waiting = threading.Thread(target=lambda: ended.append(desk.run(python(HANGING), patience=patience)))
+    waiting.start()
+    while waiting.is_alive():
+        end()
+        waiting.join(0.05)
+    assert (ended[0].code, ended[0].late) == (-9, late)
+    assert not programs._until
