@@ -10,7 +10,7 @@ OPTIONS: Mapping[str, Sequence[str]] = {
     "The file": ("bom",),
     "What you know": ("known", "known_all", "known_interval", "new_words", "ignore"),
     "How hard, how common": ("level", "above_hsk", "hsk_edition", "max_zipf", "min_zipf", "min_count", "max_sentence"),
-    "Which words": ("only", "project", "kind", "include"),
+    "Which words": ("only", "kind", "include"),
     "How many, in which order": ("coverage", "top", "order"),
     "Your own dictionary": ("glossary", "dictionary"),
     "How it is spelled": ("script", "sandhi"),
@@ -22,7 +22,7 @@ OPTIONS: Mapping[str, Sequence[str]] = {
 """Headings in the order in which they stand, with the names of their options."""
 
 COMMANDS: Mapping[str, Sequence[str]] = {
-    "Learn": ("build", "list", "web"),
+    "Learn": ("build", "list"),
     "Read": ("annotate", "coverage", "explain"),
     "Send to Anki": ("push", "prune"),
     "Keep": ("analyse", "cache"),

@@ -51,6 +51,7 @@ def _stored(documents: Sequence[Document], store: stored.Store, resources: Resou
 
     def corpus() -> Corpus:
         progress("segment", 0.0)
-        return resources.segmenter.restore(documents, store.cuts(), store.labels(), store.names())
+        cuts = store.cuts()
+        return resources.segmenter.restore(documents, cuts, store.labels(cuts), store.names())
 
     return Analysis(documents, candidates, corpus, resources.references, store, progress, traits)

@@ -6,7 +6,7 @@ key stands for the text and all that decides what is made of it, so that a damag
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -82,9 +82,9 @@ class Store:
         """The pieces of each sentence of a stored analysis."""
         return tables.cuts(self._database) if self._database else []
 
-    def labels(self) -> Iterator[bytes]:
-        """The labels of each sentence of a stored analysis."""
-        return tables.labels(self._database, self.cuts()) if self._database else iter(())
+    def labels(self, cuts: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
+        """The labels of each sentence of a stored analysis, which has these pieces."""
+        return tables.labels(self._database, cuts) if self._database else iter(())
 
     def names(self) -> dict[str, Name]:
         """The names that the text was found to use."""

@@ -6,7 +6,6 @@ from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
     NAMED,
     is_classifier,
-    is_derived,
     is_measure_word,
     is_name,
     kinds_of,
@@ -39,7 +38,6 @@ __all__ = [
     "counts",
     "hsk_text",
     "is_classifier",
-    "is_derived",
     "is_measure_word",
     "is_name",
     "kinds_of",
