@@ -4,28 +4,28 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 OPTIONS: Mapping[str, Sequence[str]] = {
     "What is written": ("output", "format", "name", "plot"),
-    "The cards": ("cards", "tones", "subdecks", "translation", "translator", "audio", "audio_for", "audio_folder"),
+    "The cards": ("cards", "tones", "subdecks", "translation"),
     "Building again": ("overwrite", "gone"),
     "The page": ("title", "date", "paper", "layout", "by_kind", "pinyin"),
     "The file": ("bom",),
     "What you know": ("known", "known_all", "known_interval", "new_words", "ignore"),
     "How hard, how common": ("level", "above_hsk", "hsk_edition", "max_zipf", "min_zipf", "min_count", "max_sentence"),
-    "Which words": ("only", "project", "kind", "include"),
+    "Which words": ("only", "kind", "include"),
     "How many, in which order": ("coverage", "top", "order"),
     "Your own dictionary": ("glossary", "dictionary"),
     "How it is spelled": ("script", "sandhi"),
     "The texts": ("encoding", "max_size"),
-    "The work": ("workers", "engine", "master", "profile", "debug"),
+    "The work": ("workers", "profile", "debug"),
     "Anki": ("port", "key"),
     "Help": ("version", "help"),
 }
 """Headings in the order in which they stand, with the names of their options."""
 
 COMMANDS: Mapping[str, Sequence[str]] = {
-    "Learn": ("build", "list", "web"),
+    "Learn": ("build", "list"),
     "Read": ("annotate", "coverage", "explain"),
     "Send to Anki": ("push", "prune"),
-    "Keep": ("analyse", "cache"),
+    "Keep": ("cache",),
 }
 """The commands, by what a person wants to do."""
 

@@ -31,6 +31,7 @@ def analyse(
 
     def corpus() -> Corpus:
         progress("segment", 0.0)
-        return resources.segmenter.restore(listed, found.cuts(), found.labels(), found.names())
+        cuts = found.cuts()
+        return resources.segmenter.restore(listed, cuts, found.labels(cuts), found.names())
 
     return Analysis(listed, found.candidates, corpus, resources.lexicon, found, progress)

@@ -64,10 +64,10 @@ class Store:
         cuts = (sentence.split(_BETWEEN_PIECES) for sentence in pieces.split(_BETWEEN_SENTENCES))
         return [tuple(map(once.setdefault, cut, cut)) for cut in cuts]
 
-    def labels(self) -> Iterator[bytes]:
-        """The labels of each sentence of a stored analysis."""
+    def labels(self, cuts: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
+        """The labels of each sentence of a stored analysis, which has these pieces."""
         ((labels,),) = self._database.all("SELECT labels FROM sentence") if self._database else ((b"",),)
-        ends = list(accumulate(map(len, self.cuts())))
+        ends = list(accumulate(map(len, cuts)))
         return (labels[start:end] for start, end in pairwise((0, *ends)))
 
     def names(self) -> dict[str, Name]:

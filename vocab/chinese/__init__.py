@@ -27,7 +27,7 @@ from vocab.chinese.punctuation import (
 )
 from vocab.chinese.script import to_simplified, to_standard, to_traditional
 from vocab.chinese.sounds import character_sounds, phrase_sounds, toneless_sounds
-from vocab.chinese.suffixes import DERIVING, DISTRICTS, EVENTS, PLACE_NOUNS, SUFFIXES, WRITTEN_TOGETHER
+from vocab.chinese.suffixes import DISTRICTS, EVENTS, PLACE_NOUNS, SUFFIXES, WRITTEN_TOGETHER
 
 __all__ = [
     "BEFORE_CLAUSE",
@@ -37,7 +37,6 @@ __all__ = [
     "CLOSERS",
     "COMMONEST_SURNAMES",
     "COUNTING",
-    "DERIVING",
     "DIGITS",
     "DISTRICTS",
     "DOUBLE_SURNAMES",

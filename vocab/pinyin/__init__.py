@@ -19,7 +19,6 @@ from vocab.pinyin.words import (
     spell_foreign,
     spell_idiom,
     spell_mixed,
-    spell_person,
     spell_place,
     spell_word,
 )
@@ -46,7 +45,6 @@ __all__ = [
     "spell_foreign",
     "spell_idiom",
     "spell_mixed",
-    "spell_person",
     "spell_place",
     "spell_sentence",
     "spell_word",

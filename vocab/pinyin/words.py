@@ -133,11 +133,6 @@ def spell_foreign(hanzi: str, syllables: Syllables) -> str:
     return pinyin.spell(grouped(syllables, lengths), proper=True)
 
 
-def spell_person(syllables: Syllables, surname: int = 1) -> str:
-    """A Chinese person: surname and given name apart (Wáng Yì)."""
-    return pinyin.spell((syllables[:surname], syllables[surname:]), proper=True)
-
-
 def spell_place(syllables: Syllables, noun: int) -> str:
     """A place: its name and what it is, `noun` syllables long, apart (Nánjīng Lù)."""
     return pinyin.spell((syllables[:-noun], syllables[-noun:]), proper=True)

@@ -7,7 +7,6 @@ from vocab.references.glossary import set_phrases
 from vocab.references.kinds import (
     NAMED,
     is_classifier,
-    is_derived,
     is_measure_word,
     is_name,
     kinds_of,
@@ -41,7 +40,6 @@ __all__ = [
     "counts",
     "hsk_text",
     "is_classifier",
-    "is_derived",
     "is_measure_word",
     "is_name",
     "kinds_of",

@@ -23,7 +23,7 @@ Rows = Sequence[tuple[str, str]]
 
 @cache
 def learned_rows() -> tuple[Rows, Rows]:
-    """The rows of the two tables, parts and English words, as the index keeps them (some ten seconds, once a process).
+    """The rows of the two tables, parts and English words, as the index keeps them (once a process).
 
     They are learned from the installed dictionary, whatever dictionary a user puts in its place.
     """

@@ -1,8 +1,7 @@
-"""What the references say a word is: idiom, name, word; a measure word; one that was derived from another."""
+"""What the references say a word is: idiom, name, word; a measure word."""
 
 from collections.abc import Collection
 
-from vocab.chinese import DERIVING
 from vocab.records import Kind
 from vocab.references.lexicon import Lexicon
 
@@ -60,11 +59,6 @@ def is_name(word: str, lexicon: Lexicon) -> bool:
 
 _TONGUES = frozenset("文语话")
 """What the words for languages end with."""
-
-
-def is_derived(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a listed one with a suffix, whatever it begins like: 文明史 'history of civilisation'."""
-    return len(word) > 2 and word[-1] in DERIVING and bool(lexicon.entries(word[:-1]))
 
 
 def is_classifier(word: str, lexicon: Lexicon) -> bool:

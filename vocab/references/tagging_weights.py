@@ -27,6 +27,8 @@ LETTERS = "abcdefghijklmnopqrs"
 """The letter of each label."""
 
 _SIZE = len(LABELS)
+_WIDE = 2 * _SIZE
+_number = int.from_bytes
 _SLOT = re.compile(r"(\d+)((?:[a-s]-?\d+)+)")
 _WEIGHT = re.compile(r"([a-s])(-?\d+)")
 
@@ -35,22 +37,18 @@ class Slots(dict[int, int]):
     """The weights of a row by slot; of a large row, of which a text asks for little, each made when it is asked for."""
 
     __slots__ = ("_lanes", "_places")
+    _lanes: bytes
+    _places: dict[int, int]
 
-    def __init__(self, numbers: Iterable[int] = (), lanes: bytes = b"", *, at_once: bool = True) -> None:
-        self._places: dict[int, int] = {}
-        self._lanes = lanes
-        if at_once:
-            wide = bytearray(2 * len(lanes))
-            wide[::2] = lanes
-            step, number = 2 * _SIZE, int.from_bytes
-            super().__init__(
-                zip(numbers, [number(wide[at : at + step], "little") for at in range(0, len(wide), step)], strict=True)
-            )
-        else:
-            self._places = dict(zip(numbers, range(0, len(lanes), _SIZE), strict=True))
+    @classmethod
+    def lazily(cls, numbers: Iterable[int], lanes: bytes) -> "Slots":
+        """The weights of a large row."""
+        found = cls()
+        found._lanes, found._places = lanes, dict(zip(numbers, range(0, len(lanes), _SIZE), strict=True))
+        return found
 
     def __missing__(self, slot: int) -> int:
-        place = self._places.get(slot)
+        place = self._places.get(slot) if hasattr(self, "_places") else None
         weights = 0
         if place is not None:
             wide = bytearray(2 * _SIZE)
@@ -110,8 +108,13 @@ def unpacked(row: bytes) -> WeightRow:
     start = 1 + (row[0] & 127)
     count = row[start] | row[start + 1] << 8
     lanes = start + 2 + 2 * count
-    slots = Slots(array("H", row[start + 2 : lanes]), row[lanes:], at_once=start > 1 or count < _LARGE)
-    return new(WeightRow, (tuple(row[1:start]), row[0] > MIDDLE, slots))
+    numbers, weights = array("H", row[start + 2 : lanes]), row[lanes:]
+    if start == 1 and count >= _LARGE:
+        return new(WeightRow, ((), False, Slots.lazily(numbers, weights)))
+    wide = bytearray(2 * len(weights))
+    wide[::2] = weights
+    found = [_number(wide[at : at + _WIDE], "little") for at in range(0, len(wide), _WIDE)]
+    return new(WeightRow, (tuple(row[1:start]), row[0] > MIDDLE, Slots(zip(numbers, found, strict=True))))
 
 
 def line_of(key: str, labels: Iterable[int], common: bool, slots: Mapping[int, Mapping[int, int]]) -> str:

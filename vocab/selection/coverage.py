@@ -167,6 +167,7 @@ class RunningText:
         """How many running words of each distinct word are not understood."""
         self.understood_tokens = 0
         self.understood_types = 0
+        self._covered: dict[str, Collection[int]] = {}
 
     def copy(self) -> "RunningText":
         """The same text, to be opened by itself."""
@@ -193,6 +194,12 @@ class RunningText:
 
     def covered(self, candidate: Candidate) -> Collection[int]:
         """The numbers of the running words that the candidate explains: its own, and those inside a phrase."""
+        found = self._covered.get(candidate.hanzi)
+        if found is None:
+            found = self._covered[candidate.hanzi] = self._find_covered(candidate)
+        return found
+
+    def _find_covered(self, candidate: Candidate) -> Collection[int]:
         if candidate.evidence == ("token",):
             return self._numbers.get(candidate.hanzi, ())
         inside = {number for span in self._places(candidate) for number in self._inside(span)}

@@ -149,10 +149,11 @@ def _reaching(
     from vocab.selection.coverage import measure
 
     understood = list(filter(Selection((), reasons).is_understood, everything))
-    needed = set(measure(corpus, known=understood, learnable=kept).words_for(percent / 100))
+    measured = measure(corpus, known=understood, learnable=kept)
+    needed = set(measured.words_for(percent / 100))
     reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed}
     enough = [candidate for candidate in kept if candidate.hanzi in needed]
-    return enough, measure(corpus, known=[*understood, *enough], learnable=()).share(0)
+    return enough, measured.fewest[len(needed)].tokens / max(measured.tokens, 1)
 
 
 def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:

@@ -90,10 +90,6 @@ class ClauseContext:
         self._usual = usual
         self._classes: list[str] | None = None
 
-    def is_behind(self, word_class: str, at: int) -> bool:
-        """Whether the word before the token `at` is of a class both here and usually; no modal verb is a verb."""
-        return at > 0 and self.classes[at - 1] == word_class == self._usual[self.tokens[at - 1].hanzi]
-
     @property
     def classes(self) -> list[str]:
         """The class of each token: that of its label, where it has none the usual one; of a mark an empty string."""

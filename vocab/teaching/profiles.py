@@ -12,6 +12,7 @@ from vocab.references import References, work_out_kind
 from vocab.teaching.forms import classifiers_of
 from vocab.teaching.sentence_words import SentenceWords
 from vocab.teaching.traditional import TraditionalWriter
+from vocab.teaching.traditional_rulings import has_rulings
 
 LEAST_ZIPF = 2.0
 """General frequency from which a dictionary word gets a profile: of the running words of news 98 in 100."""
@@ -52,6 +53,6 @@ def _profile(word: str, resources: Resources, running: SentenceWords, writer: Tr
         for choice in choices
     }
     several = len(lexicon.entries(word)) > 1 and not senses.is_plain(word)
-    near = several or writer.hangs_on_neighbours(word)  # neighbours can bring out another sense or form
+    near = several or has_rulings(word)  # neighbours can bring out another sense or form
     traditional, classifiers = forms.pop() if len(forms) == 1 and not near else ("", ())
     return Profile(kind, classes, reading, choices, traditional, classifiers, parts)

@@ -62,10 +62,6 @@ class TraditionalWriter:
         """A word between what stands before and after it, all in simplified characters."""
         return self._anywhere(part.hanzi, part.pinyin) or self._form_in_place(part, before, after)
 
-    def hangs_on_neighbours(self, hanzi: str) -> bool:
-        """Whether a ruling of ours looks at what stands around a word."""
-        return has_rulings(hanzi)
-
     def _form_anywhere(self, hanzi: str, spelled: str) -> str:
         """How a word is written wherever it stands; nothing where that hangs on meaning or neighbours."""
         if has_rulings(hanzi):

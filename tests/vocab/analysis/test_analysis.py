@@ -63,7 +63,7 @@ def test_an_analysis_comes_back_as_it_was(resources: Resources, seed: Vocabulary
     assert stored is not None
     assert stored.candidates == analysis.candidates
     assert stored.cuts() == [sentence.pieces for sentence in analysis.corpus.sentences]
-    assert list(stored.labels()) == [sentence.labels for sentence in analysis.corpus.sentences]
+    assert list(stored.labels(stored.cuts())) == [sentence.labels for sentence in analysis.corpus.sentences]
     assert stored.names() == analysis.corpus.names
     assert stored.items([item.hanzi for item in seed.items]) == {item.hanzi: item for item in seed.items}
 

@@ -140,7 +140,7 @@ def _goes_on(use: _Use, tags: Mapping[str, str]) -> bool:
 def _has_tail(word: str, tail: str, count: int, facts: CorpusFacts) -> bool:
     """A word of two characters and more with a noun of one behind it."""
     tag = facts.tags[word]
-    if word in _NO_FRONT or word[0] in "整每" or word[-1] in _UNBOUND_ENDS or word[0] == word[1] or tail in _NO_TAIL:
+    if word in _NO_FRONT or word[0] in "整每" or word[-1] in _UNBOUND_ENDS or word[0] == word[1]:
         return False
     if tag.startswith("ns"):
         fits = count >= REPEATS and tail not in _DIVISIONS

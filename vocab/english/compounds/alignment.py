@@ -6,6 +6,7 @@ earthquakes" teaches 学 "study" as a head with "of", and 地震 "earthquake" as
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from vocab.english.compounds.meanings import LINKS, Meaning
@@ -54,6 +55,7 @@ class Learned(NamedTuple):
 def align(pairs: Iterable[Pair], prior: Prior) -> Learned:
     """What the parts of the pairs mean inside them; `prior` is how likely a part means so by itself."""
     ways = [(list(divisions(pair)), pair.weight) for pair in pairs]
+    prior = cache(prior)  # asked for every way in each round
     counts: dict[Slot, dict[Words, float]] = {}
     links: dict[str, dict[str, float]] = {}
     for _ in range(_ROUNDS):

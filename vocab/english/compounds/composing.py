@@ -35,10 +35,6 @@ class Composer:
         long = len(re.sub(r"\(.*?\)|;.*", "", text).split()) > 7
         return Composed(text, composed.confidence * (0.6 if long else 1))
 
-    def part(self, piece: Piece, place: str) -> str:
-        """The likeliest English of a part in a place."""
-        return self._parts.word(piece, place).english
-
     # -- rules
 
     def _composed(self, pieces: Sequence[Piece]) -> Composed:

@@ -30,9 +30,6 @@ class PartUse(NamedTuple):
     as_last: tuple[int, ...] = (0, 0, 0, 0)
 
 
-NO_USE = PartUse()
-
-
 class Dictionary(NamedTuple):
     """What is learned from: the glosses of each word in the order of their weight, how common it is, names apart."""
 
@@ -49,7 +46,7 @@ class Compounds(NamedTuple):
 
 
 def learn(dictionary: Dictionary) -> Compounds:
-    """What the compounds of a dictionary teach (some seconds)."""
+    """What the compounds of a dictionary teach."""
     meanings = {word: list(meanings_of(glosses)) for word, glosses in dictionary.glosses.items()}
     meanings = {word: found for word, found in meanings.items() if found}
     fold = _folding(meanings.values())

@@ -1,11 +1,11 @@
 """Names of a translated text: spelled, told by their neighbours on the page more than by lists."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from vocab.english import TITLES
 from vocab.references import Lexicon
+from vocab.runtime import late
 from vocab.segmentation.naming.once import Chances
 from vocab.segmentation.naming.strings import GRAMMAR, HAN, SPELLING, inside
 
@@ -15,8 +15,8 @@ WIDE = SPELLING | frozenset(
 """Characters of spelled names, those among them that only a translated text has for that."""
 
 _WIDE = f"[{''.join(sorted(WIDE))}]"
-_RUN = re.compile(f"{_WIDE}{{2,8}}")
-_DOTTED = re.compile(rf"{_WIDE}{{1,8}}(?:·{_WIDE}{{1,8}})+")
+_RUN = late(f"{_WIDE}{{2,8}}")
+_DOTTED = late(rf"{_WIDE}{{1,8}}(?:·{_WIDE}{{1,8}})+")
 
 _PER_NAME = 300
 """A text has one spelled name that comes again in so many characters at least to be a translated one."""
@@ -24,17 +24,15 @@ _PER_NAME = 300
 _COMMON, _WORD = 3.8, 2.5
 """Zipf values: of a word that is itself, and of one that a name of two characters hardly is."""
 
-_CALLED = TITLES.keys() | frozenset(
-    "老爹 老头 神父 爵士 大夫 舅舅 舅母 姑母 姑妈 姨妈 修女 嬷嬷 大爷 奶奶 少爷 老爷".split()
-)
+_CALLED = TITLES.keys() | {"修女"}
 """What stands behind a name."""
 
-_TITLED = re.compile(
+_TITLED = late(
     rf"(?:(?<=[{GRAMMAR}])|(?<!{HAN}))({inside()}{{2,6}}?)"
     f"(?={'|'.join(sorted((t for t in _CALLED if len(t) > 1), key=lambda t: (-len(t), t)))})"
 )
 _TITLE_ENDS = tuple(_CALLED)
-_MIXED_RUN = re.compile(rf"(?<!{_WIDE})(?={inside()}{{0,1}}{_WIDE})({_WIDE}{{0,4}}{inside()}{_WIDE}{{1,4}})")
+_MIXED_RUN = late(rf"(?<!{_WIDE})(?={inside()}{{0,1}}{_WIDE})({_WIDE}{{0,4}}{inside()}{_WIDE}{{1,4}})")
 
 
 def is_translated(text: str, runs: Mapping[str, int], lexicon: Lexicon) -> bool:
