@@ -16,7 +16,7 @@ from vocab.pinyin import spell_sentence
 from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
-from vocab.teaching.composition import meaningful, phrase
+from vocab.teaching.composition import NESTED, meaningful, phrase
 from vocab.teaching.names import name_gloss
 from vocab.teaching.phrases_shown import phrases_in
 
@@ -219,7 +219,7 @@ class SentenceWords:
         """A short gloss of what nobody lists, put together from the parts."""
         if said := self.phrase(hanzi, pieces):
             return in_brief(said)
-        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
+        return NESTED.join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
         """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""

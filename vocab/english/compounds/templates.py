@@ -56,7 +56,7 @@ BEHIND_NOUN = {
     "内": "inside the {noun}", "外": "outside the {noun}", "前": "before the {noun}", "后": "after the {noun}",
     "旁": "beside the {noun}", "边": "beside the {noun}", "之间": "between {noun}", "之中": "in the {noun}",
     "之上": "above the {noun}", "之下": "under the {noun}", "以来": "since {noun}", "以后": "after {noun}",
-    "以前": "before {noun}", "们": "{nouns}",
+    "以前": "before {noun}", "期间": "during the {noun}", "们": "{nouns}",
 }  # fmt: skip
 
 BEFORE_NOUN = {
