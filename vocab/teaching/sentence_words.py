@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vocab import pinyin
 from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
-from vocab.english import in_brief
+from vocab.english import in_brief, in_figures
 from vocab.pinyin import spell_sentence
 from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
@@ -231,8 +231,8 @@ class SentenceWords:
         return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
     def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
-        """A short gloss of what nobody lists, put together from the parts."""
-        if said := self.phrase(hanzi, pieces):
+        """A short gloss of what nobody lists, a number or put together from the parts."""
+        if said := in_figures(hanzi) or self.phrase(hanzi, pieces):
             return in_brief(said)
         return NESTED.join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
