@@ -14,10 +14,13 @@ _TAGS = ("nr", "ns", "nz")
 _SOUNDING = frozenset("尔斯姆兹茨弗伊萨莱伦穆凯普迪妮蒂莎娜")
 """Characters that hardly stand in a word of two that is no name."""
 
+_PLACES = frozenset("里西南")
+"""What stands behind a noun, too: 库里 'in the storehouse'."""
+
 
 def is_spelled(hanzi: str, label: str, fact: Fact) -> bool:
     """Whether a word nobody lists is a foreign name written by its sound."""
-    if label not in _NAMES or not TRANSCRIPTION.issuperset(hanzi):
+    if label not in _NAMES or not TRANSCRIPTION.issuperset(hanzi) or (len(hanzi) == 2 and hanzi[-1] in _PLACES):
         return False
     if len(hanzi) > 2:
         return fact.tag.startswith(_TAGS) or not fact.tag
