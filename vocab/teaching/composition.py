@@ -10,8 +10,11 @@ from vocab.records import Choice, Fact, Part, Token
 from vocab.senses import TokenContext
 from vocab.teaching.names import BRIEFLY
 
-_SHORT_UNKNOWN = 0.6
-"""Confidence in a word of two characters that no list has: it is more often a name (思琪), or none."""
+_SHORT = 0.66
+"""Confidence in a word of two characters that nobody lists: it is as often a name (思琪), or a piece of something."""
+
+_ONE_BEFORE_TWO = 0.72
+"""Confidence in a noun of one character before a longer one: 草食性 is no 'grass feeding habits'."""
 
 _WITH_CHARACTER = 0.62
 """Confidence in what has a part of one character no ruling speaks of: below it half of the phrases were wrong."""
@@ -38,6 +41,8 @@ def meaningful(pieces: Pieces) -> Pieces:
 def phrase(hanzi: str, pieces: Pieces, resources: Resources) -> str:
     """English put together from the parts; empty where it cannot be trusted."""
     meant = meaningful(pieces)
+    if len(meant) < len(pieces) and [name for _, name in meant] == ["adjective"]:
+        return ""  # 娟子 is somebody's name, no 'beautiful'
     if any(NESTED in part.gloss for part, _ in meant):
         return ""  # what is put together from what was put together
     ruled = _ruled([part for part, _ in meant], resources)
@@ -45,7 +50,7 @@ def phrase(hanzi: str, pieces: Pieces, resources: Resources) -> str:
     if len(hanzi) == 2:  # of two characters what was learned of them says more
         composed = [piece._replace(ruled=False) for piece in composed]
     whole = resources.composer.compose(composed)
-    least = max([_least(hanzi, resources.lexicon.fact(hanzi)), *map(_of_piece, composed)])
+    least = max([_least(hanzi, resources.lexicon.fact(hanzi)), _of_shape(composed), *map(_of_piece, composed)])
     return whole.english if whole.confidence >= least else ""
 
 
@@ -59,6 +64,12 @@ def _ruled(parts: Sequence[Part], resources: Resources) -> list[Choice | None]:
     ]
 
 
+def _of_shape(pieces: Sequence[compounds.Piece]) -> float:
+    """The least confidence with the shape of the whole."""
+    noun_first = len(pieces) == 2 and pieces[0].word_class == "noun" and len(pieces[0].hanzi) < len(pieces[1].hanzi)
+    return _ONE_BEFORE_TWO if noun_first and len(pieces[0].hanzi) == 1 else compounds.TRUSTED
+
+
 def _of_piece(piece: compounds.Piece) -> float:
     """The least confidence with a piece: a single character in a wrong sense is the commonest fault."""
     return compounds.TRUSTED if piece.ruled or len(piece.hanzi) > 1 else _WITH_CHARACTER
@@ -69,7 +80,7 @@ def _least(hanzi: str, fact: Fact) -> float:
         return compounds.TRUSTED
     if fact.tag == _TRANSCRIBED:
         return 1.0
-    return _SHORT_UNKNOWN if len(hanzi) == 2 and not (fact.zipf or fact.times) else compounds.TRUSTED
+    return _SHORT if len(hanzi) == 2 else compounds.TRUSTED
 
 
 def _piece_of(part: Part, word_class: str, ruled: Choice | None) -> compounds.Piece:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from vocab.chinese import FAMILIAR, QUANTITIES, SURNAMES
+from vocab.english.adjectives import is_adjective as is_modifier
 from vocab.english.compounds import templates
 from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB
 from vocab.english.compounds.forms import ing, participle, plural, third_person
@@ -15,7 +16,7 @@ from vocab.english.compounds.modifiers import before_head
 from vocab.english.compounds.options import NAME, Known, Piece
 from vocab.english.compounds.parts import NOTHING, Composed, Parts, is_adjective, tidy
 from vocab.english.compounds.shapes import bare_object, is_free, shapes
-from vocab.english.compounds.soundness import soundness, verb_agrees
+from vocab.english.compounds.soundness import soundness, verb_agrees, with_capitals
 
 TRUSTED = 0.45
 """Confidence from which a phrase is shown: of such phrases 59 in 100 were judged right and 13 wrong."""
@@ -35,7 +36,7 @@ class Composer:
     def compose(self, pieces: Sequence[Piece]) -> Composed:
         """English of the whole, by the first written rule that fits, else as a compound."""
         composed = self._composed(tuple(piece for piece in pieces if piece.hanzi))
-        text = tidy(composed.english)
+        text = with_capitals(tidy(composed.english), pieces)
         sound = soundness(text, pieces) if text else 0.0
         if any(self._is_nested(piece) for piece in pieces):
             sound *= 0.6
@@ -100,7 +101,9 @@ class Composer:
         if last.hanzi == "家" and first.hanzi in templates.HOMES:
             return Composed(f"{templates.HOMES[first.hanzi]} home", 0.85)
         if last.hanzi in templates.BEHIND_NOUN and self._parts.is_noun(first) and last.word_class != "verb":
-            found = self._filled(templates.BEHIND_NOUN[last.hanzi], first, 0.95)
+            thing = first.hanzi[-1] in templates.THINGS and last.hanzi in templates.STANDING
+            table = templates.STANDING if thing else templates.BEHIND_NOUN
+            found = self._filled(table[last.hanzi], first, 0.95)
             return Composed(re.sub(templates.ON_PLACE, "in the ", found.english), found.confidence)
         if self._parts.is_verb(last):
             for table in (templates.NEGATION, templates.BEFORE_VERB):
@@ -207,7 +210,8 @@ class Composer:
         trust = found[1] * (0.55 + 0.45 * share if single else 1) * self._doubt(first, last)
         links = self._known.use(last.hanzi).links
         of, least, most = links.get("of", 0.0), *((2, 0.42) if len(last.hanzi) == 1 else (4, 0.7))
-        if of >= least and of > most * sum(links.values()) and not is_adjective(first):
+        abstract = last.hanzi in templates.OF_HEADS and not is_modifier(modifier)
+        if (abstract or (of >= least and of > most * sum(links.values()))) and not is_adjective(first):
             return Composed(f"{head} of {self._parts.word(first, HEAD).english or modifier}", trust)
         return Composed(before_head([modifier], head), trust)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from vocab.chinese import NUMERALS
 from vocab.english.compounds.forms import stem
 from vocab.english.compounds.meanings import FUNCTION_WORDS
 from vocab.english.compounds.options import NAME, Piece
@@ -24,13 +25,31 @@ _STREETS = frozenset("路 街 大街 大道 巷 胡同".split())
 _NOT_INSIDE = frozenset("verb adverb numeral modal".split())
 
 
+_VAGUE = frozenset("人机部房手员师性者")
+"""Heads that say too little in English: 'production person', 'rotor wing machine'."""
+
+_SAYING_LITTLE = frozenset("person machine part room house hand -er worker -ness".split())
+_NUMBER = frozenset(NUMERALS)
+
+
+def with_capitals(english: str, pieces: Sequence[Piece]) -> str:
+    """English with the capitals that its names have by themselves: Three Gorges."""
+    for word in (word for piece in pieces if piece.gloss[:1].isupper() for word in piece.gloss.split()):
+        if word[0].isupper() and word.isalpha():
+            english = re.sub(rf"(?<!-)\b{word.lower()}\b", word, english)
+    return english
+
+
 def soundness(english: str, pieces: Sequence[Piece]) -> float:
     """How far the form of a phrase lets it be trusted, from 0 to 1."""
     if _UNSOUND.search(english) or _is_twofold(english) or _is_heaped(english) or _is_of_names(pieces):
         return 0.0
-    if any(_is_another(piece, english) for piece in pieces):
+    if any(_is_another(piece, english) or "·" in piece.hanzi for piece in pieces):
         return 0.0
-    return _GIVES_WAY if _is_clause(english, pieces) or _is_called(pieces) else 1.0
+    if len(pieces) > 1 and not _NUMBER.isdisjoint(pieces[-1].hanzi[:1]):
+        return 0.0
+    doubtful = _is_clause(english, pieces) or _is_called(pieces) or _is_vague(pieces)
+    return _GIVES_WAY if doubtful else 1.0
 
 
 def _telling(english: str) -> list[str]:
@@ -74,6 +93,10 @@ def _is_clause(english: str, pieces: Sequence[Piece]) -> bool:
 def _is_called(pieces: Sequence[Piece]) -> bool:
     first, last = pieces[0], pieces[-1]
     return last.hanzi in _STREETS and len(first.hanzi) > 1 and not first.gloss[:1].isupper() and not first.ruled
+
+
+def _is_vague(pieces: Sequence[Piece]) -> bool:
+    return pieces[-1].hanzi in _VAGUE and pieces[-1].gloss in _SAYING_LITTLE
 
 
 def verb_agrees(piece: Piece, english: str) -> bool:

@@ -59,6 +59,14 @@ BEHIND_NOUN = {
     "以前": "before {noun}", "期间": "during the {noun}", "们": "{nouns}",
 }  # fmt: skip
 
+THINGS = frozenset("山树门屋房楼车墙床桌窗身殿寺庙店院校塔桥坟墓碑岛船柜镜")
+"""Behind and in front of which something stands; after and before everything else."""
+
+STANDING = {"前": "in front of the {noun}", "后": "behind the {noun}"}
+
+OF_HEADS = frozenset("力量 方向 方式 动力 意识 理念 意义 过程 本质 规律 目的 结果 能力".split())
+"""Heads that English puts before a noun: the power of truth, the direction of development."""
+
 BEFORE_NOUN = {
     "非": "non-{words}", "反": "anti-{words}", "超": "super-{words}", "准": "quasi-{words}", "副": "deputy {words}",
     "全": "the whole {noun}", "各": "the various {nouns}", "每": "every {noun}", "某": "a certain {noun}",
