@@ -77,6 +77,9 @@ def _pieces(parts: str) -> list[Piece]:
         ("飞/verb 到/verb", "to fly to"),
         ("二/numeral/two 女儿/noun/daughter", "second daughter"),
         ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen center"),
+        ("福建/noun/Fujian 厦门/noun/Xiamen", "Xiamen, Fujian"),
+        ("山/noun/mountain 后/locative/after", "behind the mountain"),
+        ("真理/noun/truth 力量/noun/power", "force of truth"),
     ],
 )
 def test_a_phrase_is_put_together_where_it_can_be_trusted(parts: str, expected: str, resources: Resources) -> None:
