@@ -16,6 +16,7 @@ from vocab.english.glosses import (
     unsaid,
 )
 from vocab.english.literal import SOUND, class_of_whole, in_parts, without_doubling
+from vocab.english.numbers import in_figures
 from vocab.english.titles import FAMILIAR_ENGLISH, TITLES, addressed, named
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "class_of",
     "class_of_whole",
     "in_brief",
+    "in_figures",
     "in_parts",
     "is_reference",
     "meanings",

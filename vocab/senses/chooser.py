@@ -20,7 +20,7 @@ from vocab.senses.rulings import (
     NEVER,
     Cued,
     SenseRule,
-    cued,
+    cued_rows,
     has_cues,
     parse_part,
     parse_rule,
@@ -126,16 +126,21 @@ class Senses:
         shown = ruled.word_class if ruled is not None and ruled.word_class not in ("", NAME) else decided
         return self._in_order(word, syllables, shown, ruled, name)
 
-    def choose_part(self, word: str, syllables: Syllables, context: TokenContext) -> Choice | None:
-        """What a part of a compound means at its place there, where our lexicon has a row for it."""
+    def choose_part(
+        self, word: str, syllables: Syllables, context: TokenContext, *, cued: bool = False
+    ) -> Choice | None:
+        """What a part of a compound means at its place there, where our lexicon has a row for it.
+
+        With `cued` only rows count that ask for its neighbours.
+        """
         last = len(context.around.tokens) - 1
         position = "first" if context.at == 0 else "last" if context.at == last else "mid"
         rows = read_so(self._part_rules[word, position], syllables)
         if not rows:
             return None
-        asking = cued(rows)
+        asking = cued_rows(rows)
         row = None if asking is None else asking.first_met(context.around, context.at)
-        row = row or next((row for row in rows if row.cues is None), None)
+        row = row or next((row for row in rows if row.cues is None and not cued), None)
         return None if row is None else Choice((row.english,), row.word_class, row.english)
 
     def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
@@ -157,7 +162,7 @@ class Senses:
     def _look_up(self, key: tuple[str, Syllables]) -> _Word:
         word, syllables = key
         lines = self._lexicon.rulings(word)
-        near = cued(self._rows(word, syllables)) if lines and any(map(has_cues, lines)) else None
+        near = cued_rows(self._rows(word, syllables)) if lines and any(map(has_cues, lines)) else None
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
             found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from vocab import pinyin
 from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
-from vocab.english import in_brief
+from vocab.english import in_brief, in_figures
 from vocab.pinyin import spell_sentence
 from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
-from vocab.teaching.composition import meaningful, phrase
+from vocab.teaching.composition import NESTED, meaningful, phrase
 from vocab.teaching.names import name_gloss
 from vocab.teaching.phrases_shown import phrases_in
+from vocab.teaching.unlisted_names import FOREIGN, is_spelled
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
@@ -59,17 +60,15 @@ class SentenceWords:
         self, corpus: Corpus, resources: Resources, phrases: Mapping[str, Candidate] = MappingProxyType({})
     ) -> None:
         """`phrases` are those that are one item in a sentence."""
-        self._corpus = corpus
-        self._phrases = phrases
+        self._corpus, self._resources, self._phrases = corpus, resources, phrases
         self.names = corpus.names
-        self._resources = resources
         self._segmenter = resources.segmenter
         self._reader = resources.reader
         self._senses = resources.senses
         self._profile = resources.lexicon.profile
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
-        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
-        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
+        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences) or 1
+        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // pieces)(self._look_at)
         self.phrase = lru_cache(maxsize=SIZES.workings)(partial(phrase, resources=resources))
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
@@ -94,6 +93,10 @@ class SentenceWords:
         tokens = sentence.tokens
         return sentence, tokens, self._senses.clause_context(tokens)
 
+    def label_at(self, span: Span) -> str:
+        """The label of the one token in a span; empty where there are several."""
+        return meant[0].label if len(meant := self.at(span).meant) == 1 else ""
+
     def read(self, view: View) -> list[Reading]:
         """The readings of the tokens that are meant."""
         read_at, tokens, text = self._reader.read_at, view.tokens, view.sentence.simplified
@@ -102,7 +105,16 @@ class SentenceWords:
     def parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
         """The parts of a phrase with their classes."""
         around = self._senses.clause_context(tokens, inside=True)
-        return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+        return [self._part_at(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+
+    def _part_at(self, hanzi: str, reading: Reading, place: TokenContext) -> tuple[Part, str]:
+        """A part of a phrase with its class: a single character as a part of compounds, where a ruling asks for it."""
+        if len(hanzi) == 1:
+            last = 0 < place.at == len(place.around.tokens) - 1 and place.around.classes[place.at] == "noun"
+            choice = self._senses.choose_part(hanzi, reading.syllables, place, cued=not last)
+            if choice is not None:
+                return Part(hanzi, reading.pinyin, choice.brief), choice.word_class
+        return self._explained(hanzi, reading, place)
 
     def parts_inside(self, candidate: Candidate) -> list[tuple[Part, str]]:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
@@ -183,8 +195,8 @@ class SentenceWords:
     def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
         """A phrase in small, explained by its own card's English."""
         known = self._senses.choose(phrase.hanzi, reading.syllables).brief
-        gloss = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
-        return Part(phrase.hanzi, reading.pinyin, gloss)
+        composed = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
+        return Part(phrase.hanzi, reading.pinyin, composed)
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
@@ -212,14 +224,17 @@ class SentenceWords:
         choice = self._senses.choose(word, reading.syllables, context)
         if choice.glosses:
             return Part(word, reading.pinyin, choice.brief), choice.word_class
+        label = context.around.tokens[context.at].label if context is not None else ""
+        if is_spelled(word, label, self._resources.lexicon.fact(word)):
+            return Part(word, reading.pinyin, FOREIGN), "noun"
         inner = self.taken_apart(word) if len(word) > 1 else []
         return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
     def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
-        """A short gloss of what nobody lists, put together from the parts."""
-        if said := self.phrase(hanzi, pieces):
+        """A short gloss of what nobody lists, a number or put together from the parts."""
+        if said := in_figures(hanzi) or self.phrase(hanzi, pieces):
             return in_brief(said)
-        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
+        return NESTED.join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, number: int, start: int, end: int) -> Shown:
         """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""

@@ -126,10 +126,19 @@ def is_adjective(piece: Piece) -> bool:
     return piece.word_class == "adjective"
 
 
+_CALLED = re.compile(
+    r"^[A-Z][a-z]+(?<!ese)(?<!ian)(?<!ish)(?<!ican)(?<!man) (?:road|street|avenue|county|city|district|town|village|"
+    r"river|lake|mountain|bridge|hospital|university|college|library|park|station|airport|treaty|declaration|"
+    r"convention|agreement|temple|church)$"
+)
+"""A name and what bears it."""
+
+
 def tidy(english: str) -> str:
     """English put together, without what the joints have made double."""
     english = re.sub(r"\b(\w+) \1\b", r"\1", english)
     english = re.sub(r"\b(?:the|a|an|one's) (the|a|an|one's|this|that)\b", r"\1", english)
-    english = re.sub(r"^today (?=morning|afternoon|evening)", "this ", english)
+    english = re.sub(r"^today(?:'s)? (?=morning|afternoon|evening)", "this ", english)
     english = re.sub(r"(?<=[a-z])- (?=[a-z])", "-", english)  # macro- data
+    english = _CALLED.sub(lambda head: head[0].title(), english)
     return re.sub(r" (?:sth|sb)\b(?= \w)", "", english).strip()
