@@ -72,7 +72,7 @@ def _made(
 
     def made_of(_: None, some: Sequence[Candidate]) -> list[VocabItem]:
         item = maker().item
-        lexicon.load_entries(c.hanzi for c in some if lexicon.profile(c.hanzi) is None)
+        lexicon.load_entries(candidate.hanzi for candidate in some)
         return [item(candidate, excerpts[candidate.hanzi]) for candidate in some]
 
     run_chunks = partial(map_chunks, workers=workers, at_start=lexicon.database.reopen)
