@@ -7,9 +7,10 @@ goes beyond a statement, and none has half a pair of quotation marks where that 
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from vocab.analysis.clauses import STATEMENT_ENDS, Clause, clauses_of
@@ -56,14 +57,17 @@ class Piece(NamedTuple):
     end: int
 
 
+_cost = attrgetter("cost")
+
+
 class Pieces:
     """The pieces of the sentences of a corpus."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._clauses = lru_cache(maxsize=1_000)(self._cut)
+        self._clauses = lru_cache(maxsize=100)(lambda number: clauses_of(corpus.sentences[number]))
         self._whole: dict[int, Piece | None] = {}
-        self._found: dict[tuple[int, int, int], tuple[Piece, ...]] = {}
+        self._found: dict[int, tuple[Sequence[int], Sequence[tuple[Piece, ...]]]] = {}
 
     def whole(self, number: int) -> Piece | None:
         """The sentence, where nothing better is to be had: it is short, and its marks come in pairs."""
@@ -75,28 +79,32 @@ class Pieces:
     def around(self, place: Span) -> tuple[Piece, ...]:
         """What may be shown around a place, the best first; one piece at least."""
         number, start, end = place
-        clauses, ends = self._clauses(number)
+        if number not in self._found:
+            self._found[number] = self._cut(number)
+        ends, found = self._found[number]
         first, last = bisect_right(ends, start), bisect_left(ends, end)
-        key = (number, first, last)
-        if key not in self._found:
-            sentence = self._corpus.sentences[number]
-            found = sorted(_pieces(sentence.text, clauses, first, last), key=lambda piece: piece.cost)
-            self._found[key] = tuple(found[:OPTIONS])
-        best = self._found[key] or (_broken(self._corpus.sentences[number], place, clauses[first].start, ends[last]),)
-        if clauses[first].start <= start < clauses[first].begins:
-            return tuple(_from(self._corpus.sentences[number].text, start, piece) for piece in best)
+        best = found[first] if first == last else self._over_clauses(number, first, last)
+        best = best or (_broken(self._corpus.sentences[number], place, ends[first - 1] if first else 0, ends[last]),)
+        if any(piece.start > start for piece in best):
+            text = self._corpus.sentences[number].text
+            return tuple(_from(text, start, piece) for piece in best)
         return best
 
-    def _cut(self, number: int) -> tuple[Sequence[Clause], Sequence[int]]:
-        """The clauses of a sentence, and where each ends."""
-        clauses = clauses_of(self._corpus.sentences[number])
-        return clauses, [clause.end for clause in clauses]
+    def _cut(self, number: int) -> tuple[Sequence[int], Sequence[tuple[Piece, ...]]]:
+        """Where each clause of a sentence ends, and what may be shown around something inside it."""
+        clauses = self._clauses(number)
+        found = Stretches(self._corpus.sentences[number].text, clauses)
+        return array("H", [clause.end for clause in clauses]), [found.around(at, at) for at in range(len(clauses))]
+
+    def _over_clauses(self, number: int, first: int, last: int) -> tuple[Piece, ...]:
+        """What may be shown around something that goes on over several clauses."""
+        return Stretches(self._corpus.sentences[number].text, self._clauses(number)).around(first, last)
 
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
         if len(text) > LONGEST or text[-1] not in _ENDS or not _is_paired(text) or "；" in text or ";" in text:
             return None
-        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)[0]):
+        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)):
             return None
         return Piece(text, _length_cost(len(text)), 0, len(text))
 
@@ -106,25 +114,38 @@ def _from(text: str, start: int, piece: Piece) -> Piece:
     return piece if piece.start <= start else piece._replace(shown=text[start : piece.end], start=start)
 
 
-def _pieces(text: str, clauses: Sequence[Clause], first: int, last: int) -> Iterator[Piece]:
-    """The stretches of clauses that hold those from the first to the last and go beyond no statement."""
-    low = high = 0
-    for low in range(first, -1, -1):
-        if low and clauses[low - 1].closes:
-            break
-    for high in range(last, len(clauses)):
-        if clauses[high].closes:
-            break
-    for left in range(first, low - 1, -1):
-        is_first = left == low or _begins_behind_a_colon(text, clauses[left])
-        for right in range(last, high + 1):
-            length, is_whole = clauses[right].end - clauses[left].start, is_first and right == high
-            if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
-                yield _piece(text, clauses[left : right + 1], is_first, right == high)
+class Stretches:
+    """The stretches of the clauses of a sentence, each made a piece once."""
+
+    def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
+        self._text, self._clauses = text, clauses
+        self._made: dict[tuple[int, int], Piece] = {}
+
+    def around(self, first: int, last: int) -> tuple[Piece, ...]:
+        """The best that hold the clauses from the first to the last and go beyond no statement."""
+        clauses = self._clauses
+        low, high = first, last
+        while low and not clauses[low - 1].closes:
+            low -= 1
+        while high + 1 < len(clauses) and not clauses[high].closes:
+            high += 1
+        found = []
+        for left in range(first, low - 1, -1):
+            is_first = left == low or _begins_behind_a_colon(self._text, clauses[left])
+            for right in range(last, high + 1):
+                length, is_whole = clauses[right].end - clauses[left].start, is_first and right == high
+                if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
+                    found.append(self._piece(left, right, is_first, right == high))
+        return tuple(sorted(found, key=_cost)[:OPTIONS])
+
+    def _piece(self, left: int, right: int, is_first: bool, is_last: bool) -> Piece:
+        if (left, right) not in self._made:
+            self._made[left, right] = _piece(self._text, self._clauses[left : right + 1], is_first, is_last)
+        return self._made[left, right]
 
 
 def _begins_behind_a_colon(text: str, clause: Clause) -> bool:
-    """Whether what is said, or what was announced, begins with a clause: nothing of it is left out before (`is_cut`)."""
+    """Whether what is said or was announced begins with a clause: nothing of it is left out before (`is_cut`)."""
     at = clause.start
     return text[at - 1] in "：:" and (text[at] in _OPENING or (clause.states and not text[at].isdigit()))
 

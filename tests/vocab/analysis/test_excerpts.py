@@ -103,9 +103,7 @@ def test_words_with_one_place_leave_the_sentence_to_each_other(resources: Resour
     assert all(chosen[animal].span.sentence == 0 for animal in animals.split())
 
 
-ZOO = (
-    "河马和犀牛昨天上午从南方来了，长颈鹿和斑马今天下午坐船走了，企鹅和袋鼠整天躺在草地上睡觉，考拉和熊猫坐在树上吃竹叶，骆驼和鳄鱼还在路上。"
-)
+ZOO = "河马和犀牛昨天上午从南方来了，长颈鹿和斑马今天下午坐船走了，企鹅和袋鼠整天躺在草地上睡觉，考拉和熊猫坐在树上吃竹叶，骆驼和鳄鱼还在路上。"
 """The hippo and the rhino came from the south, the giraffe and the zebra left by boat ...: ten animals, met once."""
 
 
@@ -125,7 +123,9 @@ def test_a_long_sentence_that_has_served_enough_cards_gives_a_clause(resources: 
 def test_a_short_sentence_is_whole_on_all_cards_of_words_that_stand_nowhere_else(resources: Resources) -> None:
     # twelve words and more in a sentence that is read at a glance
     text = "河马和犀牛昨天来了，长颈鹿和斑马今天走了，企鹅和袋鼠明天睡觉，考拉和熊猫下午吃饭。"
-    assert used(text, resources)[text] >= len("河马 犀牛 长颈鹿 斑马 企鹅 袋鼠 考拉 熊猫 睡觉 吃饭".split()) > MOST_CARDS
+    assert (
+        used(text, resources)[text] >= len("河马 犀牛 长颈鹿 斑马 企鹅 袋鼠 考拉 熊猫 睡觉 吃饭".split()) > MOST_CARDS
+    )
 
 
 def test_words_that_get_no_card_leave_the_sentences_to_those_that_do(resources: Resources) -> None:
