@@ -1,4 +1,4 @@
-"""What is no vocabulary, or none for a reader: numerals, fragments, what only joins words, first words. NOISE by name."""
+"""What is no vocabulary, or none for readers: numerals, fragments, loose joins, first words. NOISE by name."""
 
 from collections import Counter
 from collections.abc import Callable, Collection
@@ -118,8 +118,8 @@ BASIC = 3
 """HSK levels whose thousand words a reader of real texts has: 学习 'to study', 今天 'today'."""
 
 HARDER = 200
-"""Words beyond these levels from which a text is a real one (some thousand characters), in no lesson of the first years:
-there they are most of the words, and stay."""
+"""Words beyond these levels from which a text is for readers: some thousand characters. In lessons of the first years
+the first words are most of all, and stay."""
 
 
 def _is_basic(candidate: Candidate, references: References) -> bool:

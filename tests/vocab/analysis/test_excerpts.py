@@ -103,7 +103,10 @@ def test_words_with_one_place_leave_the_sentence_to_each_other(resources: Resour
     assert all(chosen[animal].span.sentence == 0 for animal in animals.split())
 
 
-ZOO = "河马和犀牛昨天上午从南方来了，长颈鹿和斑马今天下午坐船走了，企鹅和袋鼠整天躺在草地上睡觉，考拉和熊猫坐在树上吃竹叶，骆驼和鳄鱼还在路上。"
+ZOO = (
+    "河马和犀牛昨天上午从南方来了，长颈鹿和斑马今天下午坐船走了，企鹅和袋鼠整天躺在草地上睡觉，"
+    "考拉和熊猫坐在树上吃竹叶，骆驼和鳄鱼还在路上。"
+)
 """The hippo and the rhino came from the south, the giraffe and the zebra left by boat ...: ten animals, met once."""
 
 

@@ -73,7 +73,8 @@ def test_a_clause_is_shown_without_the_word_that_joins_it(vocabulary_of: Of) -> 
 
 def test_what_was_announced_is_no_piece(vocabulary_of: Of) -> None:
     # 'Yesterday evening the manager of the hotel told the guests at the door: the swimming pool is closed for repair.'
-    text = "昨天晚上七点多的时候酒店的经理站在大门口很有礼貌地告诉刚刚到达的几十位远道而来的客人：游泳池正在维修，暂时不能开放。"
+    announced = "昨天晚上七点多的时候酒店的经理站在大门口很有礼貌地告诉刚刚到达的几十位远道而来的客人"
+    text = f"{announced}：游泳池正在维修，暂时不能开放。"
     assert example_of(vocabulary_of(text), "游泳池") == "游泳池正在维修，暂时不能开放。"
 
 
