@@ -7,9 +7,14 @@ that has said how many processes there are, and where.
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Protocol, TypeVar
+
+AHEAD = 3
+"""Chunks a worker that are under way at once: enough to keep all at work, and what they make of a book does not pile up
+where one of them, or who takes it, is slow."""
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -57,7 +62,13 @@ def map_chunks(
     import multiprocessing
 
     with multiprocessing.get_context("fork").Pool(workers, _begin, (at_start, work, facts, chunks)) as pool:
-        yield from pool.imap(_do, range(len(chunks)))
+        under_way = deque[Any]()
+        for number in range(len(chunks)):
+            under_way.append(pool.apply_async(_do, (number,)))
+            if len(under_way) > AHEAD * workers:
+                yield under_way.popleft().get()
+        while under_way:
+            yield under_way.popleft().get()
 
 
 def chunks_of(things: Sequence[Thing], *, size: int) -> list[Sequence[Thing]]:

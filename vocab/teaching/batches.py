@@ -72,15 +72,17 @@ def _made(
 
     def made_of(_: None, some: Sequence[Candidate]) -> list[VocabItem]:
         item = maker().item
-        lexicon.load_entries(c.hanzi for c in some if lexicon.profile(c.hanzi) is None)
+        lexicon.load_entries(candidate.hanzi for candidate in some)
         return [item(candidate, excerpts[candidate.hanzi]) for candidate in some]
 
     run_chunks = partial(map_chunks, workers=workers, at_start=lexicon.database.reopen)
-    for at in range(0, len(missing), WINDOW):
-        some = missing[at : at + WINDOW]
-        in_text = sorted(some, key=lambda candidate: excerpts[candidate.hanzi])
-        made: dict[str, VocabItem] = {}
-        for items in run_chunks(made_of, None, in_text, least=FEWEST_FOR_A_WORKER, most=BATCH):
-            made.update((item.hanzi, item) for item in items)
-            progress("words", (at + len(made)) / len(missing))
-        yield [made[candidate.hanzi] for candidate in some]
+    windows = [missing[at : at + WINDOW] for at in range(0, len(missing), WINDOW)]
+    in_text = [one for some in windows for one in sorted(some, key=lambda candidate: excerpts[candidate.hanzi])]
+    made: dict[str, VocabItem] = {}
+    done, chunks = 0, run_chunks(made_of, None, in_text, least=FEWEST_FOR_A_WORKER, most=BATCH)
+    for some in windows:
+        while not all(candidate.hanzi in made for candidate in some):
+            made.update((item.hanzi, item) for item in next(chunks))
+            progress("words", (done + len(made)) / len(missing))
+        yield [made.pop(candidate.hanzi) for candidate in some]
+        done += len(some)

@@ -48,6 +48,6 @@ def source_of(word: str, glosses: Sequence[str], resources: Resources) -> Englis
     entry = resources.glossary.get(word)
     if entry and entry.english:
         return "own" if word in resources.references.own else "glossary"
-    ruled = glosses and resources.senses.is_ruled(word, glosses[0])
-    ours = any(entry.ours for entry in resources.lexicon.entries(word))
-    return "lexicon" if ruled or ours else "dictionary"
+    if glosses and resources.senses.is_ruled(word, glosses[0]):
+        return "lexicon"
+    return "lexicon" if any(entry.ours for entry in resources.lexicon.entries(word)) else "dictionary"

@@ -1,10 +1,10 @@
 """The words of a corpus where they stand: looked up, read, explained in small, shown in an excerpt."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
-from operator import attrgetter
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,18 +13,18 @@ from vocab.analysis import Resources, is_cut
 from vocab.chinese import has_han
 from vocab.english import in_brief, in_figures
 from vocab.pinyin import spell_sentence
-from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
+from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token, new
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
 from vocab.teaching.composition import NESTED, meaningful, phrase
 from vocab.teaching.names import name_gloss
-from vocab.teaching.phrases_shown import phrases_in
+from vocab.teaching.phrases_shown import beginnings_of, phrases_in
 from vocab.teaching.unlisted_names import FOREIGN, is_spelled
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
 
-_start, _end = attrgetter("start"), attrgetter("end")
+_start = itemgetter(Token._fields.index("start"))
 
 
 class View(NamedTuple):
@@ -60,7 +60,8 @@ class SentenceWords:
         self, corpus: Corpus, resources: Resources, phrases: Mapping[str, Candidate] = MappingProxyType({})
     ) -> None:
         """`phrases` are those that are one item in a sentence."""
-        self._corpus, self._resources, self._phrases = corpus, resources, phrases
+        self._corpus, self._resources = corpus, resources
+        self._phrases, self._begin = phrases, beginnings_of(phrases)
         self.names = corpus.names
         self._segmenter = resources.segmenter
         self._reader = resources.reader
@@ -85,8 +86,12 @@ class SentenceWords:
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
         sentence, tokens, around = self._sentence(span[0])
-        first = bisect_left(tokens, span[1], key=_start)
-        return View(sentence, tokens, around, first, bisect_right(tokens, span[2], lo=first, key=_end))
+        _, start, end = span
+        first = bisect_left(tokens, start, key=_start)
+        last = bisect_left(tokens, end, lo=first, key=_start)
+        while last > first and tokens[last - 1].end > end:
+            last -= 1
+        return new(View, (sentence, tokens, around, first, last))
 
     def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], ClauseContext]:
         sentence = self._corpus.sentences[number]
@@ -173,7 +178,7 @@ class SentenceWords:
         key = (hanzi, reading.syllables)
         plain = self._plain.get(key)
         if plain is None or plain.pinyin != reading.pinyin:
-            plain, _ = self._explained(hanzi, reading, TokenContext(view.around, at))
+            plain, _ = self._explained(hanzi, reading, new(TokenContext, (view.around, at)))
             if self._senses.is_plain(*key):
                 if len(self._plain) >= SIZES.places:
                     self._plain.clear()
@@ -183,7 +188,8 @@ class SentenceWords:
     def _items(self, view: View, readings: Sequence[Reading]) -> Iterator[Part]:
         """The words of a view in small; a phrase whose words they are is one of them."""
         at = 0
-        found = phrases_in([token.hanzi for token in view.meant], self._phrases) if self._phrases else ()
+        hanzis = [token.hanzi for token in view.meant]
+        found = phrases_in(hanzis, self._phrases, self._begin) if self._phrases else ()
         for first, end in found:
             yield from self._single(view, readings, at, first)
             tokens = view.meant[first:end]
@@ -217,13 +223,13 @@ class SentenceWords:
     ) -> tuple[Part, str]:
         """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._reader.word(word)
-        if not has_han(word):
+        if not reading.syllables and not has_han(word):
             return Part(word, "", word), ""
         if (name := self.names.get(word)) and (gloss := name_gloss(word, name, 0, self._resources)):
             return Part(word, reading.pinyin, gloss), "noun"
         choice = self._senses.choose(word, reading.syllables, context)
         if choice.glosses:
-            return Part(word, reading.pinyin, choice.brief), choice.word_class
+            return new(Part, (word, reading.pinyin, choice.brief)), choice.word_class
         label = context.around.tokens[context.at].label if context is not None else ""
         if is_spelled(word, label, self._resources.lexicon.fact(word)):
             return Part(word, reading.pinyin, FOREIGN), "noun"

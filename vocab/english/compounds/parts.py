@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,22 +60,24 @@ class Parts:
                 return None
             doubt = 1 if len(piece.hanzi) > 1 else min(1.0, 0.5 + 0.13 * math.sqrt(found.seen))
             longer = []
+            ways = [(option, option.words[0].lower(), math.log(option.share + 1e-6)) for option in found.best]
             for score, words, shares in beam:
-                for option in found.best:
-                    seam = _SEAM * math.log1p(self._seam(words[-1], option.words)) if words else 0.0
-                    score_ = score + math.log(option.share + 1e-6) + seam
-                    longer.append((score_, [*words, option.words], [*shares, option.share * doubt]))
+                following = self._following(words[-1]) if words else {}
+                for option, begins, likely in ways:
+                    seam = _SEAM * math.log1p(following[begins]) if begins in following else 0.0
+                    longer.append((score + likely + seam, [*words, option.words], [*shares, option.share * doubt]))
             beam = sorted(longer, key=lambda way: -way[0])[:_BEAM]
         _, words, shares = beam[0]
         mean = math.exp(math.fsum(math.log(share + 1e-3) for share in shares) / len(shares))
         trust = math.sqrt(mean * min(shares))
         for one, other in pairwise(words):
-            if self._seam(one, other) >= 2:
+            if self._following(one).get(other[0].lower(), 0) >= 2:
                 trust **= 0.7
         return words, trust
 
-    def _seam(self, one: Words, other: Words) -> int:
-        return self._known.english(one[-1].lower()).next.get(other[0].lower(), 0)
+    def _following(self, words: Words) -> Mapping[str, int]:
+        """What the dictionary puts behind the last of these words, and how often."""
+        return self._known.english(words[-1].lower()).next
 
     def _find_options(self, piece: Piece, place: str) -> Options:
         found = options(piece, place, self._known)
