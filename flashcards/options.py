@@ -11,6 +11,7 @@ KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
 NOISE = (
     "particles", "grammar", "numerals", "counted", "fragments", "latin", "headings", "degree", "glue", "transparent",
+    "basic",
 )  # fmt: skip
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 

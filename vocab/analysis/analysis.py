@@ -64,7 +64,8 @@ class Analysis:
     def excerpts(self, wanted: Collection[str]) -> dict[str, Excerpt]:
         """The best excerpt of the text for each of these headwords, chosen among all candidates."""
         self._progress("examples", 0.0)
-        chosen = choose_excerpts(self.candidates, self.corpus, self._references.lexicon)
+        noise = {hanzi for hanzi, traits in self.traits.items() if traits.noise}
+        chosen = choose_excerpts(self.candidates, self.corpus, self._references.lexicon, unwanted=noise)
         pairs = zip(self.candidates, chosen, strict=True)
         return {candidate.hanzi: excerpt for candidate, excerpt in pairs if candidate.hanzi in wanted}
 

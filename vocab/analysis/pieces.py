@@ -33,14 +33,16 @@ _ENDS = frozenset("。！？!?…”’」』）)")
 _PAUSES = "，,、；;：: \t\u3000"
 _EDGES = " \t\u3000" + "".join(_PAIRED)
 
-_CUT = 1.8
-"""What it costs to be cut: as much as a whole sentence of some 75 characters."""
+_CUT = 2.2
+"""What it costs to be cut: as much as a whole sentence of some 80 characters."""
 
 _HEADLINE = 2.5
 """A line without an end mark is a headline or a byline, as a rule: shown where there is nothing else."""
 
 _SAYS_NOTHING = 2.5
 _WAITS = 1.6
+_DANGLES = 1.2
+"""What ends with words that have no predicate, a list or a subject, waits for what was cut."""
 _HALF_A_PAIR = 2.0
 _BROKEN = 4.0
 """An example that ends inside a clause comes last."""
@@ -82,7 +84,11 @@ class Pieces:
         ends, found = self._found[number]
         first, last = bisect_right(ends, start), bisect_left(ends, end)
         best = found[first] if first == last else self._over_clauses(number, first, last)
-        return best or (_broken(self._corpus.sentences[number], place, ends[first - 1] if first else 0, ends[last]),)
+        best = best or (_broken(self._corpus.sentences[number], place, ends[first - 1] if first else 0, ends[last]),)
+        if any(piece.start > start for piece in best):
+            text = self._corpus.sentences[number].text
+            return tuple(_from(text, start, piece) for piece in best)
+        return best
 
     def _cut(self, number: int) -> tuple[Sequence[int], Sequence[tuple[Piece, ...]]]:
         """Where each clause of a sentence ends, and what may be shown around something inside it."""
@@ -103,6 +109,11 @@ class Pieces:
         return Piece(text, _length_cost(len(text)), 0, len(text))
 
 
+def _from(text: str, start: int, piece: Piece) -> Piece:
+    """A piece that begins at a word at the latest, be it one that only joins clauses: 但是 'but' on its own card."""
+    return piece if piece.start <= start else piece._replace(shown=text[start : piece.end], start=start)
+
+
 class Stretches:
     """The stretches of the clauses of a sentence, each made a piece once."""
 
@@ -120,10 +131,11 @@ class Stretches:
             high += 1
         found = []
         for left in range(first, low - 1, -1):
+            is_first = left == low or _begins_behind_a_colon(self._text, clauses[left])
             for right in range(last, high + 1):
-                length, is_whole = clauses[right].end - clauses[left].start, left == low and right == high
+                length, is_whole = clauses[right].end - clauses[left].start, is_first and right == high
                 if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
-                    found.append(self._piece(left, right, left == low, right == high))
+                    found.append(self._piece(left, right, is_first, right == high))
         return tuple(sorted(found, key=_cost)[:OPTIONS])
 
     def _piece(self, left: int, right: int, is_first: bool, is_last: bool) -> Piece:
@@ -132,17 +144,26 @@ class Stretches:
         return self._made[left, right]
 
 
+def _begins_behind_a_colon(text: str, clause: Clause) -> bool:
+    """Whether what is said or was announced begins with a clause: nothing of it is left out before (`is_cut`)."""
+    at = clause.start
+    return text[at - 1] in "：:" and (text[at] in _OPENING or (clause.states and not text[at].isdigit()))
+
+
 def _piece(text: str, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> Piece:
     """Some clauses of a statement as a piece, the first of it or the last among them or not."""
-    start, end = trimmed(text, clauses[0].start, clauses[-1].end)
+    start, end = trimmed(text, clauses[0].start if is_first else clauses[0].begins, clauses[-1].end)
     shown = text[start:end]
     cost = (0.0 if _is_paired(shown) else _HALF_A_PAIR) + (0.0 if text[-1] in _ENDS else _HEADLINE)
+    if not (is_first and is_last) and _is_half_bracketed(shown):
+        cost += _HALF_A_PAIR
     says = any(clause.states for clause in clauses)
     if is_first and is_last:
         cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if text[-1] in _ENDS else 1.5)
     else:
         cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
         cost += 0.0 if says else _SAYS_NOTHING
+        cost += 0.0 if is_last or not says or clauses[-1].states or clauses[-1].waits else _DANGLES
         if not is_first:
             cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
     return Piece(shown, cost + _WAITS * clauses[-1].waits, start, end)
@@ -152,8 +173,8 @@ def _length_cost(length: int) -> float:
     """What the length of a sentence costs: much beyond 60 characters, and below 8."""
     return (
         max(SHORTEST - length, 0) * 0.5
-        + max(length - 20, 0) * 0.02
-        + max(length - 60, 0) * 0.05
+        + max(length - 20, 0) * 0.015
+        + max(length - 60, 0) * 0.06
     )  # fmt: skip
 
 
@@ -179,12 +200,17 @@ def _is_paired(shown: str) -> bool:
     return _PAIRED.isdisjoint(shown) or all(shown.count(opening) == shown.count(closing) for opening, closing in QUOTES)
 
 
+def _is_half_bracketed(shown: str) -> bool:
+    """Whether one of a pair of western brackets is missing."""
+    return shown.count("(") != shown.count(")")
+
+
 def is_cut(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether something of a statement is left out before and behind what is shown of its sentence."""
     before, after = text[:start].rstrip(_EDGES), text[end:].lstrip(_EDGES)
-    is_speech = before[-1:] in ("：", ":") and len(before) < start
+    is_announced = before[-1:] in ("：", ":") and not text[start].isdigit()
     return (
-        bool(before) and not is_speech and before[-1] not in STATEMENT_ENDS,
+        bool(before) and not is_announced and before[-1] not in STATEMENT_ENDS,
         bool(after) and after[0] not in STATEMENT_ENDS and text[end - 1] not in STATEMENT_ENDS,
     )
 

@@ -21,6 +21,9 @@ _AGAIN = 0.06
 _FULL = 1.6
 """What it costs beside that to be shown once more than enough: a clause that says something is better then."""
 
+COMFORTABLE = 60
+"""Characters up to which a sentence is read at a glance, so that whoever stands nowhere else shows it all the same."""
+
 _STEPS = 60
 """Texts looked at for a place to move to: the deepest search a book needs."""
 
@@ -60,8 +63,8 @@ class Sharing:
         return self._chosen[who]
 
     def settle(self, who: int, options: Sequence[Option]) -> None:
-        """The choice of one who has no other sentence: what costs least, and where that is full a good clause of it."""
-        self._take(who, self._cheapest(options))
+        """The choice of one who has no other sentence: what costs least, and where that is long and full a clause."""
+        self._take(who, self._cheapest(options, COMFORTABLE))
 
     def share(self, who: int, options: Sequence[Option]) -> None:
         """The choice of one who has several: among what has room, or after another has moved."""
@@ -74,13 +77,15 @@ class Sharing:
         self._shared.setdefault(best.shown, []).append(who)
         self._take(who, best)
 
-    def _cheapest(self, options: Sequence[Option]) -> Option:
-        """The first of those that cost least."""
+    def _cheapest(self, options: Sequence[Option], comfortable: int = 0) -> Option:
+        """The first of those that cost least; one so short has always room."""
         used = self._used
 
         def cost(option: Option) -> float:
             times = used.get(option.shown, 0)
-            return option.cost + _AGAIN * times + (_FULL if times >= MOST_CARDS else 0.0)
+            if times < MOST_CARDS or len(option.shown) <= comfortable:
+                return option.cost + _AGAIN * min(times, MOST_CARDS)
+            return option.cost + _AGAIN * times + _FULL
 
         return min(options, key=cost)
 
@@ -91,11 +96,12 @@ class Sharing:
     def _make_room(self, options: Sequence[Option]) -> bool:
         """Whether one of these texts has room after those who show it have moved on, each to the next.
 
-        Texts from which that did not help once are not asked again: they only get fuller.
+        Texts from which that did not help once are not asked again: they only get fuller. Where too many show one, one
+        who moves on leaves no room.
         """
-        stuck = self._stuck
+        stuck, used = self._stuck, self._used
         came_from: dict[str, tuple[str, int, Option] | None] = {
-            option.shown: None for option in options if option.shown not in stuck
+            option.shown: None for option in options if option.shown not in stuck and used[option.shown] == MOST_CARDS
         }
         waiting = list(came_from)
         for at, shown in enumerate(waiting):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vocab.records import KINDS, Candidate, Corpus, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
-from vocab.selection.noise import NOISE
+from vocab.selection.noise import BASIC, NOISE
 from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
 from vocab.selection.traits import Traits, traits_of
 
@@ -173,13 +173,14 @@ Given = Sequence[tuple[Collection[str], Reason]]
 def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given) -> Iterator[Reason]:
     """Why the candidate gets no card, the first rule first; nothing for what is kept.
 
-    Who asks for commoner words than the default gives asks for the grammatical ones among them.
+    Who asks for commoner words than the default gives asks for the grammatical and the first ones among them, and who
+    tells a level below them for those beyond it.
     """
     for headwords, reason in given:
         if candidate.hanzi in headwords:
             yield reason
-    noise = traits.noise
-    if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
+    noise = "" if traits.noise in cutoffs.include else traits.noise
+    if noise and noise != "basic" and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
@@ -187,6 +188,8 @@ def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, give
         yield Reason("too common", understood=True)
     if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
+    if noise == "basic" and not (cutoffs.max_zipf > MAX_ZIPF or 0 < cutoffs.above_hsk < BASIC):
+        yield Reason(NOISE[noise][0], understood=True)
     if candidate.times < cutoffs.min_count:
         yield Reason("seen too seldom")
     if traits.zipf < cutoffs.min_zipf:

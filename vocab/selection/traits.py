@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from vocab.records import Candidate
 from vocab.references import References
-from vocab.selection.noise import noise_of
+from vocab.selection.noise import is_for_readers, noise_of
 
 
 class Traits(NamedTuple):
@@ -17,9 +17,11 @@ class Traits(NamedTuple):
 
 
 def traits_of(candidates: Iterable[Candidate], references: References) -> Mapping[str, Traits]:
-    """The traits of the candidates by headword."""
+    """The traits of all candidates of a text by headword; in a lesson the first words are what is to be learned."""
     found: dict[str, Traits] = {}
     for candidate in candidates:
         fact = references.lexicon.fact(candidate.hanzi)
         found[candidate.hanzi] = Traits(fact.zipf, fact.hsk, noise_of(candidate, references))
+    if not is_for_readers([traits.noise for traits in found.values()]):
+        return {hanzi: t._replace(noise="") if t.noise == "basic" else t for hanzi, t in found.items()}
     return found

@@ -1,5 +1,6 @@
 """Candidates and cutoffs: what is kept, and the reason for each one dropped."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from vocab.analysis import analyse, chosen_of, next_cutoffs
 from vocab.candidates.finding import find_candidates
 from vocab.records import KINDS, Candidate, Corpus, Kind, Sentence, Span
 from vocab.references.frequency import HSK_EDITIONS
-from vocab.selection.noise import NOISE
+from vocab.selection.noise import BASIC, HARDER, NOISE
 from vocab.selection.one_new_word import one_at_a_time
 from vocab.selection.selecting import ORDERS, Order, select
+from vocab.selection.traits import traits_of
 
 
 def candidate(hanzi: str, *, kind: Kind = "word", count: int = 2, evidence: str = "token") -> Candidate:
@@ -88,6 +90,35 @@ def test_what_is_no_vocabulary_is_named(hanzi: str, reason: str, resources: Reso
     assert dict(select([candidate(hanzi)], resources.references, Cutoffs()).dropped) == ({reason: 1} if reason else {})
 
 
+EASY = ("银行", "看到")
+"""Bank, HSK 3; to see, in the lists before 2025 only."""
+
+
+def kept_of_easy(cutoffs: Cutoffs, harder: int, found: Sequence[Candidate], resources: Resources) -> set[str]:
+    """Which of the easy words get a card in a text with so many harder ones."""
+    usual = [c for c, t in zip(found, traits_of(found, resources.references).values(), strict=True) if not t.noise]
+    candidates = [*usual[:harder], *(candidate(hanzi) for hanzi in EASY)]
+    return {c.hanzi for c in select(candidates, resources.references, cutoffs).kept} & {*EASY}
+
+
+@pytest.mark.parametrize(
+    ("cutoffs", "harder", "kept"),
+    [
+        (Cutoffs(), HARDER, set()),
+        (Cutoffs(), 20, {*EASY}),  # as in a lesson
+        (Cutoffs(include=("basic",)), HARDER, {*EASY}),
+        (Cutoffs(max_zipf=7), HARDER, {*EASY}),
+        (Cutoffs(above_hsk=2), HARDER, {*EASY}),
+        (Cutoffs(above_hsk=4), HARDER, set()),
+    ],
+)
+def test_the_first_words_get_no_card_in_a_text_for_readers(
+    cutoffs: Cutoffs, harder: int, kept: set[str], found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    usual = [c for c in found if c.hanzi not in EASY]
+    assert kept_of_easy(cutoffs, harder, usual, resources) == kept
+
+
 def test_an_unlisted_token_is_a_fragment_until_the_text_repeats_it(resources: Resources) -> None:
     once, twice = (candidate("魑龘", count=count) for count in (1, 2))
     assert dict(select([once], resources.references, Cutoffs()).dropped) == {"parts of words": 1}
@@ -159,7 +190,7 @@ def test_tightening_a_cutoff_never_adds_an_item(
         {"min_count": cutoffs.min_count + count},
         {"min_zipf": cutoffs.min_zipf + zipf},
         {"max_zipf": cutoffs.max_zipf - zipf},
-        {"above_hsk": max(cutoffs.above_hsk, level)},
+        {"above_hsk": max(cutoffs.above_hsk, level, BASIC)},  # who tells a lower level wants the basic words beyond it
         {"known": frozenset(c.hanzi for c in found[::7])},
         {"ignored": frozenset(c.hanzi for c in found[::5])},
         {"include": ()},
