@@ -67,6 +67,11 @@ class Resources:
 
         return Reader(self.references, self.segmenter.parts)
 
+    def let_go(self) -> None:
+        """Give back what only the analysis of a long text needs; it is made anew where another one is analysed."""
+        self.segmenter.let_go()
+        self.__dict__.pop("tagger", None)
+
     def typed(self, hanzi: str, pinyin: str) -> Reading | None:
         """The reading of a word as a user has typed it; None where it fits no reading of its characters."""
         return self.reader.typed(hanzi, pinyin)

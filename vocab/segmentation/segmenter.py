@@ -72,7 +72,7 @@ class Segmenter:
         is_long = sum(map(len, texts)) >= cutters.LONG
         distinct = list(dict.fromkeys(texts))
         once: dict[str, str] = {}
-        cut = chain.from_iterable(run_chunks(self.cut, is_long, distinct, least=10 * FEWEST, most=10 * FEWEST))
+        cut = chain.from_iterable(run_chunks(self.cut, is_long, distinct, least=10 * FEWEST, most=2 * FEWEST))
         cuts = {text: _shared(pieces, once) for text, pieces in zip(distinct, cut, strict=True)}
         if any(has_toned_letters(document.text) for document in kept):
             cuts |= {text: with_runs_joined(cut) for text, cut in cuts.items() if has_toned_letters(text)}
@@ -105,9 +105,10 @@ class Segmenter:
         """The second pass: the pieces of some sentences mended, by what the whole text is known to use."""
         texts = [text for text, _ in cuts]
         certain = self._cutters(texts, is_long=known.is_long).certain
-        if self._mending is None or self._mending[0] is not known:
-            self._mending = known, self._menders(known, certain)
-        mender, recutter = self._mending[1]
+        mending = self._mending
+        if mending is None or mending[0] is not known:
+            self._mending = mending = known, self._menders(known, certain)
+        mender, recutter = mending[1]
         return list(recutter.recut(texts, [mender.mend(pieces) for _, pieces in cuts]))
 
     def _menders(self, known: Known, certain: Cut) -> tuple[Mender, Recutter]:
@@ -156,12 +157,17 @@ class Segmenter:
 
     def _cutters(self, texts: Sequence[str], *, is_long: bool) -> Cutters:
         """The cutters for sentences among these texts, which are part of a text that is long or not."""
-        if is_long and self._fast is None:
-            self._fast = cutters.fast_cutters(self._lexicon, self._jieba)
-        if not is_long or self._fast is None:
+        fast = self._fast
+        if is_long and fast is None:
+            self._fast = fast = cutters.fast_cutters(self._lexicon, self._jieba)
+        if not is_long or fast is None:
             return self._jieba.prepared(texts)
         self._lexicon.load(texts)
-        return self._fast
+        return fast
+
+    def let_go(self) -> None:
+        """Give back what only the cutting of a long text needs: 100 MB of rjieba's, and what was seen of the text."""
+        self._fast = self._mending = None
 
     def _tags_of(self, words: Collection[str], names: Mapping[str, Name]) -> Mapping[str, str]:
         """The tags of the words of a corpus; the entries of those jieba lacks are looked up together."""
