@@ -7,7 +7,7 @@ import pytest
 
 from flashcards.runs.engines import sound_files, speaking
 from flashcards.runs.engines.espeak import _pinyin
-from flashcards.runs.engines.working import Wanted
+from flashcards.runs.engines.hands import Wanted
 from tests.flashcards.runs.engines.stand_in import asked, command, speaker, spoken
 from vocab.errors import ResourceError, VocabError
 from vocab.runtime import quiet
