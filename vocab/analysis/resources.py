@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vocab.records import GlossaryEntry, Reading
+from vocab.records import GlossaryEntry, OwnCut, Reading
 from vocab.references import Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
 
@@ -45,6 +45,10 @@ class Resources:
     def versions(self) -> Mapping[str, str]:
         """The versions of the sources of the references."""
         return self.references.lexicon.versions
+
+    def with_cuts(self, cuts: tuple[OwnCut, ...]) -> "Resources":
+        """The resources by which a text is cut as its reader says."""
+        return Resources(self.references._replace(cuts=cuts)) if cuts != self.references.cuts else self
 
     @cached_property
     def segmenter(self) -> "Segmenter":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vocab import pinyin
 from vocab.chinese import han_of
-from vocab.records import GlossaryEntry, Syllables
+from vocab.records import GlossaryEntry, OwnCut, Syllables
 from vocab.references.glossary import overlaid, read_glossary, set_phrases
 from vocab.references.index.opening import open_lexicon
 from vocab.references.lexicon import Lexicon
@@ -17,13 +17,14 @@ from vocab.runtime import Progress, quiet
 class References(NamedTuple):
     """The lexicon, the glossary that holds for this run, the user's own headwords in it.
 
-    `warnings` say what is wrong in a file of the user's.
+    `warnings` say what is wrong in a file of the user's, `cuts` how he wants his text cut.
     """
 
     lexicon: Lexicon
     glossary: Mapping[str, GlossaryEntry]
     own: frozenset[str] = frozenset()
     warnings: tuple[str, ...] = ()
+    cuts: tuple[OwnCut, ...] = ()
 
 
 def open_references(
