@@ -3,7 +3,7 @@
 A tool is imported when it is first asked for: a text that was analysed before asks for none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,14 +94,14 @@ class Resources:
 def load_resources(
     *,
     cache: Path | None = None,
-    glossary: Path | None = None,
+    glossary: Path | Sequence[Path] | None = None,
     dictionary: Path | None = None,
     progress: Progress = quiet,
 ) -> Resources:
     """The resources over the reference index (built first if need be) and the glossaries.
 
-    `cache` stands in for the user's cache folder, `glossary` is a user's own, which always wins, `dictionary` stands in
-    for CC-CEDICT. They may be used from several threads. Raises ResourceError where a source package is missing,
-    InputError for a file that cannot be used.
+    `cache` stands in for the user's cache folder, `glossary` is a user's own, which always wins, or several, of which
+    the later ones do; `dictionary` stands in for CC-CEDICT. They may be used from several threads. Raises
+    ResourceError where a source package is missing, InputError for a file that cannot be used.
     """
     return Resources(open_references(cache=cache, glossary=glossary, dictionary=dictionary, progress=progress))

@@ -58,7 +58,7 @@ def explain_in(
     chosen: Selection | None = None,
     teacher: Teacher | None = None,
 ) -> Explanation:
-    """The explanation of a word for an analysed text; what is `chosen` of it and who teaches it may be known already."""
+    """The explanation of a word for an analysed text; what is `chosen` of it and its `teacher` may be given."""
     hanzi = simplified(word.strip(), resources.lexicon)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
     selection = chosen or chosen_of(text, resources.references, cutoffs)
