@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
-from flashcards.options import as_typed
 from flashcards.requests import DeckWish, OwnReferences, Request
+from flashcards.requests.options import as_typed
 from vocab import __version__
 from vocab.records import VocabItem
 from vocab.references import DICTIONARY, attribution

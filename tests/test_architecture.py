@@ -44,11 +44,12 @@ VOCAB_FLOORS = (
 )
 FLASHCARDS_FLOORS = (
     {"requests"},
-    {"markup", "options"},
+    {"markup"},
     {"anki", "printing"},
     {"wording", "ledger"},
     {"choosing"},
     {"runs"},
+    {"web"},
     {"cli"},
     {"__main__"},
 )

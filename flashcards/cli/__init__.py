@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from flashcards import options
 from flashcards.cli import commands, declaring, effect
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish, options
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 

@@ -11,8 +11,8 @@ from flashcards import runs
 from flashcards.cli import streams
 from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
-from flashcards.options import files_read
 from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts
+from flashcards.requests.options import files_read
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources

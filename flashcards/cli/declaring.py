@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from flashcards import options
 from flashcards.cli import effect, formats, headings, streams
 from flashcards.cli import values as typed
+from flashcards.requests import options
 from vocab import __version__
 from vocab.errors import VocabError
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from flashcards import options
 from flashcards.cli import cli
 from flashcards.printing.listing import page
+from flashcards.requests import options
 from tests.conftest import SEED, Outcome
 from vocab.records import KINDS
 from vocab.selection.noise import NOISE
