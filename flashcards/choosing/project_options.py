@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flashcards import options
 from flashcards.choosing.json_shapes import DamageError, text, texts
-from flashcards.options import Encoding, File, OneOf, Option, Program, Real, SomeOf, Switch, Text, Whole
-from flashcards.requests import Choice, DeckWish, OwnReferences, Request, Texts
+from flashcards.requests import Choice, DeckWish, OwnReferences, Request, Texts, options
+from flashcards.requests.options import Encoding, File, OneOf, Option, Program, Real, SomeOf, Switch, Text, Whole
 
 Asked = TypeVar("Asked", bound=Request)
 
