@@ -35,13 +35,16 @@ def _warnings() -> Iterator[list[str]]:
             streams.say(f"Warning: {len(told) - MOST_WARNINGS} more of this kind.")
 
 
-def _read(texts: Texts) -> "Sequence[Document]":
-    """The texts named, or standard input; who sits at a terminal and has named none is told what to do."""
+def _read(texts: Texts, choice: Choice) -> "Sequence[Document]":
+    """The texts named, or standard input; who sits at a terminal and has named none is told what to do.
+
+    Of the project of a choice only the chapters that are chosen there.
+    """
     terminal = sys.stdin is not None and sys.stdin.isatty()
     if not texts.paths and terminal:
         streams.say(f"No text is named: type or paste, end with {_END_OF_INPUT}.")
     with _warnings() as told, progress("Reading", at_once=bool(texts.paths)):
-        return runs.read(texts, told.append)
+        return runs.read(texts, told.append, choice.project)
 
 
 _END_OF_INPUT = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
@@ -72,7 +75,7 @@ def build(
     """Write a deck and tell what is in it."""
     stages = Stages()
     stages.begin("read")
-    documents = _read(texts)
+    documents = _read(texts, choice)
     wish = runs.named(wish, texts)
     target, own_files = runs.deck_path(wish, documents), options.files_read(own, choice, wish)
     runs.refuse_inputs(target, texts, own_files)
@@ -134,7 +137,7 @@ def list_(
 ) -> None:
     """Print the vocabulary in a format."""
     runs.refuse_inputs(output, texts, options.files_read(own, choice))
-    documents = _read(texts)
+    documents = _read(texts, choice)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
         vocabulary = runs.vocabulary(documents, resources, choice, work)
@@ -162,7 +165,7 @@ def annotate(
 ) -> None:
     """Print the text itself, as lines or as a page to read."""
     runs.refuse_inputs(output, texts, options.files_read(own, choice))
-    documents = _read(texts)
+    documents = _read(texts, choice)
     resources = _resources(own)
     if form != "html":
         from flashcards.printing import annotated_text as lines
@@ -208,7 +211,7 @@ def coverage(
     runs.refuse_inputs(output, texts, options.files_read(own, choice))
     runs.refuse_inputs(plot, texts, options.files_read(own, choice), option="--plot")
     runs.refuse_one_place(output, plot, option="--plot")
-    documents = _read(texts)
+    documents = _read(texts, choice)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told) as work:
         measured = runs.coverage(documents, resources, choice, work)
@@ -236,7 +239,7 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
     """Print what is known of a word; without texts the word itself is the text."""
     from vocab.records import Document
 
-    documents = _read(texts) if texts.paths else (Document("no text", word),)
+    documents = _read(texts, choice) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told) as work:
         found = runs.explanation(word, documents, resources, choice, work)

@@ -3,7 +3,7 @@
 import contextlib
 import io
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +85,29 @@ class Grouped(click.Command):
             effect.check(command, form, {name: flags[name] for name in flags if name in given})
         except ValueError as error:
             raise Misuse(str(error)) from error
+        if ctx.params.get("project") is not None:
+            _take_from_project(ctx.params, given)
         return super().invoke(ctx)
+
+
+def _take_from_project(values: dict[str, Any], given: Collection[str]) -> None:
+    """Put the texts and options of a project in the place of those that are not given on the line.
+
+    Raises InputError for a project that cannot be used.
+    """
+    from flashcards.choosing import project
+
+    chosen = project.read(values["project"])
+    typed_level = not _LEVELS.isdisjoint(given)
+    for field, value in chosen.options.items():
+        if field in values and field not in given and not (typed_level and field in _LEVELS):
+            values[field] = value
+    if not values["texts"]:
+        values["texts"] = chosen.texts
+
+
+_LEVELS = frozenset({"level", "above_hsk"})
+"""Options of which the higher one counts: who types one of them wants no other."""
 
 
 class Commands(click.Group):

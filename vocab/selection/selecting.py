@@ -29,7 +29,8 @@ class Cutoffs(NamedTuple):
     are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
     NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`), the
     characters that the sentence of a card may have (`max_sentence`). The defaults keep every word a learner may want
-    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs. The headwords
+    that are `wanted` are kept and those that are `unwanted` are not, whatever the cutoffs: a reader has said so.
     """
 
     min_count: int = 1
@@ -47,6 +48,8 @@ class Cutoffs(NamedTuple):
     only: frozenset[str] | None = None
     held: frozenset[str] = frozenset()
     max_sentence: int | None = None
+    wanted: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -73,12 +76,25 @@ class Selection(NamedTuple):
 
     def is_understood(self, candidate: Candidate) -> bool:
         """Whether the candidate was dropped because its reader understands it."""
-        reason = self.reasons.get(candidate.hanzi)
+        return self.understands(candidate.hanzi)
+
+    def understands(self, hanzi: str) -> bool:
+        """Whether a headword was dropped because its reader understands it."""
+        reason = self.reasons.get(hanzi)
         return reason is not None and reason.understood
+
+    def words_of_reasons(self) -> dict[str, list[str]]:
+        """The headwords that each reason dropped, the most frequent reason first."""
+        found: dict[str, list[str]] = {reason: [] for reason in self.dropped}
+        for hanzi, reason in self.reasons.items():
+            found[reason.text].append(hanzi)
+        return found
 
 
 _NOT_LISTED = Reason("not in the list")
 _LONG_SENTENCE = Reason("in longer sentences")
+_BEYOND = Reason("beyond the top")
+_UNWANTED = Reason("left out by you")
 
 
 def _no_text() -> Corpus:
@@ -111,16 +127,17 @@ def select(
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     if cutoffs.max_sentence is not None and cutoffs.only is None:
         long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
-        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
-        kept = [candidate for candidate in kept if candidate.hanzi not in long]
+        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long - cutoffs.wanted}
+        kept = [candidate for candidate in kept if candidate.hanzi not in reasons]
     reached = None
     if cutoffs.coverage is not None and cutoffs.only is None:
-        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
+        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus(), cutoffs.wanted)
     running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
     kept = in_order(kept, known, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
     if cutoffs.top is not None and cutoffs.only is None:
-        reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
-        kept = kept[: cutoffs.top]
+        beyond = [candidate for candidate in kept[cutoffs.top :] if candidate.hanzi not in cutoffs.wanted]
+        reasons |= {candidate.hanzi: _BEYOND for candidate in beyond}
+        kept = [candidate for candidate in kept if candidate.hanzi not in reasons] if beyond else kept
         if reached is not None:
             reached = _share_of(kept, everything, reasons, corpus())
     return Selection(tuple(kept), reasons, reached)
@@ -135,6 +152,8 @@ def _reasons(
         reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
         if cutoffs.only is not None:
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
+        elif candidate.hanzi in cutoffs.wanted:
+            reason = None
         if reason:
             yield candidate.hanzi, reason
 
@@ -150,19 +169,26 @@ def _share_of(
 
 
 def _reaching(
-    kept: list[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], percent: float, corpus: Corpus
+    kept: list[Candidate],
+    everything: Iterable[Candidate],
+    reasons: dict[str, Reason],
+    percent: float,
+    corpus: Corpus,
+    wanted: frozenset[str],
 ) -> tuple[list[Candidate], float]:
     """The fewest of the kept with which so much of the corpus is understood, and how much that is.
 
-    The others are added to the `reasons`.
+    Those that are wanted anyway are kept besides; the others are added to the `reasons`.
     """
     from vocab.selection.coverage import measure
 
     understood = list(filter(Selection((), reasons).is_understood, everything))
     measured = measure(corpus, known=understood, learnable=kept)
     needed = set(measured.words_for(percent / 100))
-    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed}
-    enough = [candidate for candidate in kept if candidate.hanzi in needed]
+    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed | wanted}
+    enough = [candidate for candidate in kept if candidate.hanzi not in reasons]
+    if len(enough) > len(needed):
+        return enough, _share_of(enough, everything, reasons, corpus)
     return enough, measured.fewest[len(needed)].tokens / max(measured.tokens, 1)
 
 
@@ -191,6 +217,8 @@ def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, give
         yield Reason("seen too seldom")
     if traits.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
+    if candidate.hanzi in cutoffs.unwanted:  # last: what is left out as too easy counts as understood
+        yield _UNWANTED
 
 
 def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:
