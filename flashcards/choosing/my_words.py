@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from flashcards.choosing.project import Project
 from flashcards.ledger import ledger_path
 from vocab.chinese import has_han
 from vocab.errors import InputError
@@ -91,6 +92,18 @@ def add_ignored(words: Iterable[str]) -> None:
 def remove_ignored(words: Iterable[str]) -> None:
     """Ignore these words no longer. Raises OutputError."""
     change(ignored_path(), remove=frozenset(words))
+
+
+def follow(before: Project, after: Project) -> None:
+    """Know and ignore for ever what has become known and ignored in a project, and no longer what is so no longer.
+
+    Raises OutputError.
+    """
+    for field, path, other in (("known", known_path(), ignored_path()), ("ignored", ignored_path(), known_path())):
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            change(path, add=new - old, remove=old - new)
+            change(other, remove=new - old)
 
 
 def set_entries(entries: Iterable[GlossaryEntry]) -> None:

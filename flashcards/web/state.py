@@ -4,7 +4,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from nicegui import context, run
+from nicegui import background_tasks, context, run
 
 from flashcards.requests import Choice, Texts
 from flashcards.web.job import Job
@@ -13,9 +13,9 @@ from flashcards.web.words import Words
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.records import Document
 
-PARTS = ("text", "options", "ticks", "edits", "known", "tab", "work")
+PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "tab", "work")
 """What can change, as listeners are told: another text, the cutoffs, ticks by hand, the user's own points, words he
-knows or ignores; another screen; how far long work is."""
+knows or ignores, the words cut anew; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
 
@@ -109,9 +109,27 @@ class State:
         old, self.project = self.project, project
         if self.words:
             self.words.stand(self.choice, project)
+        if old.cuts != project.cuts:
+            background_tasks.create(self._recut(), name="recut")
         parts = ("options", "ticks", "edits", "known")
         changed = {part for part in parts if getattr(old, part) != getattr(project, part)}
         self.tell(*(changed | ({"known"} if old.ignored != project.ignored else set())))
+
+    async def _recut(self) -> None:
+        """Analyse the text anew, cut as its reader says."""
+        if self.words is None:
+            return
+        documents, resources = self.words.text.documents, self.words.resources.with_cuts(self.project.cuts)
+        self.job = job = Job(lambda: self.tell("work"))
+        try:
+            found = await run.io_bound(job.done, lambda: _words(tuple(documents), resources, job))
+        finally:
+            self.job = None
+            self.tell("work")
+        if found is not None and resources.references.cuts == self.project.cuts:  # or it was cut again meanwhile
+            self.words = found
+            found.stand(self.choice, self.project)
+            self.tell("cuts")
 
     def tell(self, *parts: str) -> None:
         """Tell every tab what has changed."""
