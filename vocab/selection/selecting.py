@@ -114,7 +114,7 @@ def select(
     shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
     traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
-    """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
+    """Apply the rules of `reasons_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
@@ -123,24 +123,41 @@ def select(
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
+    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
+    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
+
+    def ordered(kept: Sequence[Candidate]) -> list[Candidate]:
+        return in_order(kept, known, cutoffs.order, edition, running, corpus, shown)
+
     reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    if cutoffs.max_sentence is not None and cutoffs.only is None:
+    if cutoffs.only is not None:
+        return Selection(tuple(ordered(kept)), reasons)
+    if cutoffs.max_sentence is not None:
         long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
-        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long - cutoffs.wanted}
-        kept = [candidate for candidate in kept if candidate.hanzi not in reasons]
+        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
+        kept = [candidate for candidate in kept if candidate.hanzi not in long]
     reached = None
-    if cutoffs.coverage is not None and cutoffs.only is None:
-        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus(), cutoffs.wanted)
-    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
-    kept = in_order(kept, known, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
-    if cutoffs.top is not None and cutoffs.only is None:
-        beyond = [candidate for candidate in kept[cutoffs.top :] if candidate.hanzi not in cutoffs.wanted]
-        reasons |= {candidate.hanzi: _BEYOND for candidate in beyond}
-        kept = [candidate for candidate in kept if candidate.hanzi not in reasons] if beyond else kept
-        if reached is not None:
-            reached = _share_of(kept, everything, reasons, corpus())
-    return Selection(tuple(kept), reasons, reached)
+    if cutoffs.coverage is not None:
+        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
+    kept = ordered(kept)
+    reasons |= {candidate.hanzi: _BEYOND for candidate in kept[cutoffs.top :] if cutoffs.top is not None}
+    chosen = kept[: cutoffs.top]
+    if cutoffs.wanted or cutoffs.unwanted:
+        chosen = ordered(_by_hand(chosen, everything, reasons, cutoffs))
+    if reached is not None and chosen != kept:
+        reached = _share_of(chosen, everything, reasons, corpus())
+    return Selection(tuple(chosen), reasons, reached)
+
+
+def _by_hand(
+    kept: Sequence[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], cutoffs: Cutoffs
+) -> list[Candidate]:
+    """What is kept when the reader has had his say, last of all: what he takes or leaves takes no other with it."""
+    reasons |= {candidate.hanzi: _UNWANTED for candidate in kept if candidate.hanzi in cutoffs.unwanted}
+    for hanzi in cutoffs.wanted:
+        reasons.pop(hanzi, None)
+    return [candidate for candidate in everything if candidate.hanzi not in reasons]
 
 
 def _reasons(
@@ -152,8 +169,6 @@ def _reasons(
         reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
         if cutoffs.only is not None:
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
-        elif candidate.hanzi in cutoffs.wanted:
-            reason = None
         if reason:
             yield candidate.hanzi, reason
 
@@ -174,21 +189,18 @@ def _reaching(
     reasons: dict[str, Reason],
     percent: float,
     corpus: Corpus,
-    wanted: frozenset[str],
 ) -> tuple[list[Candidate], float]:
     """The fewest of the kept with which so much of the corpus is understood, and how much that is.
 
-    Those that are wanted anyway are kept besides; the others are added to the `reasons`.
+    The others are added to the `reasons`.
     """
     from vocab.selection.coverage import measure
 
     understood = list(filter(Selection((), reasons).is_understood, everything))
     measured = measure(corpus, known=understood, learnable=kept)
     needed = set(measured.words_for(percent / 100))
-    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed | wanted}
-    enough = [candidate for candidate in kept if candidate.hanzi not in reasons]
-    if len(enough) > len(needed):
-        return enough, _share_of(enough, everything, reasons, corpus)
+    reasons |= {c.hanzi: Reason(f"not needed for {percent:g} %") for c in kept if c.hanzi not in needed}
+    enough = [candidate for candidate in kept if candidate.hanzi in needed]
     return enough, measured.fewest[len(needed)].tokens / max(measured.tokens, 1)
 
 
@@ -217,8 +229,6 @@ def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, give
         yield Reason("seen too seldom")
     if traits.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
-    if candidate.hanzi in cutoffs.unwanted:  # last: what is left out as too easy counts as understood
-        yield _UNWANTED
 
 
 def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:

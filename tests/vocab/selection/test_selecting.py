@@ -292,3 +292,16 @@ def test_the_words_of_each_reason_are_told(resources: Resources) -> None:
     assert {reason: len(words) for reason, words in chosen.words_of_reasons().items()} == chosen.dropped
     assert chosen.words_of_reasons()["known"] == ["银行"]
     assert chosen.understands("银行")
+
+
+def test_a_tick_takes_or_leaves_one_card_and_no_other_with_it(resources: Resources) -> None:
+    text = "邻居把钥匙忘在出租车里，司机追了两条街，终于把它还给了失主。"  # 'The neighbour left his keys in a taxi ...'
+    analysed = analyse([Document("text", text)], resources)
+
+    def kept(**options: object) -> list[str]:
+        return [one.hanzi for one in chosen_of(analysed, resources.references, Cutoffs(**options)).kept]  # type: ignore[arg-type]
+
+    everything, first = kept(), kept(top=3)
+    assert sorted(kept(top=3, unwanted=frozenset(first[:1]))) == sorted(first[1:])
+    assert sorted(kept(top=3, wanted=frozenset(everything[-1:]))) == sorted([*first, everything[-1]])
+    assert kept(top=3, unwanted=frozenset(first)) == []
