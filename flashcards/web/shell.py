@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from nicegui import context, ui
 
-from flashcards.web.look import STYLE
+from flashcards.web.look import ACCENT, STYLE
 from flashcards.web.screens import make, mine, read, text, words
 from flashcards.web.state import State
 
@@ -23,6 +23,7 @@ def show(state: State) -> None:
     """The page of one text."""
     state.looked_at = time.monotonic()
     ui.add_css(STYLE)
+    ui.colors(primary=ACCENT)
     context.client.content.classes("page")
     with ui.header().classes("bar"), ui.tabs().props("dense no-caps inline-label") as tabs:
         for name, (label, _, _) in SCREENS.items():

@@ -20,9 +20,9 @@ from vocab.errors import VocabError
 from vocab.records import Document
 from vocab.sources import without_chapters
 
-PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "tab", "work")
+PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", "work")
 """What can change, as listeners are told: another text, the cutoffs, ticks by hand, the user's own points, words he
-knows or ignores, his own cuts; another screen; how far long work is."""
+knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
 Load = Callable[[bool], Awaitable[Resources]]
@@ -30,6 +30,9 @@ Load = Callable[[bool], Awaitable[Resources]]
 
 MOST_UNDONE = 200
 """Acts that can be undone."""
+
+SLICE, REST, TELL = 0.012, 0.012, 0.7
+"""Seconds for which words are taught at a stretch, nobody noticing; that the others then have; between two reports."""
 
 PAUSE = 0.5
 """Seconds after an act until the project is saved: a slider that is moved is many acts."""
@@ -81,7 +84,21 @@ class State:
         self.words = found
         self._save_soon()
         self.tell("text")
+        background_tasks.create(self._teach(found), name="teach")
         return True
+
+    async def _teach(self, words: Words) -> None:
+        """Teach the words of the text in what time is left, so that all can be searched and a deck need not wait."""
+        told = time.monotonic()
+        for some in words.teaching(SLICE):
+            await asyncio.sleep(REST)
+            if self.words is not words or not some:
+                return
+            if time.monotonic() - told > TELL:
+                told = time.monotonic()
+                self.tell("taught")
+        self.tell("taught")
+        await run.io_bound(words.keep_taught)
 
     async def _analysed(self, documents: Sequence[Document], project: Project) -> Words | None:
         job = self.job = Job()
@@ -160,6 +177,7 @@ class State:
             found.stand(self.choice, self.project, runs.default_name(self.documents))
             self.words = found
             self.tell("cuts")
+            background_tasks.create(self._teach(found), name="teach")
 
     def _save_soon(self) -> None:
         if self.words and self._saving is None:
