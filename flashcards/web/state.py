@@ -51,6 +51,10 @@ class State:
         fields = Choice._fields
         return Choice(**{name: value for name, value in self.project.options.items() if name in fields})
 
+    async def resources(self) -> Resources:
+        """The references with the tools made from them, whether a text is open or not."""
+        return await self._load()
+
     def show(self, screen: str) -> None:
         """Turn every tab to a screen."""
         self.tab = screen
@@ -67,7 +71,7 @@ class State:
             self.tell("work")
         if found is None:
             return False
-        self.words, self.project, self._before = found, Project(), []
+        self.words, self.project, self._before = found, Project(options={"my_words": True}), []
         self.tell("text")
         return True
 
@@ -130,6 +134,12 @@ class State:
             self.words = found
             found.stand(self.choice, self.project)
             self.tell("cuts")
+
+    def look_again(self) -> None:
+        """Select anew, because the user's own lists have changed."""
+        if self.words:
+            self.words.stand(self.choice, self.project)
+        self.tell("known")
 
     def tell(self, *parts: str) -> None:
         """Tell every tab what has changed."""

@@ -178,7 +178,13 @@ class _Reading:
         self._side.clear()
         self._side.classes(remove="empty")
         with self._side:
+            ui.button("Close", on_click=self._close).props("flat dense no-caps").classes("close")
             read_card.show(self._state, self._leaves, word, hanzi, self._show)
+
+    def _close(self) -> None:
+        """Take the card away, so that on a phone the text can be seen."""
+        self._chosen, self._shown = -1, ""
+        self._side.classes("empty")
 
     def _hear(self, parts: frozenset[str]) -> None:
         background_tasks.create(self._follow(parts), name="read")
