@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flashcards.requests import SHELF, Choice, DeckWish, Engine, OwnReferences, Texts
-from flashcards.runs.places import deck_path, named, page_of, refuse_inputs, refuse_one_place, today
+from flashcards.runs.places import deck_path, default_name, named, page_of, refuse_inputs, refuse_one_place, today
 from flashcards.runs.preparing import Work, in_script, prepared
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "corpus",
     "coverage",
     "deck_path",
+    "default_name",
     "explanation",
     "named",
     "open_resources",

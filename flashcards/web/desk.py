@@ -2,14 +2,15 @@
 
 import asyncio
 import secrets
-from collections.abc import Sequence
 
 from nicegui import run
 
 from flashcards import runs
 from flashcards.requests import OwnReferences, Texts
+from flashcards.web import places
 from flashcards.web.state import State
 from vocab.analysis import Resources
+from vocab.errors import VocabError
 from vocab.runtime import quiet
 
 
@@ -18,27 +19,32 @@ class Desk:
 
     def __init__(self, texts: Texts, own: OwnReferences) -> None:
         self.texts, self.own = texts, own
-        self._resources: Resources | None = None
+        self._resources: dict[bool, Resources] = {}
         self._states: dict[str, State] = {}
 
     async def prepare(self) -> None:
         """Load the references, and open the text that was named, so that the first tab need not wait for it."""
+        await self.resources(False)
         if not self.texts.paths:
-            await self.resources()
             return
         state = self.latest()
-        documents = await run.io_bound(runs.read, self.texts, lambda _: None)
-        if documents and await state.open(documents):
-            state.show("words")
+        try:
+            documents = await run.io_bound(runs.read, self.texts, lambda _: None)
+            if documents and await state.open(documents, *places.project_for(documents, self.texts.paths)):
+                state.show("words")
+        except VocabError as error:
+            state.problem = str(error)
+            state.tell("work")
 
-    async def resources(self) -> Resources:
-        """The references with the tools made from them."""
-        if self._resources is None:
-            loaded = await run.io_bound(runs.open_resources, self.own, lambda _: None, quiet)
-            if loaded is None:
+    async def resources(self, with_my_words: bool) -> Resources:
+        """The references with the tools made from them, with the user's own glossary or without."""
+        if with_my_words or with_my_words not in self._resources:
+            own = self.own._replace(my_words=with_my_words)
+            loaded = await run.io_bound(runs.open_resources, own, lambda _: None, quiet)
+            if loaded is None:  # we are being ended
                 raise asyncio.CancelledError
-            self._resources = self._resources or loaded
-        return self._resources
+            self._resources[with_my_words] = loaded
+        return self._resources[with_my_words]
 
     def state(self, number: str) -> State:
         """The state with this number; a new one where there is none yet."""
@@ -54,7 +60,7 @@ class Desk:
         """The state that was looked at last, or a new one."""
         return max(self._states.values(), key=lambda state: state.looked_at, default=None) or self.new()
 
-    @property
-    def states(self) -> Sequence[State]:
-        """All that are open."""
-        return tuple(self._states.values())
+    def save(self) -> None:
+        """Write what is not yet written."""
+        for state in self._states.values():
+            state.save()

@@ -13,9 +13,7 @@ class CancelledError(Exception):
 class Job:
     """Work that is going on: its step, the share of it that is done."""
 
-    def __init__(self, tell: Callable[[], None]) -> None:
-        """`tell` is called on the event loop by who shows the progress."""
-        self.tell = tell
+    def __init__(self) -> None:
         self.step, self.share = "", 0.0
         self._cancelled = False
 

@@ -33,6 +33,7 @@ def run(texts: Texts, own: OwnReferences, rules: Rules, ready: Callable[[], None
     app.on_startup(lambda: _when_it_answers(ready))
     app.on_startup(lambda: _until_left(LINGER))
     app.on_startup(desk.prepare)
+    app.on_shutdown(desk.save)
     core.sio.eio.max_http_buffer_size = LONGEST_MESSAGE
     ui.run(
         host=HOST,

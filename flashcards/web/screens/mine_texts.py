@@ -36,7 +36,7 @@ class _Texts:
     async def _measure(self) -> None:
         resources = await self._state.resources()
         for text in self._texts:
-            work = runs.Work(Job(lambda: None).progress, lambda _: None)
+            work = runs.Work(Job().progress, lambda _: None)
             try:
                 found = await run.io_bound(runs.understood, text.path, resources, work)
             except VocabError as error:
