@@ -14,6 +14,7 @@ from flashcards.runs.preparing import Work, in_script, prepared
 
 if TYPE_CHECKING:
     from flashcards.runs.building import Built
+    from flashcards.runs.understanding import Understanding
     from vocab.analysis import Analysis, Resources
     from vocab.records import Corpus, Document, Vocabulary
     from vocab.runtime import Progress
@@ -38,6 +39,7 @@ __all__ = [
     "refuse_inputs",
     "refuse_one_place",
     "today",
+    "understood",
     "vocabulary",
 ]
 
@@ -119,6 +121,13 @@ def corpus(documents: "Sequence[Document]", resources: "Resources") -> "Corpus":
     from vocab.analysis import Shelf, analyse, corpus_of
 
     return analyse(documents, resources).corpus if isinstance(documents, Shelf) else corpus_of(documents, resources)
+
+
+def understood(project: Path, resources: "Resources", work: Work) -> "Understanding":
+    """How much of the text of a project is understood now, and with what is chosen there. Raises VocabError."""
+    from flashcards.runs import understanding as measuring
+
+    return measuring.understood(project, resources, work, read)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":

@@ -24,7 +24,7 @@ def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[Pr
 
     A project of another text, or one that cannot be read, stays as it is: the new one gets a number.
     """
-    new = projects.new(documents, paths)
+    new = projects.new(documents, paths)._replace(options={"my_words": True})
     beside = projects.path_beside(runs.deck_path(DeckWish(), documents))
     for number in range(1, 1_000):
         path = beside if number == 1 else projects.path_beside(beside.with_name(f"{_stem(beside)}-{number}.apkg"))

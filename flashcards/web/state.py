@@ -111,6 +111,17 @@ class State:
             self.job = None
             self.tell("work")
 
+    async def resources(self) -> Resources:
+        """The references with the tools made from them, whether a text is open or not."""
+        return await self._load(False)
+
+    def look_again(self) -> None:
+        """Select anew, because the user's own lists have changed."""
+        if self.words:
+            self.words.forget_lists()
+            self.words.stand(self.choice, self.project, runs.default_name(self.documents))
+        self.tell("known")
+
     def change(self, act: str = "", /, **parts: Any) -> None:
         """Change parts of the project (`ticks=`, `edits=`, `known=` ...): one act, which can be undone.
 

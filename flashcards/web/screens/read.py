@@ -11,7 +11,6 @@ from flashcards.web.screens import read_card
 from flashcards.web.screens.read_look import STYLE
 from flashcards.web.state import State
 from flashcards.web.status import STATUSES, status_of
-from flashcards.web.understood import Understood
 
 PINYIN = {"all": "all", "new": "new words", "none": "none"}
 """Over which words pinyin stands, with what the page says."""
@@ -37,8 +36,8 @@ class _Reading:
         self._number, self._chosen, self._shown = 0, -1, ""
         self._leaf = Leaf("", ())
         self._leaves: Leaves | None = None
-        self._understood: Understood | None = None
         self._statuses: dict[str, str] = {}
+        self._missed: frozenset[str] = frozenset()
         with ui.element("div").classes("read"):
             self._build_bar()
             with ui.element("div"):
@@ -82,10 +81,10 @@ class _Reading:
         if words is None:
             return
         place = self._leaf.words[self._chosen] if self._chosen >= 0 else None
-        found = await run.io_bound(lambda: (Leaves(words.text, words.resources), Understood(words.text.corpus)))
-        if found is None:
+        leaves = await run.io_bound(Leaves, words.text, words.resources)
+        if leaves is None:
             return
-        self._leaves, self._understood = found
+        self._leaves = leaves
         chapters = self._leaves.chapters()
         if len(chapters) > 1:
             self._chapters.set_options({at: title for at, (title, _) in enumerate(chapters)})
@@ -113,7 +112,7 @@ class _Reading:
         self._place.set_visibility(len(leaves) > 1)
         if turned:
             self._client.run_javascript("window.scrollTo(0, 0)")
-        await self._measure()
+        self._measure()
 
     def _headwords(self) -> set[str]:
         return {hanzi for word in self._leaf.words for hanzi in (word.token.hanzi, word.phrase) if hanzi}
@@ -178,7 +177,13 @@ class _Reading:
         self._side.clear()
         self._side.classes(remove="empty")
         with self._side:
+            ui.button("Close", on_click=self._close).props("flat dense no-caps").classes("close")
             read_card.show(self._state, self._leaves, word, hanzi, self._show)
+
+    def _close(self) -> None:
+        """Take the card away, so that on a phone the text can be seen."""
+        self._chosen, self._shown = -1, ""
+        self._side.classes("empty")
 
     def _hear(self, parts: frozenset[str]) -> None:
         background_tasks.create(self._follow(parts), name="read")
@@ -187,12 +192,16 @@ class _Reading:
         """Show what has changed."""
         if self._client.id not in Client.instances:  # the tab was closed meanwhile
             return
-        if "cuts" in parts:
+        self._missed |= parts
+        if self._state.tab != "read":  # nobody looks at it
+            return
+        missed, self._missed = self._missed, frozenset()
+        if "cuts" in missed:
             await self._open()
-        elif parts & {"options", "ticks", "known", "edits"}:
+        elif missed & {"options", "ticks", "known", "edits"}:
             self._colour()
             self._show(self._shown)
-            await self._measure()
+            self._measure()
 
     def _colour(self) -> None:
         """Give each word that has another status its colour."""
@@ -209,17 +218,13 @@ class _Reading:
                 "const s = changed[e.dataset.h]; if (s) e.dataset.s = s })"
             )
 
-    async def _measure(self) -> None:
+    def _measure(self) -> None:
         """Say how much is understood now, and with the words that are to be learned."""
-        words, understood = self._state.words, self._understood
-        if words is None or understood is None:
+        words = self._state.words
+        if words is None:
             return
-        known = [candidate for candidate in words.text.candidates if words.selection.is_understood(candidate)]
-        shares = await run.io_bound(lambda: (understood.share(known), understood.share([*known, *words.ticked])))
-        if shares is None:
-            return
-        now, then = shares
-        self._share.text = f"You understand {now:.0%} now, {then:.0%} with the {len(words.ticked)} words to learn"
+        now, then = words.curve.share(0), words.share
+        self._share.text = f"You understand {now:.0%} now, {then:.0%} with the {words.count} words to learn"
         self._now.style(f"width: {now:.1%}")
         self._then.style(f"width: {then:.1%}")
 

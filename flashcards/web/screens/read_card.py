@@ -72,10 +72,8 @@ def _split(state: State, hanzi: str, at: int, sentence: Callable[[], str]) -> Ca
 
 
 def _act(label: str, name: str, is_on: bool, act: Callable[[], object]) -> None:
-    button = ui.button(label, on_click=lambda: act()).props("outline dense no-caps padding='xs sm'").classes(name)
-    button.props(f"aria-pressed={'true' if is_on else 'false'}")
-    if is_on:
-        button.classes("on")
+    looks = "unelevated aria-pressed=true" if is_on else "outline aria-pressed=false"
+    ui.button(label, on_click=lambda: act()).props(f"{looks} dense no-caps padding='xs sm'").classes(name)
 
 
 def _html(content: str) -> None:

@@ -1,8 +1,10 @@
 """How the screen Read looks."""
 
 STYLE = """
+.screen-read { width: 100%; }
 .read { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 0 2rem; width: 100%; align-items: start; }
-.read-bar { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; }
+.read-bar { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center;
+  margin-bottom: 1.2rem; }
 .read-share { flex: 1 1 16rem; min-width: 14rem; }
 .read-track { position: relative; height: .6rem; border-radius: .3rem; overflow: hidden; background: var(--read-rest); }
 .read-track > div { position: absolute; inset: 0 auto 0 0; transition: width .2s; }
@@ -31,14 +33,14 @@ STYLE = """
 .read-side .hanzi { font-size: 2.2rem; line-height: 1.2; }
 .read-side .pinyin { font-size: 1.15rem; }
 .read-side .acts { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .8rem; }
+.read-side .close { display: none; position: absolute; right: .6rem; top: .5rem; }
 .read-side .small { font-size: .85rem; opacity: .8; }
 .read-side .q-btn { text-transform: none; }
-.read-side .q-btn.on { background: var(--read-then) !important; color: var(--read-on) !important; }
 :root { --read-learn: #cfe3ff; --read-known: #d9f0d5; --read-left: #fbe8bf; --read-line: #b9bcc4; --read-paper: #fff;
-  --read-now: #3f8f4f; --read-then: #1f6fd6; --read-rest: #e2e4e9; --read-on: #fff;
+  --read-now: #3f8f4f; --read-then: #1f6fd6; --read-rest: #e2e4e9;
   --t1: #c42a1c; --t2: #a46100; --t3: #0f7a3a; --t4: #1e5fd0; --t5: #6b6f76; }
 .body--dark { --read-learn: #24476f; --read-known: #28492b; --read-left: #574217; --read-line: #565b66;
-  --read-paper: #1d2026; --read-now: #63c178; --read-then: #66a8ff; --read-rest: #343943; --read-on: #10131a;
+  --read-paper: #1d2026; --read-now: #63c178; --read-then: #66a8ff; --read-rest: #343943;
   --t1: #ff8f85; --t2: #ecb04d; --t3: #6fd08c; --t4: #8fb8ff; --t5: #b0b4bc; }
 .screen-read .tone1 { color: var(--t1); } .screen-read .tone2 { color: var(--t2); }
 .screen-read .tone3 { color: var(--t3); } .screen-read .tone4 { color: var(--t4); }
@@ -49,6 +51,7 @@ STYLE = """
   .read-side { position: fixed; inset: auto 0 0 0; top: auto; z-index: 5; max-height: 44vh; overflow: auto;
     border-radius: .8rem .8rem 0 0; border-width: 1px 0 0; box-shadow: 0 -.3rem 1rem #0003; padding: .7rem 1rem; }
   .read-side.empty { display: none; }
+  .read-side .close { display: inline-flex; }
   .read-side .hanzi { font-size: 1.7rem; }
 }
 """
