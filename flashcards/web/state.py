@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ class State:
         self.number, self.texts, self._load = number, texts, load
         self.looked_at = time.monotonic()
         self.tab, self.draft = "text", ""
-        self.offered: Sequence[Document] = ()
+        self.offered: tuple[tuple[Document, str], ...] = ()
         self.documents: Sequence[Document] = ()
         self.warnings: tuple[str, ...] = ()
         self.problem = ""
@@ -56,6 +57,7 @@ class State:
         self._before: list[Project] = []
         self._act = ""
         self._listeners: dict[int, Hear] = {}
+        self._numbers = count()
         self._saving: asyncio.TimerHandle | None = None
 
     @property
@@ -218,16 +220,19 @@ class State:
             hear(frozenset(parts))
 
     def listen(self, hear: Hear) -> None:
-        """Have a function of this tab called with what has changed, as long as the tab is there."""
-        client = context.client
-        number = max(self._listeners, default=0) + 1
+        """Have a function called with what has changed, as long as the place is there where we stand."""
+        place = context.slot.parent
+        number = next(self._numbers)
 
         def heard(parts: frozenset[str]) -> None:
-            with client:
+            if place.is_deleted:
+                self._listeners.pop(number, None)
+                return
+            with place:
                 hear(parts)
 
         self._listeners[number] = heard
-        client.on_delete(lambda: self._listeners.pop(number, None))
+        context.client.on_delete(lambda: self._listeners.pop(number, None))
 
 
 def _words(documents: Sequence[Document], resources: Resources, job: Job) -> Words:

@@ -7,13 +7,13 @@ from nicegui import events, run, ui
 
 from flashcards.web import places
 from flashcards.web.collections import collections
-from flashcards.web.levels import KNOWS, known_of, knowing
+from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.state import State
 from vocab.errors import VocabError
 
 
 class Known:
-    """"I know": a level, and besides it words of which somebody keeps a list."""
+    """What he knows: a level, and besides it words of which somebody keeps a list."""
 
     def __init__(self, state: State) -> None:
         self._state = state

@@ -40,7 +40,11 @@ class Offered:
             self.field.on_value_change(self._typed)
             limit = state.texts.max_size * 1_000_000
             self.upload = ui.upload(
-                multiple=True, auto_upload=True, max_file_size=limit, on_upload=self._uploaded, on_rejected=self._rejected
+                multiple=True,
+                auto_upload=True,
+                max_file_size=limit,
+                on_upload=self._uploaded,
+                on_rejected=self._rejected,
             ).classes("uploader")
             self.upload.props["accept"] = ",".join(READERS)
         place.on("dragover", js_handler="(e) => { e.preventDefault(); e.currentTarget.classList.add('over') }")
@@ -96,7 +100,9 @@ class Offered:
             away.props["aria-label"] = f"take away {document.name}"
         if len(chapters) > 1:
             with ui.expansion(f"{len(chapters)} chapters", value=len(chapters) <= 30).classes("chapter-list"):
-                ui.button("all or none", on_click=lambda: self._all_or_none(at, len(chapters))).props("flat dense size=sm")
+                ui.button("all or none", on_click=lambda: self._all_or_none(at, len(chapters))).props(
+                    "flat dense size=sm"
+                )
                 with ui.element("div").classes("chapters"):
                     for chapter in chapters:
                         self._chapter(at, chapter.number, chapter.title or "what stands first", chapter.characters)

@@ -5,7 +5,7 @@ from pathlib import Path
 from nicegui import run, ui
 
 from flashcards import runs
-from flashcards.choosing import my_words
+from flashcards.choosing import my_texts
 from flashcards.choosing import project as projects
 from flashcards.requests import Texts
 from flashcards.web import places
@@ -28,7 +28,7 @@ def recent(state: State) -> None:
     with ui.element("h2"):
         ui.label("Go on with")
     problem = ui.label().classes("problem")
-    found = my_words.texts()[:MOST]
+    found = my_texts.texts()[:MOST]
     for text in found:
         button = ui.button(text.name).props("flat dense").classes("recent")
         button.on_click(lambda path=text.path: _open(state, path, problem))

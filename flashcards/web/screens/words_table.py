@@ -32,7 +32,8 @@ ROW = """
   <q-td class="c-hanzi" lang="zh-Hans"><span class="hanzi">{{ props.row.written }}</span></q-td>
   <q-td class="c-pinyin" lang="zh-Latn"><span v-for="p in props.row.toned" :class="p.tone ? 'tone' + p.tone : ''"
     >{{ p.text }}</span><span v-if="props.row.doubt" class="doubt" :title="props.row.doubt">?</span></q-td>
-  <q-td class="c-english">{{ props.row.english }} <span class="kind">{{ props.row.kind }}</span><span v-if="props.row.yours" class="yours">yours</span
+  <q-td class="c-english">{{ props.row.english }} <span class="kind">{{ props.row.kind }}</span
+    ><span v-if="props.row.yours" class="yours">yours</span
     ><span v-if="props.row.reason" class="why">{{ props.row.reason }}</span></q-td>
   <q-td class="c-times">{{ props.row.times }} ×</q-td>
   <q-td class="c-dots" :title="props.row.zipf" :aria-label="'common: ' + props.row.dots + ' of 5'"
