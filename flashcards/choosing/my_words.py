@@ -51,10 +51,13 @@ def glossary_path() -> Path:
     return folder() / "glossary.tsv"
 
 
+NOTHING_YET = "No words of yours are kept here yet, so that none are left out for them."
+
+
 def read(warn: Warn = lambda _: None) -> MyWords:
     """What a user keeps; `warn` is told where that is nothing, or cannot be read. Raises nothing."""
     if not folder().is_dir():
-        warn("No words of yours are kept here yet, so that none are left out for them.")
+        warn(NOTHING_YET)
         return MyWords()
     return MyWords(_listed(known_path(), warn), _listed(ignored_path(), warn), _glossary(warn))
 

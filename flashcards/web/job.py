@@ -17,6 +17,11 @@ class Job:
         self.step, self.share = "", 0.0
         self._cancelled = False
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it is to end."""
+        return self._cancelled
+
     def cancel(self) -> None:
         """End the work at its next step."""
         self._cancelled = True

@@ -87,11 +87,11 @@ COMPANY = 0.02
 """Seconds that what is done waits for more of its kind: to take up each by itself costs as much as a program does."""
 
 AWAKE = 0.5
-"""Seconds after which is looked whether the time of a program is over."""
+"""Seconds after which is looked whether the time of a program is over, and who waits is told of nothing."""
 
 
 def in_parallel(engine: Engine, jobs: Sequence[Job], folder: Path) -> Iterator[list[Done]]:
-    """The jobs as they are done, some at a time; when this is left before its end, what is running is ended."""
+    """The jobs as they are done, some at a time, or none, so that who waits can leave; what is running then ends."""
     number = min(engine.at_once, len(jobs))
     if isinstance(engine, Library):
         yield from _by_threads(jobs, [engine.make] * number, [])
@@ -128,7 +128,7 @@ def _by_turns(
     try:
         while turns.begin():
             turns.finish(COMPANY if turns.done else AWAKE)
-            if turns.done and (now := time.monotonic()) - since > COMPANY:
+            if (now := time.monotonic()) - since > (COMPANY if turns.done else AWAKE):
                 since = now
                 yield turns.taken()
         yield turns.taken()
@@ -193,11 +193,13 @@ def _by_threads(
     for thread in threads:
         thread.start()
     try:
-        for _ in jobs:
+        left = len(jobs)
+        while left:
             done = _next(ready)
             if isinstance(done, Exception):
                 raise done
-            yield [done]
+            left -= done is not None
+            yield [done] if done else []
     finally:
         with contextlib.suppress(Empty):
             while True:
@@ -226,9 +228,10 @@ def _wait(threads: Sequence[Thread], desks: Sequence[programs.Desk]) -> None:
             thread.join(0.1)
 
 
-def _next(ready: Ready) -> Done | Exception:
-    """What is done next; while there is nothing, programs whose time is over are ended."""
-    while True:
-        with contextlib.suppress(Empty):
-            return ready.get(timeout=AWAKE)
+def _next(ready: Ready) -> Done | Exception | None:
+    """What is done next, or nothing for a while; programs whose time is over are ended."""
+    try:
+        return ready.get(timeout=AWAKE)
+    except Empty:
         programs.end_late()
+        return None

@@ -58,7 +58,8 @@ def work(
         for some in jobs:
             pairs = [pair for job, results in some for pair in zip(job.texts, results, strict=True)]
             made = {text.name: result.data for text, result in pairs if result.data}
-            kept.add(made)
+            if made:
+                kept.add(made)
             found |= {name: seen(data) for name, data in made.items()}
             for _, result in pairs:
                 faults.count(result, any_made=bool(found))
