@@ -1,8 +1,5 @@
 """How the page looks, light and night, wide and on a phone."""
 
-ACCENT = "#9a3412"
-"""The colour of what can be pressed, that of the cards."""
-
 STYLE = """
 :root {
   --ink: #20242b; --soft: #626974; --line: #dfe3e8; --ground: #f5f6f8; --panel: #ffffff; --accent: #9a3412;
@@ -14,19 +11,22 @@ body.body--dark {
   --tint: #453529; --mark: #5c4a26; --good: #81c784; --bad: #ffb4ab;
   --tone1: #ff8a80; --tone2: #ffb74d; --tone3: #81c784; --tone4: #64b5f6; --tone5: #b5b5b5;
 }
-body.body--dark .q-btn--flat, body.body--dark .q-btn--outline, body.body--dark .q-tab--active,
-body.body--dark .q-slider, body.body--dark .q-checkbox__inner--truthy { color: var(--accent) !important; }
+body { --q-primary: #9a3412 !important; }
+body.body--dark { --q-primary: #fdba74 !important; color-scheme: dark; }
+html:has(.body--dark) { color-scheme: dark; }
+@layer theme { .body--dark .bg-primary { color: #26221f !important; } }
+.body--dark .q-checkbox__svg { color: #26221f; }
 body, body.body--dark { background: var(--ground); color: var(--ink); font-size: 15px; line-height: 1.45;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "PingFang SC",
     "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; }
 [lang^="zh"], .hanzi { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
   system-ui, sans-serif; }
-.nicegui-content.page { max-width: 96rem; width: 100%; margin: 0 auto; padding: .9rem 1rem 3rem; display: block; }
+.nicegui-content.page { max-width: 96rem; width: 100%; margin: 0 auto; padding: .9rem 1rem .6rem; display: block; }
 .bar.q-header { background: var(--panel); color: var(--ink); border-bottom: 1px solid var(--line); box-shadow: none;
   padding: 0 1rem; display: flex; align-items: center; flex-wrap: nowrap; gap: .5rem; min-height: 3rem; }
-.bar .name { font-weight: 600; margin-right: .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
+.bar .name { font-weight: 600; margin: 0 .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   max-width: 18rem; }
-.bar .q-tabs { flex: 1 1 auto; min-width: 0; }
+.bar .q-tabs { flex: 1 1 auto; min-width: 0; } .bar .q-tabs__content { justify-content: flex-start; }
 .bar .q-tab { padding: 0 .8rem; min-height: 3rem; }
 .bar .q-tab--active { color: var(--accent); }
 .quiet { color: var(--soft); }
@@ -42,8 +42,8 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
 .q-btn { text-transform: none; }
 .q-btn.plain { color: var(--ink); }
 .screen :focus-visible, .bar :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.keys kbd { display: inline-block; min-width: 1.6em; padding: 0 .35em; border: 1px solid var(--line);
-  border-radius: .3em; text-align: center; font: inherit; background: var(--ground); }
+.keys { padding: .6rem .9rem; display: grid; grid-template-columns: auto auto; gap: .2rem .8rem; }
+.keys .key { font-weight: 600; white-space: nowrap; }
 .keys td { padding: .15rem .6rem .15rem 0; }
 @media (max-width: 700px) {
   .nicegui-content.page { padding: .5rem .5rem 5rem; }

@@ -152,7 +152,7 @@ class Rows:
             "toned": [{"text": text, "tone": tone} for text, tone in pieces],
             "english": english_of(item),
             "times": item.times,
-            "level": f"HSK {level_name(level)}" if level else "",
+            "level": level_name(level) if level else "",
             "dots": dots_of(traits.zipf),
             "zipf": f"Zipf {traits.zipf:.1f}" if traits.zipf else "in no list of common words",
             "kind": KINDS[item.kind] if item.kind != "word" else item.pos or "word",

@@ -14,7 +14,7 @@ COLUMNS = [
     {"name": name, "label": label, "field": name, "align": "right" if name == "times" else "left"}
     for name, label in (
         ("ticked", ""), ("hanzi", "汉字"), ("pinyin", "pinyin"), ("english", "English"), ("times", "here"),
-        ("dots", "common"), ("level", "level"),
+        ("dots", "common"), ("level", "HSK"),
     )
 ]  # fmt: skip
 
@@ -62,8 +62,8 @@ class Table:
             self.table.props("flat dense hide-bottom").classes("words-table")
             self.table.add_slot("body", ROW)
             self._foot()
-        self.table.on("look", lambda event: self.look(event.args))
-        self.table.on("tick", lambda event: self.toggle(event.args))
+        self.table.on("look", lambda event: self._touched(event.args))
+        self.table.on("tick", lambda event: self._ticked(event.args))
         self.table.on("pressed", lambda event: self.press(event.args))
         ui.keyboard(on_key=self._global, ignore=["input", "textarea", "select"])
 
@@ -146,6 +146,15 @@ class Table:
         if open_card:
             ui.run_javascript("document.querySelector('.card-side')?.classList.add('open')")
 
+    def _touched(self, hanzi: str) -> None:
+        self.look(hanzi)
+        self._focus()
+
+    def _ticked(self, hanzi: str) -> None:
+        self.look(hanzi, open_card=False)
+        self.toggle(hanzi)
+        self._focus()
+
     def toggle(self, hanzi: str) -> None:
         """Tick a word, or take its tick away."""
         self._state.tick({hanzi: not self._words.is_ticked(hanzi)})
@@ -186,7 +195,9 @@ class Table:
         """The keys that count wherever one is on the page, but in a field."""
         if not event.action.keydown or self._state.tab != "words":
             return
-        if event.key == "/":
+        if event.key == "u":
+            self._state.undo()
+        elif event.key == "/":
             ui.run_javascript("document.querySelector('.search input')?.focus()")
         elif event.key in ("ArrowDown", "ArrowUp") and not event.action.repeat:
             self._focus()
