@@ -1,5 +1,7 @@
 """The screen Make: what the deck will be, what an import of it will do, and the ways it can go."""
 
+import time
+
 from nicegui import Client, background_tasks, context, run, ui
 
 from flashcards.web import making
@@ -13,6 +15,9 @@ from flashcards.web.state import State
 
 LOOKS = 4.0
 """Seconds between two looks whether Anki is there, while this screen is looked at."""
+
+TURNS = 0.4
+"""Seconds after which is seen that this screen was turned to."""
 
 ADD_ON = "2055492159"
 
@@ -45,7 +50,7 @@ class _Going:
 
     def __init__(self, state: State, cards: Cards) -> None:
         self._state, self._cards, self._client = state, cards, context.client
-        self._is_comparing = False
+        self._is_comparing = self._is_stale = False
         with ui.element("section").classes("panel stack").props('aria-label="Make the deck"'):
             self._sum = ui.label().classes("make-sum").props('role="status" aria-live="polite"')
             self._since = ui.label().classes("quiet make-since")
@@ -60,13 +65,22 @@ class _Going:
         Print(state, self._work)
         self._send.disable()
         state.listen(self._hear)
+        self._looked = -LOOKS
         self._refresh()
-        ui.timer(LOOKS, self._look, immediate=True)
+        ui.timer(TURNS, self._turn)
 
-    async def _look(self) -> None:
-        """See whether Anki is there, while somebody looks."""
+    async def _turn(self) -> None:
+        """While somebody looks, show what has changed, and now and then see whether Anki is there."""
         if self._state.tab != "make" or self._work.is_going_on:
             return
+        if self._is_stale:
+            self._refresh()
+        if time.monotonic() - self._looked > LOOKS:
+            self._looked = time.monotonic()
+            await self._look()
+
+    async def _look(self) -> None:
+        """See whether Anki is there."""
         there = await run.io_bound(making.anki_is_there)
         mark(self._anki, "there", bool(there))
         self._anki_says.text = THERE if there else NOT_THERE
@@ -74,13 +88,16 @@ class _Going:
         self._send.set_enabled(bool(there))
 
     def _hear(self, parts: frozenset[str]) -> None:
-        if parts & {"options", "ticks", "edits", "known", "cuts", "tab"}:
-            self._refresh()
+        if parts & {"options", "ticks", "edits", "known", "cuts"}:
+            self._is_stale = True
+            if self._state.tab == "make":
+                self._refresh()
 
     def _refresh(self) -> None:
         words = self._state.words
         if words is None:
             return
+        self._is_stale = False
         self._cards.refresh()
         count, cards = words.count, len({"recognition", *self._state.requests[3].cards})
         days = -(-count // A_DAY)

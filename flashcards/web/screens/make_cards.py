@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from flashcards.anki import CARDS, note_of, preview
+from flashcards.anki import CARDS, Note, note_of, preview
 from flashcards.web.screens.make_look import mark
 from flashcards.web.state import State
 
@@ -24,7 +24,8 @@ class Cards:
     """The pictures, each with a tick."""
 
     def __init__(self, state: State) -> None:
-        self._state, self._drawn = state, ""
+        self._state = state
+        self._drawn: tuple[Note, str] | None = None
         self._quiet = False
         self._boxes: dict[str, ui.checkbox] = {}
         self._frames: dict[str, ui.html] = {}
@@ -60,14 +61,15 @@ class Cards:
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the cards of the first word, where it is another one than before."""
+        """Draw the cards of the first word, where they are others than before."""
         words = self._state.words
         ticked = words.ticked if words else []
-        if words is None or not ticked or ticked[0].hanzi == self._drawn:
+        if words is None or not ticked:
             return
-        self._drawn = ticked[0].hanzi
-        note = note_of(words.item(self._drawn), cards=tuple(CARDS))
-        tones = self._state.requests[3].tones
+        note, tones = note_of(words.item(ticked[0].hanzi), cards=tuple(CARDS)), self._state.requests[3].tones
+        if (note, tones) == self._drawn:
+            return
+        self._drawn = note, tones
         for card, frame in self._frames.items():
             sides = {ground: preview.preview(note, card, ground=ground, tones=tones) for ground in ("light", "night")}
             frame.content = "".join(

@@ -5,6 +5,7 @@ from typing import Any
 from nicegui import ui
 
 from flashcards import runs
+from flashcards.anki import deck_name
 from flashcards.runs import engines
 from flashcards.web.rows import SORTS
 from flashcards.web.state import State
@@ -70,7 +71,7 @@ class Options:
             self._state.choose(**options)
 
     def _named(self) -> None:
-        name = " ".join(str(self._name.value or "").split())
+        name = deck_name(str(self._name.value or ""))
         self._choose(name=None if not name or name == self._default() else name)
 
     def _subdecks(self, event: Any) -> None:

@@ -17,6 +17,7 @@ from flashcards.web.screens.make import said
 from tests.conftest import ROOT
 from tests.flashcards.anki.test_push import Anki, Serving, http
 from tests.flashcards.web.conftest import Page, Server
+from vocab import Resources
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 EPOCH = "1790000000"
@@ -48,8 +49,11 @@ def anki() -> Iterator[tuple[Open, int]]:
 
 
 @pytest.fixture(scope="module")
-def served(start: Start, tmp_path_factory: pytest.TempPathFactory, anki: tuple[Open, int]) -> Server:
-    """The page with a text, on a day that stands still, beside an Anki."""
+def served(
+    start: Start, tmp_path_factory: pytest.TempPathFactory, anki: tuple[Open, int], resources: Resources
+) -> Server:
+    """The page with a text, on a day that stands still, beside an Anki; the index is there before it is asked for."""
+    assert resources.lexicon
     text = tmp_path_factory.mktemp("text") / "essay.txt"
     text.write_text(TEXT, "utf-8")
     still = f"import os; os.environ['SOURCE_DATE_EPOCH'] = '{EPOCH}'"

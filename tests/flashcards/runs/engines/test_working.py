@@ -170,6 +170,21 @@ def test_what_is_running_ends_when_the_work_is_given_up(of_programs: OfPrograms)
         assert alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
 
 
+def test_who_waits_for_a_program_is_called_meanwhile_and_can_leave(of_programs: OfPrograms) -> None:
+    class LeftError(Exception):
+        pass
+
+    def leave(_: str, share: float) -> None:
+        if shares and share == shares[-1]:
+            raise LeftError
+        shares.append(share)
+
+    shares: list[float] = []
+    with Kept(of_programs.identity) as kept, pytest.raises(LeftError):
+        work(of_programs, [Wanted("a", "a"), Wanted("b", "hangs")], kept, seen=bytes.decode, step="x", progress=leave)
+    assert shares == [0.5]
+
+
 def test_a_program_that_cannot_be_started_is_a_failure_with_its_reason(of_programs: OfPrograms) -> None:
     def missing(job: Job) -> programs.Order:
         return programs.Order(["/nowhere/program" if job.texts[0].text == "b" else "/bin/true"], 600)
