@@ -45,6 +45,22 @@ ROW = """
 
 Look = Callable[[str], None]
 
+KEYS = """
+if (!window.wordKeys) {
+  window.wordKeys = true;
+  document.addEventListener('keydown', (e) => {
+    const row = document.querySelector('.words-table tr.current');
+    if (row?.offsetParent && document.activeElement === document.body && !e.ctrlKey && !e.metaKey && !e.altKey &&
+        [' ','k','i','ArrowDown','ArrowUp','PageDown','PageUp','<','>'].includes(e.key)) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      row.dispatchEvent(new KeyboardEvent('keydown', {key: e.key}));
+    }
+  }, true);
+}
+"""
+"""Where nothing has the focus the keys act on the word that is looked at."""
+
 
 class Table:
     """The middle of the screen."""
@@ -97,6 +113,7 @@ class Table:
 
     def start(self) -> None:
         """Show the words, the first of them with its card."""
+        ui.run_javascript(KEYS)
         self.refresh()
         if self._shown:
             self.look(self._shown[0], open_card=False)
@@ -199,8 +216,6 @@ class Table:
             self._state.undo()
         elif event.key == "/":
             ui.run_javascript("document.querySelector('.search input')?.focus()")
-        elif event.key in ("ArrowDown", "ArrowUp") and not event.action.repeat:
-            self._focus()
 
     def _looked_for(self) -> None:
         self._view_changed()
