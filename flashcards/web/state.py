@@ -9,7 +9,7 @@ from typing import Any
 from nicegui import background_tasks, context, run
 
 from flashcards import runs
-from flashcards.choosing import my_words, project_options
+from flashcards.choosing import my_texts, my_words, project_options
 from flashcards.choosing import project as projects
 from flashcards.choosing.project import Edit, Project
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
@@ -79,9 +79,16 @@ class State:
         self._before, self._act = [], ""
         found.stand(self.choice, project, runs.default_name(documents))
         self.words = found
-        self._save_soon()
+        self.save()
+        self._remember_text()
         self.tell("text")
         return True
+
+    def _remember_text(self) -> None:
+        try:
+            my_texts.remember(self.path, self.project.name)
+        except VocabError as error:
+            self.problem = str(error)
 
     async def _analysed(self, documents: Sequence[Document], project: Project) -> Words | None:
         job = self.job = Job()

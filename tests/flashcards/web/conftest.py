@@ -15,12 +15,14 @@ import pytest
 pytest.importorskip("selenium", reason="Selenium is not installed (the extra test): no browser can be driven.")
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from flashcards.ledger import DATA_VARIABLE
 from tests.conftest import ROOT
+from vocab import Resources
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
@@ -39,8 +41,14 @@ class Server(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def start(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Serves pages, each in an empty folder of its own with data of its own, until the module is done."""
+def start(
+    cache: Path, resources: Resources, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Server]]:
+    """Serves pages, each in an empty folder of its own with data of its own, until the module is done.
+
+    The index is there beforehand: the page would be a minute at building it.
+    """
+    assert resources
     running: list[subprocess.Popen[str]] = []
 
     def begin(*arguments: object, before: str = "") -> Server:
@@ -93,7 +101,9 @@ class Page:
 
     def until(self, happened: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait until something has happened."""
-        WebDriverWait(self.driver, patience, poll_frequency=0.05).until(lambda _: happened())
+        gone = [StaleElementReferenceException]  # what was drawn anew while we looked at it
+        wait = WebDriverWait(self.driver, patience, poll_frequency=0.05, ignored_exceptions=gone)
+        wait.until(lambda _: happened())
 
     def all(self, css: str) -> list[WebElement]:
         """Every element of a selector that is shown."""
