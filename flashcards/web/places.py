@@ -1,5 +1,6 @@
 """Where the page keeps what it is given: the project of a text beside its deck, and a copy of a dropped text there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ TEXTS = "texts"
 """The folder below that of the decks in which dropped and pasted texts are kept."""
 
 LONGEST = 24
-"""Characters of the first line by which a pasted text is named."""
+"""Characters of the first words by which a pasted text is named."""
 
 
 def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[Project, Path]:
@@ -45,8 +46,16 @@ def _stem(path: Path) -> str:
 
 def pasted(text: str) -> tuple[Document, str]:
     """A pasted text as a document, and the path at which it is kept. Raises VocabError."""
-    first = next(iter(text.strip().splitlines()), "")
+    first = next(filter(None, re.split(r"[\s，。！？：；、,.!?:;“”《》]+", text)), "")
     return dropped(f"{clean_name(first)[:LONGEST].strip() or 'text'}.txt", text.encode("utf-8", "replace"))
+
+
+def kept_list(name: str, data: bytes) -> Path:
+    """The path at which a word list that was given is kept. Raises VocabError."""
+    bare = Path(name.replace("\\", "/")).name
+    path = Path("decks") / TEXTS / file_name(clean_name(Path(bare).stem) or "words", Path(bare).suffix.lower()[:12])
+    write_atomically(path, data)
+    return path.absolute()
 
 
 def dropped(name: str, data: bytes, *, max_size: int = 50) -> tuple[Document, str]:

@@ -29,7 +29,8 @@ def run(texts: Texts, own: OwnReferences, rules: Rules, ready: Callable[[], None
     desk = Desk(texts, own)
     app.add_middleware(Guard, rules=rules)
     app.get("/")(lambda: _to_latest(desk, rules))
-    ui.page("/text/{number}", title="Chinese flashcards", dark=None)(lambda number: show(desk.state(number)))
+    new = lambda: ui.navigate.to(f"/text/{desk.new().number}")  # noqa: E731
+    ui.page("/text/{number}", title="Chinese flashcards", dark=None)(lambda number: show(desk.state(number), new))
     app.on_startup(lambda: _when_it_answers(ready))
     app.on_startup(lambda: _until_left(LINGER))
     app.on_startup(desk.prepare)

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,9 @@ from vocab.errors import VocabError
 from vocab.records import Document
 from vocab.sources import without_chapters
 
-PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "tab", "work")
+PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", "work")
 """What can change, as listeners are told: another text, the cutoffs, ticks by hand, the user's own points, words he
-knows or ignores, his own cuts; another screen; how far long work is."""
+knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
 Load = Callable[[bool], Awaitable[Resources]]
@@ -30,6 +31,9 @@ Load = Callable[[bool], Awaitable[Resources]]
 
 MOST_UNDONE = 200
 """Acts that can be undone."""
+
+SLICE, REST, TELL = 0.012, 0.012, 0.7
+"""Seconds for which words are taught at a stretch, nobody noticing; that the others then have; between two reports."""
 
 PAUSE = 0.5
 """Seconds after an act until the project is saved: a slider that is moved is many acts."""
@@ -43,7 +47,7 @@ class State:
         self.number, self.texts, self._load = number, texts, load
         self.looked_at = time.monotonic()
         self.tab, self.draft = "text", ""
-        self.offered: Sequence[Document] = ()
+        self.offered: tuple[tuple[Document, str], ...] = ()
         self.documents: Sequence[Document] = ()
         self.warnings: tuple[str, ...] = ()
         self.problem = ""
@@ -53,6 +57,7 @@ class State:
         self._before: list[Project] = []
         self._act = ""
         self._listeners: dict[int, Hear] = {}
+        self._numbers = count()
         self._saving: asyncio.TimerHandle | None = None
 
     @property
@@ -82,6 +87,7 @@ class State:
         self.save()
         self._remember_text()
         self.tell("text")
+        background_tasks.create(self._teach(found), name="teach")
         return True
 
     def _remember_text(self) -> None:
@@ -89,6 +95,19 @@ class State:
             my_texts.remember(self.path, self.project.name)
         except VocabError as error:
             self.problem = str(error)
+
+    async def _teach(self, words: Words) -> None:
+        """Teach the words of the text in what time is left, so that all can be searched and a deck need not wait."""
+        told = time.monotonic()
+        for some in words.teaching(SLICE):
+            await asyncio.sleep(REST)
+            if self.words is not words or not some:
+                return
+            if time.monotonic() - told > TELL:
+                told = time.monotonic()
+                self.tell("taught")
+        self.tell("taught")
+        await run.io_bound(words.keep_taught)
 
     async def _analysed(self, documents: Sequence[Document], project: Project) -> Words | None:
         job = self.job = Job()
@@ -178,6 +197,7 @@ class State:
             found.stand(self.choice, self.project, runs.default_name(self.documents))
             self.words = found
             self.tell("cuts")
+            background_tasks.create(self._teach(found), name="teach")
 
     def _save_soon(self) -> None:
         if self.words and self._saving is None:
@@ -207,16 +227,19 @@ class State:
             hear(frozenset(parts))
 
     def listen(self, hear: Hear) -> None:
-        """Have a function of this tab called with what has changed, as long as the tab is there."""
-        client = context.client
-        number = max(self._listeners, default=0) + 1
+        """Have a function called with what has changed, as long as the place is there where we stand."""
+        place = context.slot.parent
+        number = next(self._numbers)
 
         def heard(parts: frozenset[str]) -> None:
-            with client:
+            if place.is_deleted:
+                self._listeners.pop(number, None)
+                return
+            with place:
                 hear(parts)
 
         self._listeners[number] = heard
-        client.on_delete(lambda: self._listeners.pop(number, None))
+        context.client.on_delete(lambda: self._listeners.pop(number, None))
 
 
 def _words(documents: Sequence[Document], resources: Resources, job: Job) -> Words:

@@ -1,6 +1,7 @@
 """The words of an analysed text as they stand under a choice: kept in their order or dropped, ticked or not."""
 
-from collections.abc import Collection, Mapping
+import time
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from flashcards.choosing import cutoffs_of, project_choice
@@ -33,7 +34,7 @@ class Words:
         self.traits = text.traits
         progress("examples", 0.0)
         if self.of:
-            self.teacher.best_sentence(next(iter(self.of)))
+            self.teacher.item(next(iter(self.of)))
         self._curve = Curve(text)
         self.cutoffs, self.selection = Cutoffs(), Selection((), {})
         self.rank: dict[str, int] = {}
@@ -43,6 +44,7 @@ class Words:
         self._finishing = project_choice.Finishing(self._project, text, resources, self.teacher)
         self._lists: tuple[object, Lists] | None = None
         self._stood = False
+        self.taught: set[str] = set()
         self._measured = False
         self._finished: dict[str, VocabItem] = {}
 
@@ -152,6 +154,7 @@ class Words:
 
     def item(self, hanzi: str) -> VocabItem:
         """What a word is taught as, with the user's own points."""
+        self.taught.add(hanzi)
         if hanzi not in self._project.edits:
             return self.teacher.item(hanzi)
         if hanzi not in self._finished:
@@ -159,9 +162,33 @@ class Words:
             self._finished[hanzi] = item
         return self._finished[hanzi]
 
-    def keep_taught(self, headwords: Collection[str]) -> None:
+    def is_taught(self, hanzi: str) -> bool:
+        """Whether a word was taught already, so that asking for its item takes no time."""
+        return hanzi in self.taught
+
+    def is_edited(self, hanzi: str) -> bool:
+        """Whether a word has points of the user's own."""
+        return hanzi in self._project.edits
+
+    def is_settled(self, hanzi: str) -> bool:
+        """Whether the user has said how a word is read or what it means."""
+        edit = self._project.edits.get(hanzi)
+        return edit is not None and bool(edit.pinyin or edit.english)
+
+    def teaching(self, slice_: float) -> Iterator[int]:
+        """Teaches the words that are shown, for so many seconds at a stretch; each time yields how many are done."""
+        began = time.perf_counter()
+        for hanzi in self.listed:
+            if hanzi not in self.taught:
+                self.item(hanzi)
+                if time.perf_counter() - began > slice_:
+                    yield len(self.taught)
+                    began = time.perf_counter()
+
+    def keep_taught(self) -> None:
         """Keep what was taught with the analysis, so that a build need not teach it again; takes some seconds."""
-        missing = [hanzi for hanzi in headwords if hanzi not in self.text.store.holds([hanzi])]
-        if missing and self.text.store.keeps:
+        store = self.text.store
+        missing = self.taught - store.holds(self.taught)
+        if missing and store.keeps:
             with self.text.adding():
-                self.text.store.add([self.teacher.item(hanzi) for hanzi in missing])
+                store.add([self.teacher.item(hanzi) for hanzi in missing])

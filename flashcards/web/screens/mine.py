@@ -21,7 +21,7 @@ PARTS: dict[str, Callable[[State], None]] = {
 def build(state: State) -> None:
     """Build the screen where we stand."""
     ui.add_css(STYLE)
-    with ui.element("div").classes("mine"):
+    with ui.element("div").classes("mine panel"):
         ui.label("They count for every text you open here.").classes("quiet")
         part = ui.toggle(list(PARTS), value="Known").props("dense no-caps").classes("parts")
         place = ui.element("div").classes("part")
