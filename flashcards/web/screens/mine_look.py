@@ -8,6 +8,7 @@ STYLE = """
 .mine .q-table td { white-space: normal; }
 .mine .q-table td.word { font-size: 1.15rem; white-space: nowrap; }
 .mine .parts { margin: .6rem 0; }
+.mine .parts .q-btn { padding: .1rem .8rem; }
 .mine .form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem; margin: .6rem 0; }
 .mine .quiet { font-size: .9rem; }
 .mine .text-row { display: grid; grid-template-columns: minmax(8rem, 1.2fr) minmax(8rem, 2fr) auto auto;

@@ -2,7 +2,8 @@
 
 STYLE = """
 .screen-read { width: 100%; }
-.read { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 0 2rem; width: 100%; align-items: start; }
+.read { display: grid; grid-template-columns: minmax(0, 46rem) minmax(18rem, 24rem);
+  gap: 0 2rem; width: 100%; align-items: start; }
 .read-bar { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center;
   margin-bottom: 1.2rem; }
 .read-share { flex: 1 1 16rem; min-width: 14rem; }
@@ -11,10 +12,13 @@ STYLE = """
 .read-then { background: var(--accent); }
 .read-now { background: var(--read-now); }
 .read-page { background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.4rem;
-  font-size: 1.45rem; line-height: 2.15; max-width: 46rem; outline-offset: .4rem; }
+  font-size: 1.45rem; line-height: 2.15; outline-offset: .4rem; }
 .read-page p { margin: 0 0 1rem; }
-.read-page ruby { cursor: pointer; border-radius: .25rem; padding: 0 .05em; ruby-align: center; }
-.read-page rt { font-size: .5em; line-height: 1.1; padding: 0 .2em; user-select: none; }
+.read-page ruby { cursor: pointer; border-radius: .25rem; padding: 0 .05em; ruby-align: center;
+  white-space: nowrap; }
+.read-page rt { font-size: .5em; line-height: 1; padding: 0 .2em; user-select: none; position: relative;
+  top: -.25em; }
+.read .pinyin .q-btn { padding: .1rem .7rem; }
 .read-page .phrase { border-bottom: 2px solid var(--soft); padding-bottom: .1em; }
 .read-page .phrase[data-s=learn] { border-color: var(--accent); }
 .read-page ruby[data-s=learn] { background: var(--read-learn); }
@@ -40,8 +44,7 @@ STYLE = """
 .body--dark { --read-learn: #6b4526; --read-known: #2c4d2f; --read-left: #43474e; --read-now: #81c784; }
 @media (max-width: 820px) {
   .read { grid-template-columns: minmax(0, 1fr); }
-  .read-page { background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.4rem;
-  font-size: 1.3rem; padding-bottom: 46vh; }
+  .read-page { font-size: 1.3rem; padding: .6rem .7rem 46vh; }
   .read-side { position: fixed; inset: auto 0 0 0; top: auto; z-index: 5; max-height: 44vh; overflow: auto;
     border-radius: .8rem .8rem 0 0; border-width: 1px 0 0; box-shadow: 0 -.3rem 1rem #0003; padding: .7rem 1rem; }
   .read-side.empty { display: none; }
