@@ -10,7 +10,7 @@ from typing import Any
 from nicegui import background_tasks, context, run
 
 from flashcards import runs
-from flashcards.choosing import my_words, project_options
+from flashcards.choosing import my_texts, my_words, project_options
 from flashcards.choosing import project as projects
 from flashcards.choosing.project import Edit, Project
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
@@ -85,10 +85,17 @@ class State:
         self._before, self._act = [], ""
         found.stand(self.choice, project, runs.default_name(documents))
         self.words = found
-        self._save_soon()
+        self.save()
+        self._remember_text()
         self.tell("text")
         background_tasks.create(self._teach(found), name="teach")
         return True
+
+    def _remember_text(self) -> None:
+        try:
+            my_texts.remember(self.path, self.project.name)
+        except VocabError as error:
+            self.problem = str(error)
 
     async def _teach(self, words: Words) -> None:
         """Teach the words of the text in what time is left, so that all can be searched and a deck need not wait."""

@@ -19,7 +19,8 @@ COLUMNS = [
 ]  # fmt: skip
 
 ROW = """
-<q-tr :props="props" :key="props.row.hanzi" :tabindex="props.row.current ? 0 : -1" :id="'w-' + props.row.hanzi" :data-h="props.row.hanzi"
+<q-tr :props="props" :key="props.row.hanzi" :tabindex="props.row.current ? 0 : -1"
+  :id="'w-' + props.row.hanzi" :data-h="props.row.hanzi"
   :class="{current: props.row.current, ticked: props.row.ticked, hand: props.row.hand}"
   :aria-selected="props.row.ticked ? 'true' : 'false'"
   @click="() => $parent.$emit('look', props.row.hanzi)"
@@ -50,7 +51,8 @@ if (!window.wordKeys) {
   window.wordKeys = true;
   document.addEventListener('keydown', (e) => {
     const row = document.querySelector('.words-table tr.current');
-    if (e.isTrusted && row?.offsetParent && document.activeElement === document.body && !e.ctrlKey && !e.metaKey && !e.altKey &&
+    if (e.isTrusted && row?.offsetParent && document.activeElement === document.body &&
+        !e.ctrlKey && !e.metaKey && !e.altKey &&
         [' ','k','i','ArrowDown','ArrowUp','PageDown','PageUp','<','>'].includes(e.key)) {
       e.preventDefault();
       e.stopImmediatePropagation();

@@ -45,8 +45,11 @@ class Server(NamedTuple):
 def start(
     cache: Path, resources: Resources, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., Server]]:
-    """Serves pages, each in an empty folder of its own with data of its own, until the module is done."""
-    del resources  # with them the index is built, for which no page need wait
+    """Serves pages, each in an empty folder of its own with data of its own, until the module is done.
+
+    The index is there beforehand: the page would be a minute at building it.
+    """
+    assert resources
     running: list[subprocess.Popen[str]] = []
 
     def begin(*arguments: object, before: str = "") -> Server:
