@@ -116,8 +116,9 @@ class Page:
 
     def one(self, css: str) -> WebElement:
         """The first element of a selector that is shown, as soon as there is one."""
-        self.until(lambda: self.all(css))
-        return self.all(css)[0]
+        found: list[WebElement] = []
+        self.until(lambda: found.extend(self.all(css)) or found)
+        return found[0]
 
     def click(self, css: str) -> None:
         """Click the first element of a selector."""

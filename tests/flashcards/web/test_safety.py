@@ -137,7 +137,7 @@ def test_no_request_leaves_the_machine(open_page: Callable[..., Page], served: S
     page = open_page(served=served)
     for screen in ("words", "read", "make", "mine", "text"):
         page.turn_to(screen)
-    asked = [json.loads(entry["message"])["message"] for entry in page.driver.get_log("performance")]
+    asked = [json.loads(entry["message"])["message"] for entry in page.driver.get_log("performance")]  # type: ignore[no-untyped-call]
     addresses = [one["params"]["request"]["url"] for one in asked if one["method"] == "Network.requestWillBeSent"]
     addresses += [one["params"]["url"] for one in asked if one["method"] == "Network.webSocketCreated"]
     ours = urlsplit(served.address)
