@@ -83,7 +83,7 @@ class Leaves:
         words: list[Word] = []
         pieces: list[str] = []
         for line in self._leaves[number]:
-            pieces.append('<p class="line" lang="zh-Hans">')
+            pieces.append('<p lang="zh-Hans">')
             for sentence in line:
                 pieces += self._sentence(sentence, words, status)
             pieces.append("</p>")

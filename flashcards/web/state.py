@@ -10,7 +10,7 @@ from typing import Any
 from nicegui import background_tasks, context, run
 
 from flashcards import runs
-from flashcards.choosing import my_words, project_options
+from flashcards.choosing import my_texts, my_words, project_options
 from flashcards.choosing import project as projects
 from flashcards.choosing.project import Edit, Project
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
@@ -19,6 +19,7 @@ from flashcards.web.words import Words
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.errors import VocabError
 from vocab.records import Document
+from vocab.runtime import Progress, quiet
 from vocab.sources import without_chapters
 
 PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", "work")
@@ -26,8 +27,8 @@ PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", 
 knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
-Load = Callable[[bool], Awaitable[Resources]]
-"""Gives the references, with the user's own glossary if it is to count."""
+Load = Callable[[bool, Progress], Awaitable[Resources]]
+"""Gives the references, with the user's own glossary if it is to count; tells how far they are made ready."""
 
 MOST_UNDONE = 200
 """Acts that can be undone."""
@@ -84,10 +85,17 @@ class State:
         self._before, self._act = [], ""
         found.stand(self.choice, project, runs.default_name(documents))
         self.words = found
-        self._save_soon()
+        self.save()
+        self._remember_text()
         self.tell("text")
         background_tasks.create(self._teach(found), name="teach")
         return True
+
+    def _remember_text(self) -> None:
+        try:
+            my_texts.remember(self.path, self.project.name)
+        except VocabError as error:
+            self.problem = str(error)
 
     async def _teach(self, words: Words) -> None:
         """Teach the words of the text in what time is left, so that all can be searched and a deck need not wait."""
@@ -106,7 +114,7 @@ class State:
         job = self.job = Job()
         self.tell("work")
         try:
-            resources = (await self._load(bool(project.options.get("my_words")))).with_cuts(project.cuts)
+            resources = (await self._load(bool(project.options.get("my_words")), job.progress)).with_cuts(project.cuts)
             read = without_chapters(documents, project.left_out)
             return await run.io_bound(job.done, lambda: _words(read, resources, job))
         finally:
@@ -115,7 +123,7 @@ class State:
 
     async def resources(self) -> Resources:
         """The references with the tools made from them, whether a text is open or not."""
-        return await self._load(False)
+        return await self._load(False, quiet)
 
     def look_again(self) -> None:
         """Select anew, because the user's own lists have changed."""

@@ -21,10 +21,11 @@ PARTS: dict[str, Callable[[State], None]] = {
 def build(state: State) -> None:
     """Build the screen where we stand."""
     ui.add_css(STYLE)
-    with ui.element("div").classes("mine"):
+    with ui.element("div").classes("mine panel"):
         ui.label("They count for every text you open here.").classes("quiet")
         part = ui.toggle(list(PARTS), value="Known").props("dense no-caps").classes("parts")
         place = ui.element("div").classes("part")
+        ui.label(f"Kept on this computer in {my_words.folder()}").classes("quiet where")
 
     def show() -> None:
         place.clear()
@@ -33,4 +34,3 @@ def build(state: State) -> None:
 
     part.on_value_change(show)
     show()
-    ui.label(f"Kept on this computer in {my_words.folder()}").classes("quiet where")
