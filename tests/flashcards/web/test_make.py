@@ -14,7 +14,7 @@ from flashcards import read_notes
 from flashcards.ledger import DATA_VARIABLE
 from flashcards.web import making
 from flashcards.web.screens.make import said
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SEED
 from tests.flashcards.anki.test_push import Anki, Serving, http
 from tests.flashcards.web.conftest import Page, Server
 from vocab import Resources
@@ -80,6 +80,14 @@ def saved(page: Page, served: Server) -> Path:
     return served.folder / "decks" / "essay.apkg"
 
 
+def speak(page: Page) -> None:
+    """Choose eSpeak NG."""
+    page.click(".deck-audio")
+    page.until(lambda: page.all(".q-menu .q-item"))
+    next(item for item in page.all(".q-menu .q-item") if "eSpeak" in item.text).click()
+    page.one(".spoken-words")
+
+
 def test_the_deck_is_the_same_as_the_command_builds_of_the_project(page: Page, served: Server, cache: Path) -> None:
     page.says(".make-sum", "7 notes, 7 cards, 1 day at 20 words a day")
     page.click(".card-recall")
@@ -132,10 +140,7 @@ def test_the_deck_of_the_page_with_sound_is_imported_into_the_real_anki(
     pytest.importorskip("espeakng_loader")
     from tests.flashcards.real_anki import fresh_collection
 
-    page.click(".deck-audio")
-    page.until(lambda: page.all(".q-menu .q-item"))
-    next(item for item in page.all(".q-menu .q-item") if "eSpeak" in item.text).click()
-    page.one(".spoken-words")
+    speak(page)
     page.click(".card-listening")
     page.says(".make-sum", "7 notes")
     deck = saved(page, served)
@@ -143,6 +148,25 @@ def test_the_deck_of_the_page_with_sound_is_imported_into_the_real_anki(
     with fresh_collection(tmp_path / "anki") as collection:
         assert collection.take(deck) == {"new": 7}
         collection.assert_sound()
+
+
+@pytest.mark.nightly
+def test_work_is_told_and_can_be_cancelled_and_leaves_no_deck(driver: Any, start: Start, resources: Resources) -> None:
+    pytest.importorskip("espeakng_loader")
+    assert resources.lexicon
+    slow = "espeak.Espeak.make = lambda self, job: time.sleep(2) or [hands.Made(b'ID3')] * len(job.texts)"
+    server = start(SEED, before=f"import time; from flashcards.runs.engines import espeak, hands\n{slow}")
+    page = Page(driver, server.address)
+    page.open()
+    page.until(lambda: page.all(".tab-words.q-tab--active"))
+    page.turn_to("make")
+    speak(page)
+    page.click(".save-deck")
+    page.says(".make-progress", "Speaking")
+    page.click(".make-cancel")
+    page.until(lambda: not page.all(".make-progress"))
+    assert not any(told.text for told in page.all(".make-told"))
+    assert not list(server.folder.glob("decks/*.apkg"))
 
 
 @pytest.mark.parametrize(
