@@ -137,9 +137,14 @@ def _by_turns(
         raise
     finally:
         for desk in desks:
-            if desk.number:
-                desk.end()
-                desk.finish()
+            _leave(desk)
+
+
+def _leave(desk: programs.Desk) -> None:
+    """End the program of a desk, if one is running there."""
+    if desk.number:
+        desk.end()
+        desk.finish()
 
 
 class _Turns:
@@ -161,12 +166,15 @@ class _Turns:
     def begin(self) -> bool:
         """Begin as many jobs as there are free desks; whether any is under way."""
         while self._free and (job := next(self._waiting, None)) is not None:
+            desk = self._free[-1]
             try:
-                self._free[-1].begin(self._engine.order(job))
-                self._doing[self._free[-1]] = job
-                self._watch.add(self._free.pop())
+                desk.begin(self._engine.order(job))
+                self._watch.add(desk)
             except OSError as error:
+                _leave(desk)
                 self.done.append((job, _failed(job, error)))
+            else:
+                self._doing[self._free.pop()] = job
         return bool(self._doing)
 
     def finish(self, seconds: float) -> None:
