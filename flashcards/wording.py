@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
-from flashcards.options import as_typed
-from flashcards.requests import DeckWish, OwnReferences, Request
+from flashcards.requests import DeckWish, OwnReferences, Request, options
 from vocab import __version__
 from vocab.records import VocabItem
 from vocab.references import DICTIONARY, attribution
@@ -161,8 +160,8 @@ def made(words: str, names: Sequence[str], *requests: Request, when: datetime) -
     built = f"built {when.day} {_MONTHS[when.month - 1]} {when.year} with chinese-flashcards {__version__}"
     more = f" and {len(names) - MOST_TEXTS} more texts" if len(names) > MOST_TEXTS else ""
     line = f"{words} of {', '.join(names[:MOST_TEXTS])}{more}, {built}"
-    options = as_typed(*requests)
-    return f"{line}\nOptions: {options}" if options else line
+    given = options.as_typed(*requests)
+    return f"{line}\nOptions: {given}" if given else line
 
 
 def words(count: int) -> str:

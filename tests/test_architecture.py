@@ -44,11 +44,12 @@ VOCAB_FLOORS = (
 )
 FLASHCARDS_FLOORS = (
     {"requests"},
-    {"markup", "options"},
+    {"markup"},
     {"anki", "printing"},
     {"wording", "ledger"},
     {"choosing"},
     {"runs"},
+    {"web"},
     {"cli"},
     {"__main__"},
 )
@@ -134,6 +135,11 @@ def test_the_drawing_of_the_house_has_every_room_on_its_floor() -> None:
 @pytest.mark.parametrize("library", ONE_DOOR)
 def test_each_library_has_one_door(library: str) -> None:
     assert imports_by_library()[library] == {ONE_DOOR[library]}
+
+
+def test_the_page_is_the_only_room_that_knows_nicegui() -> None:
+    rooms = {tuple(path.split("/")[:2]) for path in imports_by_library()["nicegui"]}
+    assert rooms == {("flashcards", "web")}
 
 
 def test_each_dependency_is_used() -> None:

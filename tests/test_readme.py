@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from flashcards import options
+from flashcards.requests import options
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"

@@ -30,7 +30,8 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
-    return {guid: StoredNote(row.note, row.modified) for guid, row in read_package(path)[0].items()}
+    rows = read_package(path)[0]
+    return {guid: StoredNote(row.note, row.modified) for guid in [*rows] for row in [rows.pop(guid)]}
 
 
 def read_look(path: Path) -> StoredLook | None:

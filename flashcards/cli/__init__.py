@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from flashcards import options
-from flashcards.cli import commands, declaring, effect
+from flashcards.cli import commands, declaring, effect, streams
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish, options
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 
@@ -121,6 +120,23 @@ def analyse(texts: tuple[str, ...], output: Path, workers: int, **values: Any) -
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
     commands.coverage(*typed.asked(texts, values), output=output, plot=plot)
+
+
+@cli.command()
+@argument("text", required=False, metavar="[TEXT]")
+@option("--port", type=declaring.PORT, default=0, help="Serve the page at this port.  [default: a free one]")
+@option("--no-browser", is_flag=True, help="Only print the address.")
+@references
+def web(text: str | None, port: int, no_browser: bool, **values: Any) -> None:
+    """Open a page on this computer to see the words, choose them and make the deck.
+
+    It prints its address, and ends with Ctrl-C or a while after its last tab was closed. Nothing leaves the computer.
+    """
+    from flashcards import web as page
+
+    wish = page.Wish(port, not no_browser)
+    texts = typed.texts((text,) if text else (), values)
+    page.serve(texts, typed.request(OwnReferences, values), wish, lambda line: streams.emit(f"{line}\n", None))
 
 
 @cli.group()

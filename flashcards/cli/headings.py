@@ -8,21 +8,21 @@ OPTIONS: Mapping[str, Sequence[str]] = {
     "Building again": ("overwrite", "gone"),
     "The page": ("title", "date", "paper", "layout", "by_kind", "pinyin"),
     "The file": ("bom",),
-    "What you know": ("known", "known_all", "known_interval", "new_words", "ignore"),
+    "What you know": ("known", "known_all", "known_interval", "new_words", "ignore", "my_words"),
     "How hard, how common": ("level", "above_hsk", "hsk_edition", "max_zipf", "min_zipf", "min_count", "max_sentence"),
-    "Which words": ("only", "kind", "include"),
+    "Which words": ("project", "only", "kind", "include"),
     "How many, in which order": ("coverage", "top", "order"),
     "Your own dictionary": ("glossary", "dictionary"),
     "How it is spelled": ("script", "sandhi"),
     "The texts": ("encoding", "max_size"),
     "The work": ("workers", "engine", "master", "profile", "debug"),
-    "Anki": ("port", "key"),
+    "The connection": ("port", "key", "no_browser"),
     "Help": ("version", "help"),
 }
 """Headings in the order in which they stand, with the names of their options."""
 
 COMMANDS: Mapping[str, Sequence[str]] = {
-    "Learn": ("build", "list"),
+    "Learn": ("web", "build", "list"),
     "Read": ("annotate", "coverage", "explain"),
     "Send to Anki": ("push", "prune"),
     "Keep": ("analyse", "cache"),

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flashcards.requests import SHELF, Choice, DeckWish, Engine, OwnReferences, Texts
-from flashcards.runs.places import deck_path, named, page_of, refuse_inputs, refuse_one_place, today
+from flashcards.runs.places import deck_path, default_name, named, page_of, refuse_inputs, refuse_one_place, today
 from flashcards.runs.preparing import Work, in_script, prepared
 
 if TYPE_CHECKING:
     from flashcards.runs.building import Built
+    from flashcards.runs.understanding import Understanding
     from vocab.analysis import Analysis, Resources
     from vocab.records import Corpus, Document, Vocabulary
     from vocab.runtime import Progress
@@ -28,6 +29,7 @@ __all__ = [
     "corpus",
     "coverage",
     "deck_path",
+    "default_name",
     "explanation",
     "named",
     "open_resources",
@@ -37,6 +39,7 @@ __all__ = [
     "refuse_inputs",
     "refuse_one_place",
     "today",
+    "understood",
     "vocabulary",
 ]
 
@@ -44,8 +47,23 @@ Warn = Callable[[str], None]
 STANDARD_INPUT = ("-",)
 
 
-def read(texts: Texts, warn: Warn) -> "Sequence[Document]":
-    """The texts named, or standard input; of an analysis file those in it. Raises InputError."""
+def read(texts: Texts, warn: Warn, project: Path | None = None) -> "Sequence[Document]":
+    """The texts named, or standard input; of an analysis file those in it; of a `project` the chapters chosen there.
+
+    Raises InputError, also for a project of other texts.
+    """
+    documents = _read(texts, warn)
+    if project is None:
+        return documents
+    from flashcards.choosing import project as projects
+    from vocab.sources import without_chapters
+
+    chosen = projects.read(project)
+    projects.check(chosen, documents, project)
+    return without_chapters(documents, chosen.left_out) if chosen.left_out else documents
+
+
+def _read(texts: Texts, warn: Warn) -> "Sequence[Document]":
     shelves = [path for path in texts.paths if path.endswith(SHELF)]
     others = [path for path in texts.paths if not path.endswith(SHELF)]
     documents: Sequence[Document] = ()
@@ -66,7 +84,12 @@ def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Res
     """The resources with the user's own references; `progress` is told how far an index is built. Raises VocabError."""
     from vocab.analysis import load_resources
 
-    resources = load_resources(glossary=own.glossary, dictionary=own.dictionary, progress=progress)
+    glossaries = [own.glossary] if own.glossary else []
+    if own.my_words:
+        from flashcards.choosing import my_words
+
+        glossaries = [*filter(Path.is_file, [my_words.glossary_path()]), *glossaries]
+    resources = load_resources(glossary=glossaries, dictionary=own.dictionary, progress=progress)
     for warning in resources.warnings:
         warn(warning)
     return resources
@@ -100,15 +123,23 @@ def corpus(documents: "Sequence[Document]", resources: "Resources") -> "Corpus":
     return analyse(documents, resources).corpus if isinstance(documents, Shelf) else corpus_of(documents, resources)
 
 
+def understood(project: Path, resources: "Resources", work: Work) -> "Understanding":
+    """How much of the text of a project is understood now, and with what is chosen there. Raises VocabError."""
+    from flashcards.runs import understanding as measuring
+
+    return measuring.understood(project, resources, work, read)
+
+
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
     """The vocabulary of a list, in the script that is asked for. Raises InputError."""
     from vocab.pipeline import vocabulary_of
 
-    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work)
+    ready = prepared(documents, resources, choice, work)
+    text, resources, cutoffs = ready[:3]
     found = vocabulary_of(text, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers)
     written = in_script(choice, resources)
-    items = tuple(own_points(written(item)) for item in found.items)
-    say()
+    items = tuple(ready.own_points(written(ready.own_sentences(item))) for item in found.items)
+    ready.say()
     return found._replace(items=items)
 
 
@@ -118,9 +149,9 @@ def coverage(
     """How much of the documents is understood now and later. Raises InputError."""
     from vocab.pipeline import coverage_of
 
-    text, resources, cutoffs, _, say = prepared(documents, resources, choice, work)
-    found = coverage_of(text, resources=resources, cutoffs=cutoffs)
-    say()
+    ready = prepared(documents, resources, choice, work)
+    found = coverage_of(ready.text, resources=ready.resources, cutoffs=ready.cutoffs)
+    ready.say()
     return found
 
 
@@ -130,9 +161,15 @@ def paragraphs(
     """The paragraphs of a page to read. Raises InputError."""
     from vocab.views import reading_page
 
-    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work)
-    yield from reading_page.paragraphs_of(text, resources=resources, cutoffs=cutoffs, finish=own_points, sandhi=sandhi)
-    say()
+    ready = prepared(documents, resources, choice, work)
+    yield from reading_page.paragraphs_of(
+        ready.text,
+        resources=ready.resources,
+        cutoffs=ready.cutoffs,
+        finish=lambda item: ready.own_points(ready.own_sentences(item)),
+        sandhi=sandhi,
+    )
+    ready.say()
 
 
 def explanation(
@@ -141,6 +178,6 @@ def explanation(
     """All that is known of a word, with what the user's table says of it. Raises InputError."""
     from vocab.views import explanation as view
 
-    text, resources, cutoffs, own_points, _ = prepared(documents, resources, choice, work)
-    found = view.explain_in(word, text, resources=resources, cutoffs=cutoffs)
-    return found if found.item is None else found._replace(item=own_points(found.item))
+    ready = prepared(documents, resources, choice, work)
+    found = view.explain_in(word, ready.text, resources=ready.resources, cutoffs=ready.cutoffs)
+    return found if found.item is None else found._replace(item=ready.own_points(ready.own_sentences(found.item)))

@@ -60,17 +60,18 @@ def build(
     target, name = deck_path(wish, documents), deck_name_of(wish, documents)
     voice = Voice(wish, target, work.warn)
     finish = _finisher(documents, resources, choice, wish, work)
-    text, resources, cutoffs, own_points, say = prepared(documents, resources, choice, work, deck=name)
+    ready = prepared(documents, resources, choice, work, deck=name)
+    text, resources, cutoffs = ready[:3]
     chosen = chosen_of(text, resources.references, cutoffs)
     if not chosen.kept:
         raise InputError(wording.nothing_kept(text.names, chosen.dropped))
     below = shelf.places(documents, wish, name)
     with voice, Rebuilding(target, name, wish, work.warn, sounds=voice.of) as rebuilding:
         head = rebuilding.head("")
-        notes = _Notes(text, rebuilding, wish, _kept_as(choice, wish))
+        notes = _Notes(text, rebuilding, wish, _kept_as(choice, wish), ready.touched)
         with open_package(target, head, expected=len(chosen.kept), ready=text.store.path) as package, text.adding():
-            items = finish(_taught(notes.missing(chosen.kept), text, resources, work))
-            shown = voice.over(map(own_points, items), work.progress)
+            taught = map(ready.own_sentences, _taught(notes.missing(chosen.kept), text, resources, work))
+            shown = voice.over(map(ready.own_points, finish(taught)), work.progress)
             _push(chosen.kept, notes, iter(shown), package, below, work.progress)
             package.sounds = voice.files()
             made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
@@ -79,7 +80,7 @@ def build(
             changes = rebuilding.changes()
             _write_searches(wish.gone, changes)
         rebuilding.record(head)
-    say()
+    ready.say()
     fewer = tuple(next_cutoffs(chosen, text, cutoffs))
     return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, tuple(notes.doubtful), changes, fewer)
 
@@ -87,10 +88,12 @@ def build(
 class _Notes:
     """The notes of a build: those that were made before as they are kept, the others made of their items."""
 
-    def __init__(self, text: Analysis, rebuilding: Rebuilding, wish: DeckWish, kept_as: str) -> None:
-        """Under an empty `kept_as` none is taken from the analysis and none kept there."""
+    def __init__(
+        self, text: Analysis, rebuilding: Rebuilding, wish: DeckWish, kept_as: str, touched: frozenset[str]
+    ) -> None:
+        """Under an empty `kept_as` none is taken from the analysis and none kept there; nor one that is `touched`."""
         self._text, self._rebuilding, self._cards = text, rebuilding, wish.cards
-        self._kept_as = kept_as
+        self._kept_as, self._touched = kept_as, touched
         self.ready: Mapping[str, Timed] = {}
         self.used: dict[str, None] = {}
         self.doubtful: list[str] = []
@@ -99,7 +102,8 @@ class _Notes:
         """The candidates whose notes have to be made; the others are ready."""
         if self._kept_as:
             kept = self._text.store.made(self._kept_as)
-            ready = ready_notes({c.hanzi: kept[c.hanzi] for c in wanted if c.hanzi in kept})
+            mine = (c.hanzi for c in wanted if c.hanzi in kept and c.hanzi not in self._touched)
+            ready = ready_notes({hanzi: kept[hanzi] for hanzi in mine})
             self.ready = self._rebuilding.alone(ready)
         return [candidate for candidate in wanted if candidate.hanzi not in self.ready]
 
@@ -120,7 +124,7 @@ class _Notes:
         made = [(item, note_of(item, cards=self._cards)) for item in items]
         rows = [self._kept(item, note, (*sources_of(item), *translation.graded(item))) for item, note in made]
         if self._kept_as and self._text.store.keeps:
-            self._text.store.add_made(self._kept_as, rows)
+            self._text.store.add_made(self._kept_as, [row for row in rows if row.hanzi not in self._touched])
         package.add(self._rebuilding.notes(made), below=(below(source_of(item)) for item, _ in made))
 
     def _kept(self, item: VocabItem, note: Note, used: Sequence[str]) -> Made:

@@ -24,7 +24,8 @@ def key_of(documents: Iterable[Document], references: References) -> str:
 def made_with(references: References) -> str:
     """By which references an analysis is made, the same on every computer: the versions of the sources, own words."""
     own = [(hanzi, *references.glossary[hanzi]) for hanzi in sorted(references.own)]
-    return json.dumps([sorted(references.lexicon.versions.items()), own], ensure_ascii=False)
+    cuts = [[*map(list, references.cuts)]] if references.cuts else []  # an older file knows of none
+    return json.dumps([sorted(references.lexicon.versions.items()), own, *cuts], ensure_ascii=False)
 
 
 def _fingerprint(references: References) -> str:
@@ -32,7 +33,7 @@ def _fingerprint(references: References) -> str:
     files = sorted(_files_in(Path(__file__).parent.parent), key=lambda file: file.path)
     code = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     own = [(hanzi, tuple(references.glossary[hanzi])) for hanzi in sorted(references.own)]
-    return repr((references.lexicon.versions, code, own))
+    return repr((references.lexicon.versions, code, own, references.cuts))
 
 
 def _files_in(folder: PathLike[str]) -> Iterator[DirEntry[str]]:

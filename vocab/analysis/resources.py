@@ -3,12 +3,12 @@
 A tool is imported when it is first asked for: a text that was analysed before asks for none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vocab.records import GlossaryEntry, Reading
+from vocab.records import GlossaryEntry, OwnCut, Reading
 from vocab.references import Lexicon, References, open_references
 from vocab.runtime import Progress, quiet
 
@@ -45,6 +45,10 @@ class Resources:
     def versions(self) -> Mapping[str, str]:
         """The versions of the sources of the references."""
         return self.references.lexicon.versions
+
+    def with_cuts(self, cuts: tuple[OwnCut, ...]) -> "Resources":
+        """The resources by which a text is cut as its reader says."""
+        return Resources(self.references._replace(cuts=cuts)) if cuts != self.references.cuts else self
 
     @cached_property
     def segmenter(self) -> "Segmenter":
@@ -95,14 +99,14 @@ class Resources:
 def load_resources(
     *,
     cache: Path | None = None,
-    glossary: Path | None = None,
+    glossary: Path | Sequence[Path] | None = None,
     dictionary: Path | None = None,
     progress: Progress = quiet,
 ) -> Resources:
     """The resources over the reference index (built first if need be) and the glossaries.
 
-    `cache` stands in for the user's cache folder, `glossary` is a user's own, which always wins, `dictionary` stands in
-    for CC-CEDICT. They may be used from several threads. Raises ResourceError where a source package is missing,
-    InputError for a file that cannot be used.
+    `cache` stands in for the user's cache folder, `glossary` is a user's own, which always wins, or several, of which
+    the later ones do; `dictionary` stands in for CC-CEDICT. They may be used from several threads. Raises
+    ResourceError where a source package is missing, InputError for a file that cannot be used.
     """
     return Resources(open_references(cache=cache, glossary=glossary, dictionary=dictionary, progress=progress))

@@ -94,7 +94,8 @@ def settled(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     for phrase in phrases.settle(seen.phrases, facts):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
-    return judged(list(found.values()), facts)
+    parted = {cut.stretch for cut in facts.references.cuts if len(cut.words) > 1 and not cut.sentence}
+    return judged([candidate for hanzi, candidate in found.items() if hanzi not in parted], facts)
 
 
 def _told_kinds(facts: CorpusFacts) -> dict[str, Kind]:

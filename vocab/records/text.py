@@ -141,6 +141,22 @@ class Corpus(NamedTuple):
     names: Mapping[str, Name] = NO_NAMES
 
 
+class OwnCut(NamedTuple):
+    """What a reader says of the cut: a stretch of the text is these words; everywhere, or in one sentence.
+
+    >>> OwnCut(("研究", "生命"))  # 'to study life', and no 研究生 'graduate student'
+    OwnCut(words=('研究', '生命'), sentence='')
+    """
+
+    words: tuple[str, ...]
+    sentence: str = ""
+
+    @property
+    def stretch(self) -> str:
+        """The characters that are cut."""
+        return "".join(self.words)
+
+
 class Span(NamedTuple):
     """A stretch of a sentence: the sentence's number in the corpus and character offsets inside it."""
 

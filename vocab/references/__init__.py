@@ -2,7 +2,8 @@
 
 from vocab.references.attribution import DICTIONARY, GRADED, attribution, sources_of
 from vocab.references.frequency import DEFAULT_EDITION, HSK_EDITIONS, hsk_text, level_name
-from vocab.references.glossary import set_phrases
+from vocab.references.glossary import COLUMNS as GLOSSARY_COLUMNS
+from vocab.references.glossary import read_glossary, set_phrases
 from vocab.references.kinds import (
     NAMED,
     is_classifier,
@@ -23,6 +24,7 @@ from vocab.references.tagging_weights import LANE, NO_ROW, Slots, WeightRow
 __all__ = [
     "DEFAULT_EDITION",
     "DICTIONARY",
+    "GLOSSARY_COLUMNS",
     "GRADED",
     "HSK_EDITIONS",
     "LANE",
@@ -44,6 +46,7 @@ __all__ = [
     "level_name",
     "lines_by_word",
     "open_references",
+    "read_glossary",
     "reading_of",
     "set_phrases",
     "simplified",

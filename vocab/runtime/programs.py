@@ -1,7 +1,8 @@
 """Programs of the user's, run as processes: arguments and files, never a shell; none outlives the run that started it.
 
 What a program is given and what it prints are files of a private folder: no pipe can fill up and make both wait. Of a
-short program our own part is to be a tenth of a millisecond, hence `posix_spawn`, where the system has it.
+short program our own part is to be a tenth of a millisecond, most of it the system's: hence `posix_spawn`, where it is
+to be had, variables that are written once, and a `Watch` over several programs instead of a thread for each.
 """
 
 import contextlib
@@ -10,8 +11,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from typing import NamedTuple, Self
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+if TYPE_CHECKING:
+    pass
 
 MOST_SAID = 2_000
 """Bytes of what a program complains of that are read: its last ones, where the reason stands."""
@@ -25,12 +29,28 @@ class Ran(NamedTuple):
     late: bool = False
 
 
+class Order(NamedTuple):
+    """A program to be run, for so many seconds, as far as `end_late` is called.
+
+    It is `given` one file and prints into another; where none is named nothing is given, or nobody listens.
+    """
+
+    arguments: list[str]
+    patience: float
+    given: str = ""
+    printed: str = ""
+
+
 class Desk:
     """Where programs are run one after the other: what they complain of goes into one file. To be left by `with`."""
 
     def __init__(self, said: str) -> None:
         self._said = _open(said, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
         self._nobody = _open(os.devnull, os.O_RDWR)
+        self._surroundings = _surroundings()
+        self._before = 0
+        self._wait: Callable[[], int] = int
+        self.number = 0
 
     def __enter__(self) -> Self:
         return self
@@ -39,35 +59,80 @@ class Desk:
         os.close(self._said)
         os.close(self._nobody)
 
-    def run(self, arguments: list[str], *, patience: float, given: str = "", printed: str = "") -> Ran:
-        """Run a program to its end, or for so many seconds, as far as `end_late` is called. Raises OSError.
+    def run(self, order: Order) -> Ran:
+        """Run a program to its end. Raises OSError."""
+        self.begin(order)
+        return self.finish()
 
-        It is `given` one file and prints into another; where none is named nothing is given, or nobody listens.
-        """
-        with contextlib.ExitStack() as stack:
-            into = _opened(stack, given, os.O_RDONLY) if given else self._nobody
-            out = _opened(stack, printed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) if printed else self._nobody
-            before = os.lseek(self._said, 0, os.SEEK_END)
-            number, wait = _started(arguments, into, out, self._said)
-            _until[number] = time.monotonic() + patience
-            try:
-                code = wait()
-            finally:
-                late = _until.pop(number, 0.0) == _ENDED
-        return Ran(code, self._last_line(before) if code else "", late)
+    def begin(self, order: Order) -> None:
+        """Start a program, which has a `number` until it is finished. Raises OSError."""
+        opened = []
+        try:
+            opened += [_open(order.given, os.O_RDONLY)] if order.given else []
+            opened += [_open(order.printed, _ANEW)] if order.printed else []
+            files = opened[0] if order.given else self._nobody, opened[-1] if order.printed else self._nobody
+            self._before = os.lseek(self._said, 0, os.SEEK_END)
+            self.number, self._wait = _started(order.arguments, (*files, self._said), self._surroundings)
+            _until[self.number] = time.monotonic() + order.patience
+        finally:
+            for file in opened:
+                os.close(file)
 
-    def _last_line(self, before: int) -> str:
-        """The last line that was said since then and is no blank."""
+    def finish(self) -> Ran:
+        """Wait for the end of the program that was started, and tell of it."""
+        try:
+            code = self._wait()
+        finally:
+            late = _until.pop(self.number, 0.0) == _ENDED
+            self.number = 0
+        return Ran(code, self._last_line() if code else "", late)
+
+    def end(self) -> None:
+        """End the program that is running, if any; it is still to be finished."""
+        if self.number in _until:
+            _end(self.number)
+
+    def _last_line(self) -> str:
+        """The last line that the program said and is no blank."""
         size = os.lseek(self._said, 0, os.SEEK_END)
-        os.lseek(self._said, max(size - MOST_SAID, before), os.SEEK_SET)
+        os.lseek(self._said, max(size - MOST_SAID, self._before), os.SEEK_SET)
         lines = os.read(self._said, MOST_SAID).decode("utf-8", "replace").split("\n")
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
-def _opened(stack: contextlib.ExitStack, path: str, flags: int) -> int:
-    file = _open(path, flags)
-    stack.callback(os.close, file)
-    return file
+class Watch:
+    """Who sees which of several desks' programs have come to their end, without a thread for each."""
+
+    def __init__(self) -> None:
+        """Raises OSError where the system has no such means."""
+        if sys.platform != "linux":
+            raise OSError
+        import select
+
+        os.close(os.pidfd_open(os.getpid()))  # a system can have it and refuse it
+        self._poll: select.poll = select.poll()
+        self._desks: dict[int, Desk] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for handle in self._desks:
+            os.close(handle)
+
+    def add(self, desk: Desk) -> None:
+        """Watch the program that was started at a desk."""
+        if sys.platform == "linux":
+            handle = os.pidfd_open(desk.number)
+            self._desks[handle] = desk
+            self._poll.register(handle)
+
+    def ended(self, seconds: float) -> Iterator[Desk]:
+        """The desks whose programs have ended, or do so within some seconds; they are watched no more."""
+        for handle, _ in self._poll.poll(seconds * 1_000):
+            self._poll.unregister(handle)
+            os.close(handle)
+            yield self._desks.pop(handle)
 
 
 def _open(path: str, flags: int) -> int:
@@ -83,19 +148,29 @@ def _open(path: str, flags: int) -> int:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
-def _started(arguments: list[str], given: int, printed: int, said: int) -> tuple[int, Callable[[], int]]:
+def _started(
+    arguments: list[str], files: tuple[int, int, int], surroundings: dict[Any, Any]
+) -> tuple[int, Callable[[], int]]:
     """Start a program at the head of a group of its own; its number, and what waits for its end."""
     if sys.platform == "win32":
+        given, printed, said = files
         program = subprocess.Popen(  # noqa: S603 - the user's own program, and no shell
-            arguments, stdin=given, stdout=printed, stderr=said, env={**os.environ, **_UTF8}
+            arguments, stdin=given, stdout=printed, stderr=said, env=surroundings
         )
         return program.pid, program.wait
-    places = [(os.POSIX_SPAWN_DUP2, file, at) for at, file in enumerate((given, printed, said))]
-    surroundings = {**os.environb, **{name.encode(): value.encode() for name, value in _UTF8.items()}}
+    places = [(os.POSIX_SPAWN_DUP2, file, at) for at, file in enumerate(files)]
     number = os.posix_spawn(arguments[0], arguments, surroundings, file_actions=places, setpgroup=0, setsigdef=_SIGNALS)
     return number, lambda: os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+
+
+def _surroundings() -> dict[Any, Any]:
+    """The variables that a program finds, as the system takes them."""
+    if sys.platform == "win32":
+        return {**os.environ, **_UTF8}
+    return {**os.environb, **{name.encode(): value.encode() for name, value in _UTF8.items()}}
 
 
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE") if hasattr(signal, name)]

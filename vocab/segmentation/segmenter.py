@@ -24,6 +24,7 @@ from vocab.segmentation.naming import (
     whole_persons,
     with_titles,
 )
+from vocab.segmentation.own_cuts import OwnCuts
 from vocab.segmentation.pinyin_runs import has_toned_letters, with_runs_joined
 from vocab.segmentation.sentences import places_of
 
@@ -57,6 +58,7 @@ class Segmenter:
         self._lexicon = references.lexicon
         self._glossary = references.glossary
         self._jieba = JiebaCutter(references.lexicon, _kept_whole(references))
+        self._own_cuts = OwnCuts(references.cuts) if references.cuts else None
         self._tags: dict[str, str] = {}
         self._fast: Cutters | None = None
         self._mending: tuple[Known, tuple[Mender, Recutter]] | None = None
@@ -109,7 +111,8 @@ class Segmenter:
         if mending is None or mending[0] is not known:
             self._mending = mending = known, self._menders(known, certain)
         mender, recutter = mending[1]
-        return list(recutter.recut(texts, [mender.mend(pieces) for _, pieces in cuts]))
+        mended = list(recutter.recut(texts, [mender.mend(pieces) for _, pieces in cuts]))
+        return list(map(self._own_cuts.pieces, texts, mended)) if self._own_cuts else mended
 
     def _menders(self, known: Known, certain: Cut) -> tuple[Mender, Recutter]:
         table, own = self._jieba.table, self._jieba.own
@@ -126,6 +129,8 @@ class Segmenter:
         """The labelled corpus with the names that its labels show, too."""
         titled = with_titles(corpus.sentences, corpus.names)
         sentences = [whole_persons(sentence, corpus.names, self._lexicon) for sentence in titled]
+        if self._own_cuts:  # what a reader parts is none of the names
+            sentences = list(map(self._own_cuts.sentence, sentences))
         whole = corpus._replace(sentences=tuple(sentences))
         seen = seen_names(whole, self._lexicon)
         names = {**corpus.names, **{name: named for name, named in seen.items() if name not in self._glossary}}

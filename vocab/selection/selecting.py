@@ -29,7 +29,8 @@ class Cutoffs(NamedTuple):
     are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
     NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`), the
     characters that the sentence of a card may have (`max_sentence`). The defaults keep every word a learner may want
-    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs. The headwords
+    that are `wanted` are kept and those that are `unwanted` are not, whatever the cutoffs: a reader has said so.
     """
 
     min_count: int = 1
@@ -47,6 +48,8 @@ class Cutoffs(NamedTuple):
     only: frozenset[str] | None = None
     held: frozenset[str] = frozenset()
     max_sentence: int | None = None
+    wanted: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -73,12 +76,25 @@ class Selection(NamedTuple):
 
     def is_understood(self, candidate: Candidate) -> bool:
         """Whether the candidate was dropped because its reader understands it."""
-        reason = self.reasons.get(candidate.hanzi)
+        return self.understands(candidate.hanzi)
+
+    def understands(self, hanzi: str) -> bool:
+        """Whether a headword was dropped because its reader understands it."""
+        reason = self.reasons.get(hanzi)
         return reason is not None and reason.understood
+
+    def words_of_reasons(self) -> dict[str, list[str]]:
+        """The headwords that each reason dropped, the most frequent reason first."""
+        found: dict[str, list[str]] = {reason: [] for reason in self.dropped}
+        for hanzi, reason in self.reasons.items():
+            found[reason.text].append(hanzi)
+        return found
 
 
 _NOT_LISTED = Reason("not in the list")
 _LONG_SENTENCE = Reason("in longer sentences")
+_BEYOND = Reason("beyond the top")
+_UNWANTED = Reason("left out by you")
 
 
 def _no_text() -> Corpus:
@@ -98,7 +114,7 @@ def select(
     shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
     traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
-    """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
+    """Apply the rules of `reasons_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
@@ -107,23 +123,41 @@ def select(
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
+    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
+    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
+
+    def ordered(kept: Sequence[Candidate]) -> list[Candidate]:
+        return in_order(kept, known, cutoffs.order, edition, running, corpus, shown)
+
     reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    if cutoffs.max_sentence is not None and cutoffs.only is None:
+    if cutoffs.only is not None:
+        return Selection(tuple(ordered(kept)), reasons)
+    if cutoffs.max_sentence is not None:
         long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
         reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
         kept = [candidate for candidate in kept if candidate.hanzi not in long]
     reached = None
-    if cutoffs.coverage is not None and cutoffs.only is None:
+    if cutoffs.coverage is not None:
         kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
-    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
-    kept = in_order(kept, known, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
-    if cutoffs.top is not None and cutoffs.only is None:
-        reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
-        kept = kept[: cutoffs.top]
-        if reached is not None:
-            reached = _share_of(kept, everything, reasons, corpus())
-    return Selection(tuple(kept), reasons, reached)
+    kept = ordered(kept)
+    reasons |= {candidate.hanzi: _BEYOND for candidate in kept[cutoffs.top :] if cutoffs.top is not None}
+    chosen = kept[: cutoffs.top]
+    if cutoffs.wanted or cutoffs.unwanted:
+        chosen = ordered(_by_hand(chosen, everything, reasons, cutoffs))
+    if reached is not None and chosen != kept:
+        reached = _share_of(chosen, everything, reasons, corpus())
+    return Selection(tuple(chosen), reasons, reached)
+
+
+def _by_hand(
+    kept: Sequence[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], cutoffs: Cutoffs
+) -> list[Candidate]:
+    """What is kept when the reader has had his say, last of all: what he takes or leaves takes no other with it."""
+    reasons |= {candidate.hanzi: _UNWANTED for candidate in kept if candidate.hanzi in cutoffs.unwanted}
+    for hanzi in cutoffs.wanted:
+        reasons.pop(hanzi, None)
+    return [candidate for candidate in everything if candidate.hanzi not in reasons]
 
 
 def _reasons(
@@ -150,7 +184,11 @@ def _share_of(
 
 
 def _reaching(
-    kept: list[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], percent: float, corpus: Corpus
+    kept: list[Candidate],
+    everything: Iterable[Candidate],
+    reasons: dict[str, Reason],
+    percent: float,
+    corpus: Corpus,
 ) -> tuple[list[Candidate], float]:
     """The fewest of the kept with which so much of the corpus is understood, and how much that is.
 

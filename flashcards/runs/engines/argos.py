@@ -2,7 +2,7 @@
 
 import threading
 
-from flashcards.runs.engines.working import Job, Made
+from flashcards.runs.engines.hands import Job, Made
 from vocab.errors import ResourceError
 
 MISSING = "--translator argos: it is not installed. Install it with: pip install 'chinese-flashcards[translate]'"

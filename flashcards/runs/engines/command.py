@@ -48,18 +48,20 @@ class Command(NamedTuple):
     def filled(self, text: str, file: str) -> list[str]:
         """The arguments with text and file in their places; a text is never taken for an option."""
         given = {TEXT: one_line(text), FILE: file}
-        return [self.program, *(_filled(argument, given) for argument in self.arguments[1:])]
+        return [self.program, *(_filled(one, given) if "{" in one else one for one in self.arguments[1:])]
 
 
 def _filled(argument: str, given: Mapping[str, str]) -> str:
     """One argument, filled at once: what stands in the text is no place any more."""
+    if argument == FILE:
+        return given[FILE]
     whole = _PLACES.sub(lambda place: given[place[0]], argument)
     return f" {whole}" if argument.startswith(TEXT) and whole.startswith(("-", "@")) else whole
 
 
 def one_line(text: str) -> str:
     """A text without what would end a line or an argument."""
-    return _CONTROL.sub(" ", text).strip()
+    return text.strip() if text.isprintable() else _CONTROL.sub(" ", text).strip()
 
 
 def command(typed: str, option: str) -> Command:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flashcards.runs.engines import sound_files
-from flashcards.runs.engines.working import Job, Made, Wanted
+from flashcards.runs.engines.hands import Job, Made, Wanted
 from vocab.errors import ResourceError
 
 MISSING = "--audio espeak: eSpeak NG is not installed. Install it with: pip install 'chinese-flashcards[audio]'"

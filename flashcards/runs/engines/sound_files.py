@@ -26,6 +26,8 @@ _BEGINNINGS = (
 
 def type_of(data: bytes) -> str:
     """The ending of a sound file by its content; empty for what is no sound that Anki plays."""
+    if data[:1] == b"\xff":
+        return _frames(data)
     for beginning, ending in _BEGINNINGS:
         if data.startswith(beginning):
             return ending
@@ -35,14 +37,12 @@ def type_of(data: bytes) -> str:
         return "wav"
     if data.startswith(b"FORM") and data[8:12] in (b"AIFF", b"AIFC"):
         return "aiff"
-    if data[4:8] == b"ftyp":
-        return "m4a"
-    return _frames(data)
+    return "m4a" if data[4:8] == b"ftyp" else ""
 
 
 def _frames(data: bytes) -> str:
     """MP3 and AAC without a head begin with a frame: eleven or twelve bits set, then a layer, which AAC has as 0."""
-    if len(data) < 4 or data[0] != 0xFF or data[1] & 0xE0 != 0xE0:
+    if len(data) < 4 or data[1] & 0xE0 != 0xE0:
         return ""
     layer, rate = data[1] >> 1 & 3, data[2] >> 4
     if layer == 0:

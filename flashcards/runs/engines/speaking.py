@@ -7,16 +7,20 @@ from typing import Protocol
 
 from flashcards.runs.engines import sound_files, working
 from flashcards.runs.engines.command import Command, command, one_line
+from flashcards.runs.engines.hands import Engine, Job, Made, Wanted
 from flashcards.runs.engines.kept import Kept
 from flashcards.runs.engines.translating import failed, remove, write
-from flashcards.runs.engines.working import Engine, Job, Made, Wanted
-from vocab.runtime import Progress
+from vocab.runtime import Progress, programs
 
 OPTION = "--audio"
 STEP = "sound"
 
 PATIENCE = 60
 """Seconds for a program to speak one sentence, with the loading of its voice or over a slow network."""
+
+
+AT_FIRST = 1 << 16
+"""Bytes that are read at once: more than the sound of a word has."""
 
 
 class Speaking(Engine, Protocol):
@@ -35,22 +39,24 @@ class Speaker:
 
     def __init__(self, program: Command) -> None:
         self._program = program
+        self._takes_text, self._takes_file = program.takes_text, program.takes_file
         self.name, self.identity = program.name, f"sound\x1f{program.identity}"
 
-    def make(self, job: Job) -> list[Made]:
+    def order(self, job: Job) -> programs.Order:
+        """The program with the text in its place."""
+        (wanted,), path = job.texts, job.path
+        given = "" if self._takes_text else f"{path}.given"
+        if given:
+            write(given, f"{one_line(wanted.text)}\n")
+        printed = "" if self._takes_file else path
+        return programs.Order(self._program.filled(wanted.text, path), PATIENCE, given, printed)
+
+    def made(self, job: Job, ran: programs.Ran) -> list[Made]:
         """The sound of the text."""
-        (wanted,), program, path = job.texts, self._program, job.path
-        given = "" if program.takes_text else f"{path}.given"
-        try:
-            if given:
-                write(given, f"{one_line(wanted.text)}\n")
-            printed = "" if program.takes_file else path
-            ran = job.desk.run(program.filled(wanted.text, path), patience=PATIENCE, given=given, printed=printed)
-            if given:
-                remove(given)
-            return [failed(ran, PATIENCE) if ran.late or ran.code else _heard(path, word=bool(wanted.syllables))]
-        except OSError as error:
-            return [Made(why=error.strerror or str(error))]
+        (wanted,), path = job.texts, job.path
+        if not self._takes_text:
+            remove(f"{path}.given")
+        return [failed(ran, PATIENCE) if ran.late or ran.code else _heard(path, word=bool(wanted.syllables))]
 
 
 def _heard(path: str, *, word: bool) -> Made:
@@ -64,10 +70,15 @@ def _heard(path: str, *, word: bool) -> Made:
     return Made(why="it wrote no file")
 
 
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
+
 def _sound(path: str, *, word: bool) -> Made:
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    file = os.open(path, _READ)
     try:
-        data = os.read(file, min(os.fstat(file).st_size, sound_files.LARGEST) + 1)
+        data = os.read(file, AT_FIRST)
+        if len(data) == AT_FIRST:
+            data += os.read(file, sound_files.LARGEST)
     finally:
         os.close(file)
     remove(path)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from flashcards.runs.engines import working
 from flashcards.runs.engines.command import FILE, Command, command, one_line
+from flashcards.runs.engines.hands import Engine, Job, Made, Wanted
 from flashcards.runs.engines.kept import Kept
-from flashcards.runs.engines.working import Engine, Job, Made, Wanted
 from vocab.errors import InputError
 from vocab.runtime import Progress, programs
 from vocab.sources import clean
@@ -33,18 +33,23 @@ class ByLines:
         self._program = program
         self.name, self.identity = program.name, f"translation\x1f{program.identity}"
 
-    def make(self, job: Job) -> list[Made]:
-        """The English of each line. Raises InputError where lines are missing: nobody knows then which is which."""
+    def order(self, job: Job) -> programs.Order:
+        """The program with the lines on its standard input."""
         lines = [one_line(wanted.text) for wanted in job.texts]
-        write(f"{job.path}.given", "".join(f"{line}\n" for line in lines))
-        printed, fault = _printed(self._program, "", job, TO_LOAD + A_LINE * len(lines))
-        if fault is not None:
-            return [fault] * len(lines)
+        given = f"{job.path}.given"
+        write(given, "".join(f"{line}\n" for line in lines))
+        return programs.Order(self._program.filled("", ""), _patience(job), given, f"{job.path}.printed")
+
+    def made(self, job: Job, ran: programs.Ran) -> list[Made]:
+        """The English of each line. Raises InputError where lines are missing: nobody knows then which is which."""
+        printed = _printed(job)
+        if ran.late or ran.code:
+            return [failed(ran, _patience(job))] * len(job.texts)
         english = printed.removesuffix("\n").split("\n")
-        while len(english) > len(lines) and not english[-1].strip():
+        while len(english) > len(job.texts) and not english[-1].strip():
             english.pop()
-        if len(english) != len(lines) or not any(map(str.strip, english)):
-            raise InputError(_wrong(self.name, lines, english))
+        if len(english) != len(job.texts) or not any(map(str.strip, english)):
+            raise InputError(_wrong(self.name, [one_line(wanted.text) for wanted in job.texts], english))
         return [_made(line) for line in english]
 
 
@@ -58,10 +63,15 @@ class ByArgument:
         self._program = program
         self.name, self.identity = program.name, f"translation\x1f{program.identity}"
 
-    def make(self, job: Job) -> list[Made]:
+    def order(self, job: Job) -> programs.Order:
+        """The program with the sentence in its place."""
+        arguments = self._program.filled(job.texts[0].text, "")
+        return programs.Order(arguments, _patience(job), printed=f"{job.path}.printed")
+
+    def made(self, job: Job, ran: programs.Ran) -> list[Made]:
         """The English of the sentence, of however many lines."""
-        printed, fault = _printed(self._program, job.texts[0].text, job, TO_LOAD + A_LINE)
-        return [fault if fault is not None else _made(printed)]
+        printed = _printed(job)
+        return [failed(ran, _patience(job)) if ran.late or ran.code else _made(printed)]
 
 
 def engine(typed: str) -> Engine:
@@ -87,20 +97,19 @@ def _english(kept: bytes) -> str:
     return kept.decode("utf-8", "replace")
 
 
-def _printed(program: Command, text: str, job: Job, patience: float) -> tuple[str, Made | None]:
-    """What a program prints, or how it failed; it is given a text, or else the lines of a file."""
-    given, into = "" if text else f"{job.path}.given", f"{job.path}.printed"
+def _patience(job: Job) -> float:
+    return TO_LOAD + A_LINE * len(job.texts)
+
+
+def _printed(job: Job) -> str:
+    """What a program has printed; its files are taken away."""
+    into = f"{job.path}.printed"
     try:
-        ran = job.desk.run(program.filled(text, ""), patience=patience, given=given, printed=into)
         with open(into, "rb") as file:  # noqa: PTH123
             printed = file.read(LONGEST)
-    except OSError as error:
-        return "", Made(why=error.strerror or str(error))
     finally:
-        remove(given, into)
-    if ran.late or ran.code:
-        return "", failed(ran, patience)
-    return printed.decode("utf-8-sig", "replace").replace("\r\n", "\n"), None
+        remove(f"{job.path}.given", into)
+    return printed.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
 def write(path: str, text: str) -> None:

@@ -12,10 +12,10 @@ from vocab.records import VocabItem
 from vocab.runtime import Progress
 
 if TYPE_CHECKING:  # most decks have no engine
+    from flashcards.runs.engines.hands import Wanted
     from flashcards.runs.engines.kept import Kept
     from flashcards.runs.engines.own_sounds import OwnSounds
     from flashcards.runs.engines.speaking import Speaking
-    from flashcards.runs.engines.working import Wanted
 
 _AT_ONCE = 100
 """Sounds that are read together: of a book they are hundreds of megabytes."""
@@ -39,6 +39,7 @@ class Voice:
             from flashcards.runs.engines import speaking
 
             self._engine, self._kept = speaking.engine(wish.audio)
+        self._stems: dict[tuple[str, str], str] = {}
         self._made: dict[str, str] = {}
         self._fresh: frozenset[str] = frozenset()
         self._files: dict[str, bytes] = {}
@@ -66,7 +67,7 @@ class Voice:
         return awaited
 
     def _wanted(self, item: VocabItem) -> "Iterator[Wanted]":
-        from flashcards.runs.engines.working import Wanted
+        from flashcards.runs.engines.hands import Wanted
 
         if self._words and (self._own is None or item not in self._own):
             yield Wanted(self._stem(item.hanzi, item.reading.syllables), item.hanzi, item.reading.syllables)
@@ -78,7 +79,10 @@ class Voice:
         if self._engine is None:
             return ""
         reading = " ".join(syllables) if self._engine.by_reading else ""
-        return stem_of(text, f"{self._engine.identity} {reading}".strip())
+        known = self._stems.get((text, reading))
+        if known is None:
+            known = self._stems[text, reading] = stem_of(text, f"{self._engine.identity} {reading}".strip())
+        return known
 
     def of(self, item: VocabItem, had: Sounds) -> Sounds:
         """The sounds of an item's note, which had others before."""

@@ -291,3 +291,48 @@ def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: R
     kept = {item.hanzi for item in common.items}
     assert {"为", "对", "将"} <= kept  # for, towards, will
     assert {"为", "对", "将"}.isdisjoint(item.hanzi for item in seed.items)
+
+
+@pytest.mark.parametrize(
+    "cutoffs",
+    [Cutoffs(top=1), Cutoffs(coverage=1), Cutoffs(above_hsk=6), Cutoffs(max_sentence=2), Cutoffs(min_count=9)],
+    ids=str,
+)
+def test_what_a_reader_ticks_is_kept_whatever_the_cutoffs_and_what_he_unticks_is_not(
+    cutoffs: Cutoffs, resources: Resources
+) -> None:
+    text = "我们在银行工作。银行很大，公园很美。"  # 'We work at the bank. The bank is big, the park beautiful.'
+    analysed = analyse([Document("text", text)], resources)
+    by_hand = cutoffs._replace(wanted=frozenset({"公园"}), unwanted=frozenset({"银行"}))
+    kept = {one.hanzi for one in chosen_of(analysed, resources.references, by_hand).kept}
+    assert "公园" in kept
+    assert "银行" not in kept
+
+
+def test_a_tick_stands_over_a_list_of_known_words_and_below_one_of_exactly_these(resources: Resources) -> None:
+    analysed = analyse([Document("text", "我们在银行工作。")], resources)  # 'We work at the bank.'
+    wanted = Cutoffs(known=frozenset({"银行"}), wanted=frozenset({"银行"}))
+    assert "银行" in {one.hanzi for one in chosen_of(analysed, resources.references, wanted).kept}
+    only = wanted._replace(only=frozenset({"工作"}))
+    assert [one.hanzi for one in chosen_of(analysed, resources.references, only).kept] == ["工作"]
+
+
+def test_the_words_of_each_reason_are_told(resources: Resources) -> None:
+    analysed = analyse([Document("text", "我们在银行工作。")], resources)  # 'We work at the bank.'
+    chosen = chosen_of(analysed, resources.references, Cutoffs(known=frozenset({"银行"})))
+    assert {reason: len(words) for reason, words in chosen.words_of_reasons().items()} == chosen.dropped
+    assert chosen.words_of_reasons()["known"] == ["银行"]
+    assert chosen.understands("银行")
+
+
+def test_a_tick_takes_or_leaves_one_card_and_no_other_with_it(resources: Resources) -> None:
+    text = "邻居把钥匙忘在出租车里，司机追了两条街，终于把它还给了失主。"  # 'The neighbour left his keys in a taxi ...'
+    analysed = analyse([Document("text", text)], resources)
+
+    def kept(**options: object) -> list[str]:
+        return [one.hanzi for one in chosen_of(analysed, resources.references, Cutoffs(**options)).kept]  # type: ignore[arg-type]
+
+    everything, first = kept(), kept(top=3)
+    assert sorted(kept(top=3, unwanted=frozenset(first[:1]))) == sorted(first[1:])
+    assert sorted(kept(top=3, wanted=frozenset(everything[-1:]))) == sorted([*first, everything[-1]])
+    assert kept(top=3, unwanted=frozenset(first)) == []

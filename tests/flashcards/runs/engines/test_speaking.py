@@ -1,5 +1,7 @@
 """Sound by a program or by eSpeak NG."""
 
+import os
+import resource
 import sys
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 
 from flashcards.runs.engines import sound_files, speaking
 from flashcards.runs.engines.espeak import _pinyin
-from flashcards.runs.engines.working import Wanted
+from flashcards.runs.engines.hands import Wanted
 from tests.flashcards.runs.engines.stand_in import asked, command, speaker, spoken
 from vocab.errors import ResourceError, VocabError
 from vocab.runtime import quiet
@@ -57,6 +59,18 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(speaking, "PATIENCE", 0.1)
     with pytest.raises(VocabError, match="no answer within 0 seconds"):
         sounds(command(tmp_path, "import time; time.sleep(600)", "{file}", "{text}"), "词")
+
+
+@pytest.mark.nightly
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux watches programs without a thread for each")
+def test_a_text_costs_us_less_than_half_a_millisecond_besides_its_program(tmp_path: Path) -> None:
+    (tmp_path / "sound.mp3").write_bytes(spoken("x"))
+    texts = [f"第{number}个词" for number in range(400)]  # 'word number N'
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    assert len(sounds(f"env TEXT={{text}} cp '{tmp_path / 'sound.mp3'}' {{file}}", *texts)) == len(texts)
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert seconds / len(texts) < 0.000_5
 
 
 def test_espeak_speaks_words_and_sentences() -> None:

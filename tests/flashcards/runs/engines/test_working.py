@@ -5,12 +5,16 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
+from unittest.mock import Mock
 
 import pytest
 
+from flashcards.runs.engines.hands import Engine, Job, Made, Wanted
 from flashcards.runs.engines.kept import Kept, everywhere
-from flashcards.runs.engines.working import Job, Made, Results, Wanted, work
+from flashcards.runs.engines.working import Results, work
 from vocab.errors import InputError
+from vocab.runtime import programs
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 
@@ -35,7 +39,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
-def worked(engine: Doubling, *texts: str, shares: list[float] | None = None) -> Results[str]:
+def worked(engine: Engine, *texts: str, shares: list[float] | None = None) -> Results[str]:
     with Kept(engine.identity) as kept:
         wanted = [Wanted(text, text) for text in texts]
         told = [] if shares is None else shares
@@ -120,26 +124,73 @@ def test_a_fault_of_ours_comes_out_where_the_work_was_asked_for() -> None:
         worked(Doubling(fault), "a")
 
 
-def test_what_is_running_ends_when_the_work_is_given_up(tmp_path: Path) -> None:
-    (tmp_path / "in").touch()
-    os.mkfifo(tmp_path / "alive")
-    script = "import sys; alive = open(sys.argv[1], 'w'); import time; time.sleep(600)"
-    command = [sys.executable, "-S", "-E", "-c", script, str(tmp_path / "alive")]
+class OfPrograms:
+    """An engine that is a program: one of its texts hangs, and one is wrong as soon as that has begun."""
 
-    class Hanging(Doubling):
-        def make(self, job: Job) -> list[Made]:
-            if job.texts[0].text == "hangs":
-                job.desk.run(command, patience=600)
-            if job.texts[0].text == "wrong":
-                self.alive = (tmp_path / "alive").open("rb")  # waits for the program
-                raise InputError("it is no use")
-            return super().make(job)
+    option, name, identity = "--audio", "programs", "programs 1"
+    together, at_once = 1, 2
 
-    engine = Hanging()
+    def __init__(self, pipe: Path) -> None:
+        os.mkfifo(pipe)
+        self.pipe = pipe
+        self.alive: IO[bytes] | None = None
+
+    def order(self, job: Job) -> programs.Order:
+        scripts = {
+            "hangs": "import sys, time; alive = open(sys.argv[1], 'w'); time.sleep(600)",
+            "wrong": "import sys; open(sys.argv[1])",  # waits for the one that hangs
+        }
+        script = scripts.get(job.texts[0].text, "")
+        return programs.Order([sys.executable, "-S", "-E", "-c", script, str(self.pipe)], 600)
+
+    def made(self, job: Job, ran: programs.Ran) -> list[Made]:
+        if job.texts[0].text == "wrong":
+            self.alive = self.pipe.open("rb")
+            raise InputError("it is no use")
+        return [Made(job.texts[0].text.encode() * 2)] if ran.code == 0 else [Made(why="ended")]
+
+
+@pytest.fixture(params=["by turns", "by threads"])
+def of_programs(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OfPrograms:
+    """Programs that are watched by one thread, and on a system where that cannot be."""
+    if request.param == "by threads":
+        monkeypatch.setattr(programs, "Watch", Mock(side_effect=OSError))
+    return OfPrograms(tmp_path / "pipe")
+
+
+def test_several_programs_are_run_at_once_and_each_text_has_its_own(of_programs: OfPrograms) -> None:
+    assert worked(of_programs, *"abcdefg").made == {text: text * 2 for text in "abcdefg"}
+
+
+def test_what_is_running_ends_when_the_work_is_given_up(of_programs: OfPrograms) -> None:
     with pytest.raises(InputError, match="it is no use"):
-        worked(engine, "a", "hangs", "wrong")
-    with engine.alive:
-        assert engine.alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
+        worked(of_programs, "a", "hangs", "wrong")
+    assert of_programs.alive is not None
+    with of_programs.alive as alive:
+        assert alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
+
+
+def test_who_waits_for_a_program_is_called_meanwhile_and_can_leave(of_programs: OfPrograms) -> None:
+    class LeftError(Exception):
+        pass
+
+    def leave(_: str, share: float) -> None:
+        if shares and share == shares[-1]:
+            raise LeftError
+        shares.append(share)
+
+    shares: list[float] = []
+    with Kept(of_programs.identity) as kept, pytest.raises(LeftError):
+        work(of_programs, [Wanted("a", "a"), Wanted("b", "hangs")], kept, seen=bytes.decode, step="x", progress=leave)
+    assert shares == [0.5]
+
+
+def test_a_program_that_cannot_be_started_is_a_failure_with_its_reason(of_programs: OfPrograms) -> None:
+    def missing(job: Job) -> programs.Order:
+        return programs.Order(["/nowhere/program" if job.texts[0].text == "b" else "/bin/true"], 600)
+
+    of_programs.order = missing  # type: ignore[method-assign]
+    assert worked(of_programs, "a", "b", "c") == ({"a": "aa", "c": "cc"}, 1, "No such file or directory")
 
 
 def damaged(folder: Path) -> None:

@@ -21,14 +21,18 @@ class Texts(NamedTuple):
 
 
 class OwnReferences(NamedTuple):
-    """A user's own glossary, and a dictionary in the place of ours."""
+    """A user's own glossary, a dictionary in the place of ours; `my_words` asks for the glossary of the page, too."""
 
     glossary: Path | None = None
     dictionary: Path | None = None
+    my_words: bool = False
 
 
 class Choice(NamedTuple):
-    """What is worth learning, in which order and script; word lists by their files."""
+    """What is worth learning, in which order and script; word lists by their files.
+
+    `project` has what was chosen by hand on the page, `my_words` asks for the words that are known and ignored there.
+    """
 
     known: tuple[Path, ...] = ()
     known_all: bool = False
@@ -49,6 +53,8 @@ class Choice(NamedTuple):
     top: int | None = None
     script: "Script | None" = None
     new_words: bool = False
+    project: Path | None = None
+    my_words: bool = False
 
 
 class DeckWish(NamedTuple):

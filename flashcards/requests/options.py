@@ -78,6 +78,9 @@ class Option(NamedTuple):
     help: str
 
 
+ENGINES = ("espeak", "argos")
+"""The programs that we know by name: no other is taken from a project file, which may come from anybody."""
+
 MANY = 10**9
 """No text has more words; beyond it a number is a slip of the keyboard."""
 
@@ -109,6 +112,11 @@ SELECTION = (
     Option("--only", "only", File(), None, "FILE",
            "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
            "was changed in pinyin, english, kind or an added column note counts as your glossary."),
+    Option("--project", "project", File(), None, "FILE",
+           "What you have chosen on the page (FILE.flashcards.json): its texts, options, ticks, edits.  Options that "
+           "you type win."),
+    Option("--my-words", "my_words", Switch(), False, "",
+           "Use your words of the page: leave out those you know or ignore there, take its glossary as yours."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
     Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),

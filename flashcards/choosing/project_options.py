@@ -1,0 +1,124 @@
+"""The options of a project: kept by their field as JSON, read back and held against what they may be."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flashcards.choosing.json_shapes import DamageError, text, texts
+from flashcards.requests import Choice, DeckWish, OwnReferences, Request, Texts, options
+from flashcards.requests.options import Encoding, File, OneOf, Option, Program, Real, SomeOf, Switch, Text, Whole
+
+Asked = TypeVar("Asked", bound=Request)
+
+PROJECT = "project"
+
+_NAME = Option("--name", "name", Text(), None, "NAME", "")
+_OUTPUT = Option("--output", "output", File(), None, "FILE", "")
+
+KEPT: Mapping[str, Option] = {
+    option.field: option
+    for option in (*options.INPUT, *options.SELECTION, *options.REFERENCES, *options.DECK, _NAME, _OUTPUT)
+    if option.field != PROJECT
+}
+"""The options that a project keeps: what is read, chosen and shown; not what becomes of an earlier build."""
+
+
+def written_path(path: Path, folder: Path) -> str:
+    """A path as it is kept in a file of that folder: from there where it is below, so that both can be moved."""
+    try:
+        return path.absolute().relative_to(folder).as_posix()
+    except ValueError:
+        return str(path.absolute())
+
+
+def read_path(written: str, folder: Path) -> Path:
+    """The path that is kept in a file of that folder."""
+    if "\0" in written:
+        raise DamageError("files")
+    return folder / written
+
+
+def to_json(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The options that differ from the defaults."""
+    return dict(_kept(values, folder))
+
+
+def _kept(values: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, Any]]:
+    for field, option in KEPT.items():
+        value = values.get(field, default_of(option))
+        if value is None or value == default_of(option):
+            continue
+        match option.values:
+            case File():
+                yield (
+                    field,
+                    [written_path(p, folder) for p in value] if option.values.many else written_path(value, folder),
+                )
+            case SomeOf():
+                yield field, list(value)
+            case _:
+                yield field, value
+
+
+def requests_of(
+    kept: Mapping[str, Any], paths: tuple[str, ...], project: Path
+) -> tuple[Texts, OwnReferences, Choice, DeckWish]:
+    """What a project asks for, which stands in a file and has texts at these paths; the same as `--project` alone."""
+    values = {**{field: default_of(option) for field, option in KEPT.items()}, **kept, PROJECT: project}
+
+    def of(kind: type[Asked]) -> Asked:
+        return kind(**{field: values[field] for field in kind._fields if field in values})
+
+    texts = Texts(paths, values["encoding"], values["max_size"])
+    return texts, of(OwnReferences), of(Choice), of(DeckWish)
+
+
+def default_of(option: Option) -> Any:
+    """The value of an option that nobody has given, as it stands in a request."""
+    if isinstance(option.values, SomeOf):
+        return tuple(filter(None, option.default.split(",")))
+    return option.default
+
+
+def from_json(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The options that are kept there, by field; what is unknown is passed over. Raises DamageError."""
+    return {field: _value(option, values, field, folder) for field, option in KEPT.items() if field in values}
+
+
+def _value(option: Option, values: Mapping[str, Any], field: str, folder: Path) -> Any:
+    value = values[field]
+    match option.values:
+        case Whole(low, high) | Real(low, high):
+            whole = isinstance(option.values, Whole)
+            is_number = type(value) is int or (not whole and type(value) is float)
+            return _checked(value, is_number and low <= value <= high, field)
+        case OneOf(names):
+            return _checked(value, value in names, field)
+        case SomeOf(names):
+            return _checked(texts(values, field), set(texts(values, field)) <= {*names}, field)
+        case Switch():
+            return _checked(value, type(value) is bool, field)
+        case File(many=True):
+            return tuple(read_path(one, folder) for one in texts(values, field))
+        case File():
+            return read_path(text(values, field), folder)
+        case Program():  # a program of whoever wrote the file is never run
+            return _checked(value, value in options.ENGINES, field)
+        case Encoding():
+            return _checked(text(values, field), _is_encoding(text(values, field)), field)
+    return _checked(text(values, field), text(values, field).isprintable(), field)
+
+
+def _checked(value: Any, is_right: bool, field: str) -> Any:
+    if not is_right:
+        raise DamageError(field)
+    return value
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        "".encode(name)
+        b"\xff".decode(name, "replace")
+    except (LookupError, ValueError):
+        return False
+    return True
