@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from flashcards import runs
+from flashcards.choosing import Project
 from flashcards.choosing import project as projects
-from flashcards.choosing.project import Project
 from flashcards.requests import DeckWish
 from vocab.errors import InputError
 from vocab.records import Document

@@ -10,9 +10,8 @@ from typing import Any
 from nicegui import background_tasks, context, run
 
 from flashcards import runs
-from flashcards.choosing import my_texts, my_words, project_options
+from flashcards.choosing import Edit, Project, my_texts, my_words, project_options
 from flashcards.choosing import project as projects
-from flashcards.choosing.project import Edit, Project
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
 from flashcards.web.job import Job
 from flashcards.web.words import Words

@@ -4,8 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from flashcards.choosing import cutoffs_of, project_choice
-from flashcards.choosing.project import Project
+from flashcards.choosing import Project, cutoffs_of, project_choice
 from flashcards.requests import Choice
 from flashcards.web.curve import Curve
 from vocab.analysis import Analysis, Resources, chosen_of
