@@ -11,7 +11,7 @@ from flashcards.web import places
 from flashcards.web.state import State
 from vocab.analysis import Resources
 from vocab.errors import VocabError
-from vocab.runtime import quiet
+from vocab.runtime import Progress, quiet
 
 
 class Desk:
@@ -21,10 +21,11 @@ class Desk:
         self.texts, self.own = texts, own
         self._resources: dict[bool, Resources] = {}
         self._states: dict[str, State] = {}
+        self._loading = asyncio.Lock()
 
     async def prepare(self) -> None:
         """Load the references, and open the text that was named, so that the first tab need not wait for it."""
-        await self.resources(False)
+        await self.resources(False, quiet)
         if not self.texts.paths:
             return
         state = self.latest()
@@ -36,11 +37,12 @@ class Desk:
             state.problem = str(error)
             state.tell("work")
 
-    async def resources(self, with_my_words: bool) -> Resources:
+    async def resources(self, with_my_words: bool, progress: Progress) -> Resources:
         """The references with the tools made from them, with the user's own glossary or without."""
         if with_my_words or with_my_words not in self._resources:
             own = self.own._replace(my_words=with_my_words)
-            loaded = await run.io_bound(runs.open_resources, own, lambda _: None, quiet)
+            async with self._loading:  # the index is built once, whoever asks for it first
+                loaded = await run.io_bound(runs.open_resources, own, lambda _: None, progress)
             if loaded is None:  # we are being ended
                 raise asyncio.CancelledError
             self._resources[with_my_words] = loaded

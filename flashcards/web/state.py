@@ -18,6 +18,7 @@ from flashcards.web.words import Words
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.errors import VocabError
 from vocab.records import Document
+from vocab.runtime import Progress, quiet
 from vocab.sources import without_chapters
 
 PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", "work")
@@ -25,8 +26,8 @@ PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", 
 knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
-Load = Callable[[bool], Awaitable[Resources]]
-"""Gives the references, with the user's own glossary if it is to count."""
+Load = Callable[[bool, Progress], Awaitable[Resources]]
+"""Gives the references, with the user's own glossary if it is to count; tells how far they are made ready."""
 
 MOST_UNDONE = 200
 """Acts that can be undone."""
@@ -112,7 +113,7 @@ class State:
         job = self.job = Job()
         self.tell("work")
         try:
-            resources = (await self._load(bool(project.options.get("my_words")))).with_cuts(project.cuts)
+            resources = (await self._load(bool(project.options.get("my_words")), job.progress)).with_cuts(project.cuts)
             read = without_chapters(documents, project.left_out)
             return await run.io_bound(job.done, lambda: _words(read, resources, job))
         finally:
@@ -121,7 +122,7 @@ class State:
 
     async def resources(self) -> Resources:
         """The references with the tools made from them, whether a text is open or not."""
-        return await self._load(False)
+        return await self._load(False, quiet)
 
     def look_again(self) -> None:
         """Select anew, because the user's own lists have changed."""

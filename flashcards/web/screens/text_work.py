@@ -10,6 +10,11 @@ from vocab.errors import InputError, VocabError
 
 STEPS = {
     "": "Beginning",
+    "dictionary": "Getting the dictionary ready, this once",
+    "frequencies": "Getting the dictionary ready, this once",
+    "readings": "Getting the dictionary ready, this once",
+    "words": "Getting the dictionary ready, this once",
+    "index": "Getting the dictionary ready, this once",
     "look up": "Looking whether it is known",
     "segment": "Cutting the text into words",
     "phrases": "Looking for phrases",

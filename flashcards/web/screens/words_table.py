@@ -19,7 +19,8 @@ COLUMNS = [
 ]  # fmt: skip
 
 ROW = """
-<q-tr :props="props" :tabindex="props.row.current ? 0 : -1" :id="'w-' + props.row.hanzi" :data-h="props.row.hanzi"
+<q-tr :props="props" :key="props.row.hanzi" :tabindex="props.row.current ? 0 : -1"
+  :id="'w-' + props.row.hanzi" :data-h="props.row.hanzi"
   :class="{current: props.row.current, ticked: props.row.ticked, hand: props.row.hand}"
   :aria-selected="props.row.ticked ? 'true' : 'false'"
   @click="() => $parent.$emit('look', props.row.hanzi)"
@@ -44,6 +45,23 @@ ROW = """
 """
 
 Look = Callable[[str], None]
+
+KEYS = """
+if (!window.wordKeys) {
+  window.wordKeys = true;
+  document.addEventListener('keydown', (e) => {
+    const row = document.querySelector('.words-table tr.current');
+    if (e.isTrusted && row?.offsetParent && document.activeElement === document.body &&
+        !e.ctrlKey && !e.metaKey && !e.altKey &&
+        [' ','k','i','ArrowDown','ArrowUp','PageDown','PageUp','<','>'].includes(e.key)) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      row.dispatchEvent(new KeyboardEvent('keydown', {key: e.key}));
+    }
+  }, true);
+}
+"""
+"""Where nothing has the focus the keys act on the word that is looked at."""
 
 
 class Table:
@@ -97,6 +115,7 @@ class Table:
 
     def start(self) -> None:
         """Show the words, the first of them with its card."""
+        ui.run_javascript(KEYS)
         self.refresh()
         if self._shown:
             self.look(self._shown[0], open_card=False)
@@ -168,6 +187,7 @@ class Table:
             self._move(moves[key])
         elif key == " ":
             self.toggle(self.current)
+            self._focus()
         elif key in "ki":
             (acts.know if key == "k" else acts.ignore)(self._state, self.current)
             self._focus()
@@ -199,8 +219,6 @@ class Table:
             self._state.undo()
         elif event.key == "/":
             ui.run_javascript("document.querySelector('.search input')?.focus()")
-        elif event.key in ("ArrowDown", "ArrowUp") and not event.action.repeat:
-            self._focus()
 
     def _looked_for(self) -> None:
         self._view_changed()

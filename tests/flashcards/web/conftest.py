@@ -1,5 +1,6 @@
 """The page in a real headless browser: one server and one browser for a module of tests."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -101,18 +102,23 @@ class Page:
 
     def until(self, happened: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait until something has happened."""
-        gone = [StaleElementReferenceException]  # what was drawn anew while we looked at it
-        wait = WebDriverWait(self.driver, patience, poll_frequency=0.05, ignored_exceptions=gone)
-        wait.until(lambda _: happened())
+        passing = [StaleElementReferenceException, IndexError]  # drawn anew just now
+        waiting = WebDriverWait(self.driver, patience, poll_frequency=0.05, ignored_exceptions=passing)
+        waiting.until(lambda _: happened())
 
     def all(self, css: str) -> list[WebElement]:
-        """Every element of a selector that is shown."""
-        return [element for element in self.driver.find_elements(By.CSS_SELECTOR, css) if element.is_displayed()]
+        """Every element of a selector that is shown; one that goes away meanwhile is not."""
+        found = []
+        for element in self.driver.find_elements(By.CSS_SELECTOR, css):
+            with contextlib.suppress(StaleElementReferenceException):
+                found += [element] if element.is_displayed() else []
+        return found
 
     def one(self, css: str) -> WebElement:
         """The first element of a selector that is shown, as soon as there is one."""
-        self.until(lambda: self.all(css))
-        return self.all(css)[0]
+        found: list[WebElement] = []
+        self.until(lambda: found.extend(self.all(css)) or found)
+        return found[0]
 
     def click(self, css: str) -> None:
         """Click the first element of a selector."""
@@ -130,6 +136,11 @@ class Page:
         """Click the tab of a screen."""
         self.click(f".tab-{screen}")
 
+    def resize(self, width: int, height: int) -> None:
+        """Show the page at another size; a window has a least width, a phone is narrower."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
     def evaluate(self, script: str) -> object:
         """What JavaScript gives."""
         return self.driver.execute_script(f"return {script}")
@@ -137,10 +148,10 @@ class Page:
 
 @pytest.fixture(scope="module")
 def open_page(driver: webdriver.Chrome, start: Callable[..., Server]) -> Callable[..., Page]:
-    """Serves a page with some arguments of the command line and opens it."""
+    """Opens a page that is `served`, or serves one with some arguments of the command line."""
 
-    def opened(*arguments: object) -> Page:
-        page = Page(driver, start(*arguments).address)
+    def opened(*arguments: object, served: Server | None = None) -> Page:
+        page = Page(driver, (served or start(*arguments)).address)
         page.open()
         return page
 
