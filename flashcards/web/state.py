@@ -161,8 +161,8 @@ class State:
 
     def _become(self, project: projects.Project) -> None:
         old, self.project = self.project, project
-        _keep_for_ever(old, project)
         try:
+            my_words.follow(old, project)
             if self.words:
                 self.words.stand(self.choice, project, runs.default_name(self.documents))
             self.problem = ""
@@ -230,15 +230,3 @@ class State:
 
 def _words(documents: Sequence[Document], resources: Resources, job: Job) -> Words:
     return Words(analyse(documents, resources, progress=job.progress), resources, job.progress)
-
-
-def _keep_for_ever(old: projects.Project, new: projects.Project) -> None:
-    """Put words that have become known or ignored into the user's lists, and take out what was undone."""
-    for before, after, add, remove in (
-        (old.known, new.known, my_words.add_known, my_words.remove_known),
-        (old.ignored, new.ignored, my_words.add_ignored, my_words.remove_ignored),
-    ):
-        if after - before:
-            add(after - before)
-        if before - after:
-            remove(before - after)

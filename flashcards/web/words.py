@@ -4,8 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from flashcards.choosing import cutoffs_of, project_choice
-from flashcards.choosing import project as projects
+from flashcards.choosing import Project, cutoffs_of, project_choice
 from flashcards.requests import Choice
 from flashcards.web.curve import Curve
 from vocab.analysis import Analysis, Resources, chosen_of
@@ -44,7 +43,7 @@ class Words:
         self.rank: dict[str, int] = {}
         self.top: int | None = None
         self._ticks: Mapping[str, bool] = {}
-        self._project = projects.Project()
+        self._project = Project()
         self._finishing = project_choice.Finishing(self._project, text, resources, self.teacher)
         self._lists: tuple[object, Lists] | None = None
         self._stood = False
@@ -52,7 +51,7 @@ class Words:
         self._measured = False
         self._finished: dict[str, VocabItem] = {}
 
-    def stand(self, choice: Choice, project: projects.Project, deck: str) -> None:
+    def stand(self, choice: Choice, project: Project, deck: str) -> None:
         """Select anew. Raises InputError where a list of the user's cannot be used.
 
         What is ticked by hand is looked at afterwards, as `select` does it, so that a tick costs nothing.
