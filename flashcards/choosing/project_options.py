@@ -6,16 +6,15 @@ from typing import Any, TypeVar
 
 from flashcards.choosing.json_shapes import DamageError, text, texts
 from flashcards.requests import Choice, DeckWish, OwnReferences, Request, Texts, options
-from flashcards.requests.options import Encoding, File, OneOf, Option, Program, Real, SomeOf, Switch, Text, Whole
 
 Asked = TypeVar("Asked", bound=Request)
 
 PROJECT = "project"
 
-_NAME = Option("--name", "name", Text(), None, "NAME", "")
-_OUTPUT = Option("--output", "output", File(), None, "FILE", "")
+_NAME = options.Option("--name", "name", options.Text(), None, "NAME", "")
+_OUTPUT = options.Option("--output", "output", options.File(), None, "FILE", "")
 
-KEPT: Mapping[str, Option] = {
+KEPT: Mapping[str, options.Option] = {
     option.field: option
     for option in (*options.INPUT, *options.SELECTION, *options.REFERENCES, *options.DECK, _NAME, _OUTPUT)
     if option.field != PROJECT
@@ -49,12 +48,12 @@ def _kept(values: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, Any]]:
         if value is None or value == default_of(option):
             continue
         match option.values:
-            case File():
+            case options.File():
                 yield (
                     field,
                     [written_path(p, folder) for p in value] if option.values.many else written_path(value, folder),
                 )
-            case SomeOf():
+            case options.SomeOf():
                 yield field, list(value)
             case _:
                 yield field, value
@@ -73,9 +72,9 @@ def requests_of(
     return texts, of(OwnReferences), of(Choice), of(DeckWish)
 
 
-def default_of(option: Option) -> Any:
+def default_of(option: options.Option) -> Any:
     """The value of an option that nobody has given, as it stands in a request."""
-    if isinstance(option.values, SomeOf):
+    if isinstance(option.values, options.SomeOf):
         return tuple(filter(None, option.default.split(",")))
     return option.default
 
@@ -85,26 +84,26 @@ def from_json(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     return {field: _value(option, values, field, folder) for field, option in KEPT.items() if field in values}
 
 
-def _value(option: Option, values: Mapping[str, Any], field: str, folder: Path) -> Any:
+def _value(option: options.Option, values: Mapping[str, Any], field: str, folder: Path) -> Any:
     value = values[field]
     match option.values:
-        case Whole(low, high) | Real(low, high):
-            whole = isinstance(option.values, Whole)
+        case options.Whole(low, high) | options.Real(low, high):
+            whole = isinstance(option.values, options.Whole)
             is_number = type(value) is int or (not whole and type(value) is float)
             return _checked(value, is_number and low <= value <= high, field)
-        case OneOf(names):
+        case options.OneOf(names):
             return _checked(value, value in names, field)
-        case SomeOf(names):
+        case options.SomeOf(names):
             return _checked(texts(values, field), set(texts(values, field)) <= {*names}, field)
-        case Switch():
+        case options.Switch():
             return _checked(value, type(value) is bool, field)
-        case File(many=True):
+        case options.File(many=True):
             return tuple(read_path(one, folder) for one in texts(values, field))
-        case File():
+        case options.File():
             return read_path(text(values, field), folder)
-        case Program():  # a program of whoever wrote the file is never run
+        case options.Program():  # a program of whoever wrote the file is never run
             return _checked(value, value in options.ENGINES, field)
-        case Encoding():
+        case options.Encoding():
             return _checked(text(values, field), _is_encoding(text(values, field)), field)
     return _checked(text(values, field), text(values, field).isprintable(), field)
 

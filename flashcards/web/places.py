@@ -6,7 +6,6 @@ from pathlib import Path
 
 from flashcards import runs
 from flashcards.choosing import project as projects
-from flashcards.choosing.project import Project
 from flashcards.requests import DeckWish
 from vocab.errors import InputError
 from vocab.records import Document
@@ -20,7 +19,7 @@ LONGEST = 24
 """Characters of the first words by which a pasted text is named."""
 
 
-def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[Project, Path]:
+def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[projects.Project, Path]:
     """The project of some texts and where it stands: the one that was begun, else a new one.
 
     A project of another text, or one that cannot be read, stays as it is: the new one gets a number.

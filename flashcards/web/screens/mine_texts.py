@@ -3,8 +3,7 @@
 from nicegui import run, ui
 
 from flashcards import runs
-from flashcards.choosing import my_texts
-from flashcards.choosing.my_texts import MyText
+from flashcards.choosing import MyText, my_texts
 from flashcards.web.job import Job
 from flashcards.web.state import State
 from vocab.errors import VocabError
