@@ -1,7 +1,7 @@
 """The shape of a gloss and nothing else: what it points to, which word class it explains, how it is shown and cut."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from vocab import pinyin
@@ -86,7 +86,7 @@ def class_of(gloss: str) -> str:
         return "classifier"
     if label := _LABEL.match(gloss):
         return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
-    bare = _without_remarks(gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
+    bare = without_remarks(gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
     plain = _BREAK.split(bare, 1)[0].strip().rstrip("!?.")
     if plain.startswith(("can ", "cannot ", "must", "should", "ought")):
         return "verb" if " be " in plain else "modal"
@@ -201,41 +201,13 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 def in_brief(gloss: str) -> str:
     """The gloss as a label for a part: one short meaning, without remarks in brackets."""
-    first = next((piece for piece in _without_remarks(gloss).split(";") if piece.strip()), "")
+    first = next((piece for piece in without_remarks(gloss).split(";") if piece.strip()), "")
     if first:
         named = _NAMED_FORM.sub("", first)
         return shorten(named.strip(), limit=BRIEF)
     return f"({shorten(gloss.strip('()').rpartition(': ')[2], limit=BRIEF - 2)})"
 
 
-def meanings(glosses: Iterable[str]) -> set[str]:
-    """The meanings named, bare of remarks and `to`, to see what is said twice."""
-    return set().union(*map(_meanings, glosses))
-
-
-@lru_cache(maxsize=100_000)
-def _meanings(gloss: str) -> frozenset[str]:
-    pieces = _without_remarks(gloss).split(";")
-    return frozenset(filter(None, [piece.strip().removeprefix("to ").lower() for piece in pieces]))
-
-
-def _without_remarks(gloss: str) -> str:
+def without_remarks(gloss: str) -> str:
+    """The gloss without what stands in brackets."""
     return _REMARK.sub(" ", gloss) if "(" in gloss else gloss
-
-
-def unsaid(gloss: str, said: set[str]) -> str:
-    """What a gloss adds to the meanings already named; empty where it adds nothing."""
-    if said.isdisjoint(_meanings(gloss) or (gloss,)):
-        return gloss
-    return "; ".join(piece for piece in _MEANINGS.split(gloss) if not said.issuperset(_meanings(piece) or {piece}))
-
-
-def said_once(glosses: Iterable[str]) -> tuple[str, ...]:
-    """The glosses in their order, each without the meanings that one before it names."""
-    said: set[str] = set()
-    kept = []
-    for gloss in glosses:
-        if rest := unsaid(gloss, said):
-            kept.append(rest)
-        said |= _meanings(gloss)
-    return tuple(kept)

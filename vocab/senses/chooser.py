@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vocab.chinese import MARKS
-from vocab.english import by_class, in_brief, meanings, said_once, short_first, unsaid
+from vocab.english import added, by_class, in_brief, meanings, said_once, short_first, unsaid
 from vocab.records import Choice, Entry, Profile, Reading, Syllables, Token
 from vocab.references import References
 from vocab.runtime import SIZES, Remembered
@@ -27,6 +27,9 @@ from vocab.senses.rulings import (
     read_so,
 )
 from vocab.senses.word_class import ClassWeights, ClauseContext
+
+_BEHIND_OURS = 2
+"""Further senses of ours, and glosses of the dictionary, that stand behind a row of ours: a card is no dictionary."""
 
 _GOES_ON = "zhe5"
 """How 着 is read behind a verb."""
@@ -174,13 +177,20 @@ class Senses:
         entry = self._glossary.get(word)
         first = ([entry.english] if entry and entry.english else []) + ([ruled.english] if ruled else [])
         listed = listed_glosses(self._lexicon, word, syllables, decided, name=name)
-        if first:
+        if ruled:
+            first += self._other_senses(word, syllables, ruled)
+            listed = added(listed, first)[:_BEHIND_OURS]
+        elif first:
             said = meanings(first)
             listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
         glosses = [*first, *listed]
         glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
         shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
+
+    def _other_senses(self, word: str, syllables: Syllables, ruled: SenseRule) -> list[str]:
+        rows = [row for row in self._rows(word, syllables) if row.word_class not in (NAME, *MARKS_ONLY)]
+        return [row.english for row in rows if row.english != ruled.english][:_BEHIND_OURS]
 
     def _find_rules(self, word: str) -> tuple[SenseRule, ...]:
         return tuple(map(parse_rule, self._lexicon.rulings(word)))
