@@ -9,6 +9,7 @@ from vocab.english import SOUND, compounds
 from vocab.records import Choice, Fact, Part, Token
 from vocab.senses import TokenContext
 from vocab.teaching.names import BRIEFLY
+from vocab.teaching.unlisted_names import FOREIGN
 
 _SHORT = 0.66
 """Confidence in a word of two characters that nobody lists: it is as often a name (思琪), or a piece of something."""
@@ -88,9 +89,10 @@ def _piece_of(part: Part, word_class: str, ruled: Choice | None) -> compounds.Pi
 
     A longer part and an affix mean what our rulings on parts say; another single one may be a word of the sentence.
     """
-    if part.gloss not in BRIEFLY.values():
+    if part.gloss not in (*BRIEFLY.values(), FOREIGN):
         if ruled is None or (len(part.hanzi) == 1 and part.gloss != ruled.brief and word_class != "suffix"):
             return compounds.Piece(part.hanzi, word_class, part.gloss)
         return compounds.Piece(part.hanzi, ruled.word_class, ruled.brief, ruled=True)
     plain = "".join(letter for letter in normalize("NFD", part.pinyin) if not combining(letter) or letter == _DOTS)
-    return compounds.Piece(part.hanzi, compounds.NAME, normalize("NFC", plain.replace("'", "")))
+    called = normalize("NFC", plain.replace("'", ""))
+    return compounds.Piece(part.hanzi, compounds.NAME, called if called.istitle() else called.title())

@@ -79,6 +79,7 @@ def _pieces(parts: str) -> list[Piece]:
         ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen center"),
         ("福建/noun/Fujian 厦门/noun/Xiamen", "Xiamen, Fujian"),
         ("山/noun/mountain 后/locative/after", "behind the mountain"),
+        ("威尔逊/noun/Wilson 总统/noun/president", "President Wilson"),
         ("真理/noun/truth 力量/noun/power", "force of truth"),
     ],
 )

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 
 from vocab.chinese import FAMILIAR, QUANTITIES, SURNAMES
 from vocab.english.adjectives import is_adjective as is_modifier
@@ -96,25 +95,18 @@ class Composer:
             degree = graded(first.hanzi, last, self._parts)
             if degree.english:
                 return degree
-        if self._known.is_place(first.hanzi) and self._known.is_place(last.hanzi):
-            return Composed(f"{self._called(last)}, {self._called(first)}", 0.8)
+        if (name := self._parts.name_of(first, last)).english:
+            return name
         if last.hanzi == "家" and first.hanzi in templates.HOMES:
             return Composed(f"{templates.HOMES[first.hanzi]} home", 0.85)
         if last.hanzi in templates.BEHIND_NOUN and self._parts.is_noun(first) and last.word_class != "verb":
-            thing = first.hanzi[-1] in templates.THINGS and last.hanzi in templates.STANDING
-            table = templates.STANDING if thing else templates.BEHIND_NOUN
-            found = self._filled(table[last.hanzi], first, 0.95)
+            found = self._filled(templates.placed(first.hanzi, last.hanzi), first, 0.95)
             return Composed(re.sub(templates.ON_PLACE, "in the ", found.english), found.confidence)
         if self._parts.is_verb(last):
             for table in (templates.NEGATION, templates.BEFORE_VERB):
                 if first.hanzi in table:
                     return self._filled(table[first.hanzi], last, 0.9)
         return self._with_complement(first, last.hanzi)
-
-    def _called(self, place: Piece) -> str:
-        """The name of a place, without what is said of it: Fujian (province in the southeast)."""
-        said = [word for meaning in self._known.meanings(place.hanzi)[:1] for word in meaning.words]
-        return " ".join(takewhile(lambda word: word[0].isupper(), said)) or place.hanzi
 
     def _with_complement(self, first: Piece, behind: str) -> Composed:
         if behind in templates.BEHIND_VERB and len(first.hanzi) <= 2 and self._parts.is_verb(first):
@@ -210,7 +202,7 @@ class Composer:
         trust = found[1] * (0.55 + 0.45 * share if single else 1) * self._doubt(first, last)
         links = self._known.use(last.hanzi).links
         of, least, most = links.get("of", 0.0), *((2, 0.42) if len(last.hanzi) == 1 else (4, 0.7))
-        abstract = last.hanzi in templates.OF_HEADS and not is_modifier(modifier)
+        abstract = last.hanzi in templates.OF_HEADS and not is_modifier(modifier) and modifier[0].islower()
         if (abstract or (of >= least and of > most * sum(links.values()))) and not is_adjective(first):
             return Composed(f"{head} of {self._parts.word(first, HEAD).english or modifier}", trust)
         return Composed(before_head([modifier], head), trust)

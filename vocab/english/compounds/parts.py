@@ -4,12 +4,13 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from vocab.english.compounds.alignment import HEAD, MODIFIER, Words
 from vocab.english.compounds.learning import divided
-from vocab.english.compounds.options import Known, Option, Options, Piece, options
+from vocab.english.compounds.options import NAME, Known, Option, Options, Piece, options
+from vocab.english.titles import TITLES
 
 
 class Composed(NamedTuple):
@@ -102,6 +103,23 @@ class Parts:
         if article == "a" and words[0][0] in "aeiou":
             article = "an"
         return f"{article} {noun}".strip()
+
+    def name_of(self, first: Piece, last: Piece) -> Composed:
+        """A place in a place, or a name with its title, in the order of English: Xiamen, Fujian; President Wilson."""
+        known = self._known
+        if known.is_place(first.hanzi) and known.is_place(last.hanzi):
+            return Composed(f"{self._called(last)}, {self._called(first)}", 0.8)
+        named = (first.word_class == NAME and first.gloss) or known.is_name(first.hanzi)
+        if last.hanzi in TITLES and named and not known.is_place(first.hanzi):
+            return Composed(f"{TITLES[last.hanzi]} {self._called(first)}", 0.85)
+        return NOTHING
+
+    def _called(self, name: Piece) -> str:
+        """A name without what is said of it: Fujian (province in the southeast)."""
+        if name.word_class == NAME and name.gloss:
+            return name.gloss
+        said = [word for meaning in self._known.meanings(name.hanzi)[:1] for word in meaning.words]
+        return " ".join(takewhile(lambda word: word[0].isupper(), said)) or name.hanzi
 
     def is_noun(self, piece: Piece) -> bool:
         """Whether the piece is a noun, by its class or by its first meaning."""

@@ -25,10 +25,10 @@ _STREETS = frozenset("路 街 大街 大道 巷 胡同".split())
 _NOT_INSIDE = frozenset("verb adverb numeral modal".split())
 
 
-_VAGUE = frozenset("人机部房手员师性者")
+_VAGUE = frozenset("人机部房手员师性者号")
 """Heads that say too little in English: 'production person', 'rotor wing machine'."""
 
-_SAYING_LITTLE = frozenset("person machine part room house hand -er worker -ness".split())
+_SAYING_LITTLE = frozenset("person machine part room house hand -er worker -ness number".split())
 _NUMBER = frozenset(NUMERALS)
 
 
@@ -96,6 +96,9 @@ def _is_called(pieces: Sequence[Piece]) -> bool:
 
 
 def _is_vague(pieces: Sequence[Piece]) -> bool:
+    first = pieces[0]
+    if first.hanzi == "大" and first.gloss == "big" and len(pieces) > 1:
+        return True  # 大移民 'the great migration', 大台北 'Greater Taipei'
     return pieces[-1].hanzi in _VAGUE and pieces[-1].gloss in _SAYING_LITTLE
 
 

@@ -62,6 +62,8 @@ BEHIND_NOUN = {
 THINGS = frozenset("山树门屋房楼车墙床桌窗身殿寺庙店院校塔桥坟墓碑岛船柜镜")
 """Behind and in front of which something stands; after and before everything else."""
 
+_EVENTS = frozenset("婚饭课战赛病产节雨雪术会灾震汛")
+
 STANDING = {"前": "in front of the {noun}", "后": "behind the {noun}"}
 
 OF_HEADS = frozenset("力量 方向 方式 动力 意识 理念 意义 过程 本质 规律 目的 结果 能力".split())
@@ -96,6 +98,16 @@ HOMES = {
     "新": "new",
     "老": "old",
 }
+
+
+def placed(noun: str, behind: str) -> str:
+    """The template of what stands behind a noun; empty where 前 and 后 say neither when nor where (母后 'queen')."""
+    if behind in STANDING:
+        if noun[-1] in THINGS:
+            return STANDING[behind]
+        if len(noun) == 1 and noun not in _EVENTS:
+            return ""
+    return BEHIND_NOUN[behind]
 
 
 def goes_with(verb: list[str], behind: str) -> bool:
