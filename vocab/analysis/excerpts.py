@@ -9,7 +9,6 @@ sentence most.
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from vocab.analysis.pieces import Pieces
@@ -46,7 +45,7 @@ def choose_excerpts(
 ) -> list[Excerpt]:
     """One excerpt for each candidate, in their order; those whose headwords few want take what the others leave."""
     listed = list(candidates)
-    chooser = _Chooser([one for one in listed if one.hanzi not in unwanted], corpus, lexicon)
+    chooser = _Chooser(listed, [one for one in listed if one.hanzi not in unwanted], corpus, lexicon)
 
     def turn(at: int) -> tuple[bool, int, int]:
         hanzi, places = listed[at].hanzi, len(listed[at].places)
@@ -54,32 +53,42 @@ def choose_excerpts(
         return is_last, places, -len(hanzi)
 
     for at in sorted(range(len(listed)), key=turn):
-        chooser.choose(at, listed[at].places)
+        chooser.choose(at)
     return [chooser.chosen(at) for at in range(len(listed))]
 
 
 class _Chooser:
     """Weighs excerpts; what does not depend on earlier choices is computed once for each."""
 
-    def __init__(self, candidates: Sequence[Candidate], corpus: Corpus, lexicon: Lexicon) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], wanted: Iterable[Candidate], corpus: Corpus, lexicon: Lexicon
+    ) -> None:
+        self._candidates = candidates
         self._corpus = corpus
         self._pieces = Pieces(corpus)
         self._sharing = Sharing()
-        self._longer = _terms_by_sentence(candidates)
+        self._every = set[int]()
+        self._longer = _terms_by_sentence(wanted)
         self._rarity: dict[int, float] = {}
-        self._labels: dict[int, dict[int, int]] = {}
         self._is_rare = lru_cache(maxsize=None)(lambda word: lexicon.fact(word).zipf < _RARE)
 
-    def choose(self, at: int, places: Sequence[Span]) -> None:
+    def choose(self, at: int) -> None:
         """The best excerpt around one of the places of the candidate with number `at`."""
+        places = self._candidates[at].places
         if len(places) == 1:
             self._sharing.settle(at, self._options(places[0], False, every=True, alone=True))
             return
-        odd = self._odd(places) if _FEW <= len(places) <= _MANY else ()
-        options = [option for place in places for option in self._options(place, place in odd)]
+        options = self._options_of(at)
         if all(self._sharing.is_full(option.shown) for option in options):
-            options = [option for place in places for option in self._options(place, place in odd, every=True)]
-        self._sharing.share(at, options)
+            self._every.add(at)
+            options = self._options_of(at)
+        self._sharing.share(at, options, self._options_of)
+
+    def _options_of(self, at: int) -> list[Option]:
+        """What may be shown around the places of a candidate that has several."""
+        places, every = self._candidates[at].places, at in self._every
+        odd = self._odd(places) if _FEW <= len(places) <= _MANY else ()
+        return [option for place in places for option in self._options(place, place in odd, every=every)]
 
     def chosen(self, at: int) -> Excerpt:
         """What was chosen for a candidate."""
@@ -96,11 +105,12 @@ class _Chooser:
 
     def _label(self, place: Span) -> int:
         """The number of the label of the piece that begins at a place; -1 where none does."""
-        sentence = self._corpus.sentences[place.sentence]
-        if place.sentence not in self._labels:
-            starts = accumulate(map(len, sentence.pieces), initial=0)
-            self._labels[place.sentence] = dict(zip(starts, sentence.labels, strict=False))
-        return self._labels[place.sentence].get(place.start, -1)
+        sentence, at = self._corpus.sentences[place.sentence], 0
+        for piece, label in zip(sentence.pieces, sentence.labels, strict=False):
+            if at >= place.start:
+                return label if at == place.start else -1
+            at += len(piece)
+        return -1
 
     def _options(self, place: Span, is_odd: bool, *, every: bool = False, alone: bool = False) -> list[Option]:
         """What may be shown around a place: the sentence where it is an easy one, else pieces; or both.
