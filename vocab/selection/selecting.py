@@ -134,9 +134,7 @@ def select(
     if cutoffs.only is not None:
         return Selection(tuple(ordered(kept)), reasons)
     if cutoffs.max_sentence is not None:
-        long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
-        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
-        kept = [candidate for candidate in kept if candidate.hanzi not in long]
+        kept = _in_short_sentences(kept, shown(), reasons, cutoffs.max_sentence)
     reached = None
     if cutoffs.coverage is not None:
         kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
@@ -148,6 +146,15 @@ def select(
     if reached is not None and chosen != kept:
         reached = _share_of(chosen, everything, reasons, corpus())
     return Selection(tuple(chosen), reasons, reached)
+
+
+def _in_short_sentences(
+    kept: Sequence[Candidate], shown: Mapping[str, Span], reasons: dict[str, Reason], longest: int
+) -> list[Candidate]:
+    """Those of the kept whose sentence is short enough; the others are added to the `reasons`."""
+    long = {hanzi for hanzi, (_, start, end) in shown.items() if end - start > longest}
+    reasons |= {candidate.hanzi: _LONG_SENTENCE for candidate in kept if candidate.hanzi in long}
+    return [candidate for candidate in kept if candidate.hanzi not in long]
 
 
 def _by_hand(
