@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from flashcards import runs
-from flashcards.choosing import Project
 from flashcards.choosing import project as projects
 from flashcards.requests import DeckWish
 from vocab.errors import InputError
@@ -20,7 +19,7 @@ LONGEST = 24
 """Characters of the first words by which a pasted text is named."""
 
 
-def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[Project, Path]:
+def project_for(documents: Sequence[Document], paths: Iterable[str]) -> tuple[projects.Project, Path]:
     """The project of some texts and where it stands: the one that was begun, else a new one.
 
     A project of another text, or one that cannot be read, stays as it is: the new one gets a number.

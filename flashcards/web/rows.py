@@ -1,7 +1,8 @@
 """The rows of the table of words: what each shows, which are shown in which order, what a search finds."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from flashcards.markup import COMPOSED, toned
@@ -73,9 +74,11 @@ class Rows:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._unlearned: dict[str, str] = {}
         self._searched: dict[str, tuple[VocabItem, str]] = {}
         self._doubts: dict[str, tuple[VocabItem, Doubts]] = {}
-        self.checked: frozenset[str] = frozenset()
+        self._doubtful: dict[str, None] = {}
+        self._seen = 0
 
     def doubts(self, hanzi: str) -> Doubts:
         """Why a word should be looked at; nothing for one that the user has settled."""
@@ -85,9 +88,14 @@ class Rows:
             known = self._doubts[hanzi] = item, doubts_of(item)
         return () if self._words.is_settled(hanzi) else known[1]
 
-    def to_check(self, among: Iterable[str]) -> list[str]:
-        """Those of some headwords that should be looked at, as far as they were taught yet."""
-        return [hanzi for hanzi in among if self._words.is_taught(hanzi) and self.doubts(hanzi)]
+    @property
+    def to_check(self) -> list[str]:
+        """The words that should be looked at, as far as they were taught yet; each is looked at once."""
+        words = self._words
+        new = list(islice(words.taught, self._seen, None))
+        self._seen += len(new)
+        self._doubtful |= {hanzi: None for hanzi in new if doubts_of(words.plain(hanzi))}
+        return [hanzi for hanzi in self._doubtful if words.is_listed(hanzi) and self.doubts(hanzi)]
 
     def shown(self, view: View) -> list[str]:
         """The headwords of a view in their order."""
@@ -96,7 +104,8 @@ class Rows:
         if view.show == "ticked":
             shown = [hanzi for hanzi in shown if words.is_ticked(hanzi)]
         elif view.show == "check":
-            shown = self.to_check(shown)
+            doubtful = set(self.to_check)
+            shown = [hanzi for hanzi in shown if hanzi in doubtful]
         elif view.show == "yours":
             shown = [hanzi for hanzi in shown if words.is_by_hand(hanzi) or words.is_edited(hanzi)]
         if wanted := view.search.strip():
@@ -107,8 +116,10 @@ class Rows:
     def _finds(self, hanzi: str, wanted: str, bare: str) -> bool:
         if wanted in hanzi:
             return True
-        if not bare or not self._words.is_taught(hanzi):
+        if not bare:
             return False
+        if not self._words.is_taught(hanzi):
+            return bare in self._listed(hanzi)
         item = self._words.item(hanzi)
         known = self._searched.get(hanzi)
         if known is None or known[0] is not item:
@@ -116,6 +127,15 @@ class Rows:
             glosses = " ".join(gloss for sense in item.senses for gloss in sense.glosses)
             known = self._searched[hanzi] = item, "\n".join((item.traditional, plain(readings), plain(glosses)))
         return bare in known[1]
+
+    def _listed(self, hanzi: str) -> str:
+        """What is searched of a word that was not taught yet: what the dictionary says of it."""
+        known = self._unlearned.get(hanzi)
+        if known is None:
+            entries = self._words.resources.lexicon.entries(hanzi)
+            spoken = "".join(filter(str.isalpha, "".join(entry.pinyin for entry in entries)))
+            known = self._unlearned[hanzi] = plain(spoken + " ".join(g for entry in entries for g in entry.glosses))
+        return known
 
     def _key(self, sort: str) -> Callable[[str], Any]:
         words, edition = self._words, HSK_EDITIONS.index(self._words.cutoffs.hsk_edition)

@@ -10,10 +10,11 @@ from typing import Any
 from nicegui import background_tasks, context, run
 
 from flashcards import runs
-from flashcards.choosing import Edit, Project, my_texts, my_words, project_options
+from flashcards.choosing import my_texts, my_words, project_options
 from flashcards.choosing import project as projects
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
 from flashcards.web.job import Job
+from flashcards.web.teaching import teach
 from flashcards.web.words import Words
 from vocab.analysis import Analysis, Resources, analyse
 from vocab.errors import VocabError
@@ -31,9 +32,6 @@ Load = Callable[[bool, Progress], Awaitable[Resources]]
 
 MOST_UNDONE = 200
 """Acts that can be undone."""
-
-SLICE, REST, TELL = 0.012, 0.012, 0.7
-"""Seconds for which words are taught at a stretch, nobody noticing; that the others then have; between two reports."""
 
 PAUSE = 0.5
 """Seconds after an act until the project is saved: a slider that is moved is many acts."""
@@ -53,8 +51,9 @@ class State:
         self.problem = ""
         self.job: Job | None = None
         self.words: Words | None = None
-        self.project, self.path = Project(), Path()
-        self._before: list[Project] = []
+        self.project, self.path = projects.Project(), Path()
+        self._before: list[projects.Project] = []
+        self.acted = 0.0
         self._act = ""
         self._listeners: dict[int, Hear] = {}
         self._numbers = count()
@@ -75,7 +74,7 @@ class State:
         """The cutoffs that are chosen."""
         return self.requests[2]
 
-    async def open(self, documents: Sequence[Document], project: Project, path: Path) -> bool:
+    async def open(self, documents: Sequence[Document], project: projects.Project, path: Path) -> bool:
         """Analyse documents off the event loop for a project; whether it was not cancelled. Raises VocabError."""
         found = await self._analysed(documents, project)
         if found is None:
@@ -87,7 +86,7 @@ class State:
         self.save()
         self._remember_text()
         self.tell("text")
-        background_tasks.create(self._teach(found), name="teach")
+        background_tasks.create(teach(self, found), name="teach")
         return True
 
     def _remember_text(self) -> None:
@@ -96,20 +95,7 @@ class State:
         except VocabError as error:
             self.problem = str(error)
 
-    async def _teach(self, words: Words) -> None:
-        """Teach the words of the text in what time is left, so that all can be searched and a deck need not wait."""
-        told = time.monotonic()
-        for some in words.teaching(SLICE):
-            await asyncio.sleep(REST)
-            if self.words is not words or not some:
-                return
-            if time.monotonic() - told > TELL:
-                told = time.monotonic()
-                self.tell("taught")
-        self.tell("taught")
-        await run.io_bound(words.keep_taught)
-
-    async def _analysed(self, documents: Sequence[Document], project: Project) -> Words | None:
+    async def _analysed(self, documents: Sequence[Document], project: projects.Project) -> Words | None:
         job = self.job = Job()
         self.tell("work")
         try:
@@ -141,7 +127,7 @@ class State:
             return
         if not act or act != self._act:
             self._before = [*self._before[-MOST_UNDONE:], self.project]
-        self._act = act
+        self._act, self.acted = act, time.monotonic()
         self._become(changed)
 
     def choose(self, act: str = "", /, **options: Any) -> None:
@@ -156,7 +142,7 @@ class State:
 
     def edit(self, hanzi: str, **points: str) -> None:
         """Write some of the user's own points of a word; an empty one is ours again."""
-        edit = self.project.edits.get(hanzi, Edit())._replace(**points)
+        edit = self.project.edits.get(hanzi, projects.Edit())._replace(**points)
         others = {word: known for word, known in self.project.edits.items() if word != hanzi}
         self.change(edits={**others, **({hanzi: edit} if any(edit) else {})})
 
@@ -173,7 +159,7 @@ class State:
         """Whether there is an act to be undone."""
         return bool(self._before)
 
-    def _become(self, project: Project) -> None:
+    def _become(self, project: projects.Project) -> None:
         old, self.project = self.project, project
         try:
             my_words.follow(old, project)
@@ -197,7 +183,7 @@ class State:
             found.stand(self.choice, self.project, runs.default_name(self.documents))
             self.words = found
             self.tell("cuts")
-            background_tasks.create(self._teach(found), name="teach")
+            background_tasks.create(teach(self, found), name="teach")
 
     def _save_soon(self) -> None:
         if self.words and self._saving is None:

@@ -22,6 +22,10 @@ class Lists(NamedTuple):
     held: frozenset[str]
 
 
+MOST_TAUGHT = 4_000
+"""Words that are taught before somebody looks at them: more than anybody chooses from, less than a book has."""
+
+
 class Words:
     """The candidates of a text, what each is taught as, and which of them are chosen."""
 
@@ -43,7 +47,7 @@ class Words:
         self._finishing = project_choice.Finishing(self._project, text, resources, self.teacher)
         self._lists: tuple[object, Lists] | None = None
         self._stood = False
-        self.taught: set[str] = set()
+        self.taught: dict[str, None] = {}
         self._measured = False
         self._finished: dict[str, VocabItem] = {}
 
@@ -153,13 +157,17 @@ class Words:
 
     def item(self, hanzi: str) -> VocabItem:
         """What a word is taught as, with the user's own points."""
-        self.taught.add(hanzi)
+        self.taught[hanzi] = None
         if hanzi not in self._project.edits:
             return self.teacher.item(hanzi)
         if hanzi not in self._finished:
             item = self._finishing.points(self._finishing.sentence(self.teacher.item(hanzi)))
             self._finished[hanzi] = item
         return self._finished[hanzi]
+
+    def is_listed(self, hanzi: str) -> bool:
+        """Whether a word is shown."""
+        return hanzi in self.rank or bool(self._ticks.get(hanzi))
 
     def is_taught(self, hanzi: str) -> bool:
         """Whether a word was taught already, so that asking for its item takes no time."""
@@ -177,7 +185,7 @@ class Words:
     def teaching(self, slice_: float) -> Iterator[int]:
         """Teaches the words that are shown, for so many seconds at a stretch; each time yields how many are done."""
         began = time.perf_counter()
-        for hanzi in self.listed:
+        for hanzi in self.listed[:MOST_TAUGHT]:
             if hanzi not in self.taught:
                 self.item(hanzi)
                 if time.perf_counter() - began > slice_:
@@ -187,7 +195,7 @@ class Words:
     def keep_taught(self) -> None:
         """Keep what was taught with the analysis, so that a build need not teach it again; takes some seconds."""
         store = self.text.store
-        missing = self.taught - store.holds(self.taught)
+        missing = self.taught.keys() - store.holds(self.taught)
         if missing and store.keeps:
             with self.text.adding():
                 store.add([self.teacher.item(hanzi) for hanzi in missing])

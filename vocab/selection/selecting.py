@@ -97,21 +97,13 @@ _BEYOND = Reason("beyond the top")
 _UNWANTED = Reason("left out by you")
 
 
-def _no_text() -> Corpus:
-    return Corpus((), ())
-
-
-def _nothing_shown() -> Mapping[str, Span]:
-    return {}
-
-
 def select(
     candidates: Iterable[Candidate],
     references: References,
     cutoffs: Cutoffs,
     *,
-    corpus: Callable[[], Corpus] = _no_text,
-    shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
+    corpus: Callable[[], Corpus] = lambda: Corpus((), ()),
+    shown: Callable[[], Mapping[str, Span]] = dict,
     traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
     """Apply the rules of `reasons_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
@@ -134,7 +126,7 @@ def select(
     if cutoffs.only is not None:
         return Selection(tuple(ordered(kept)), reasons)
     if cutoffs.max_sentence is not None:
-        kept = _in_short_sentences(kept, shown(), reasons, cutoffs.max_sentence)
+        kept = _in_short_sentences(kept, reasons, cutoffs.max_sentence, shown())
     reached = None
     if cutoffs.coverage is not None:
         kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
@@ -149,9 +141,9 @@ def select(
 
 
 def _in_short_sentences(
-    kept: Sequence[Candidate], shown: Mapping[str, Span], reasons: dict[str, Reason], longest: int
+    kept: Iterable[Candidate], reasons: dict[str, Reason], longest: int, shown: Mapping[str, Span]
 ) -> list[Candidate]:
-    """Those of the kept whose sentence is short enough; the others are added to the `reasons`."""
+    """The kept whose sentence is not too long; the others are added to the `reasons`."""
     long = {hanzi for hanzi, (_, start, end) in shown.items() if end - start > longest}
     reasons |= {candidate.hanzi: _LONG_SENTENCE for candidate in kept if candidate.hanzi in long}
     return [candidate for candidate in kept if candidate.hanzi not in long]

@@ -13,6 +13,9 @@ from flashcards.web.words import Words
 A_DAY = 20
 """New cards that Anki gives out a day unless its user says otherwise."""
 
+LATER = 0.03
+"""Seconds after which the curve is drawn: what is counted has then been sent."""
+
 TARGETS = (0.8, 0.9, 0.95, 0.98)
 """Shares at which a text is followed with help, read with a dictionary, read (Laufer 1989), read with ease (Hu and
 Nation 2000)."""
@@ -38,6 +41,8 @@ class HowMuch:
                 self._cutoffs()
             self._reasons = ui.element("div").classes("reasons")
         self._opened: set[str] = set()
+        self._shown: object = None
+        self._later = ui.timer(LATER, self._measured, active=False)
         self.refresh()
 
     @property
@@ -105,22 +110,20 @@ class HowMuch:
                 box.value = kind in choice.kinds
         finally:
             self._quiet = False
-        dropped = words.selection.dropped
-        counts = _kind_counts(words)
-        for kind, box in self._kinds.items():
-            box.text = f"{KINDS[kind]}s {counts[kind]:,}"
-        takes = sum(count for reason, count in dropped.items() if reason.startswith("up to HSK"))
-        self._level_takes.text = f"leaves out {takes:,}" if takes else ""
-        seldom = dropped.get("seen too seldom", 0)
-        self._least_takes.text = f"leaves out {seldom:,}" if seldom else ""
-        ui.timer(0.001, self._measured, once=True)
+        self._later.activate()
 
     def _measured(self) -> None:
         """What takes a moment in a book, behind what is counted."""
+        self._later.deactivate()
         words = self._words
         curve, count = words.curve, words.count
         self._says.text = says(count, words.share, curve.share(0))
         self._curve.content = drawn(curve.steps, words.learned)
+        ticks = self._state.project.ticks
+        if self._shown == (id(words.selection), ticks):
+            return
+        self._shown = id(words.selection), ticks
+        self._tell_cutoffs()
         self._targets.clear()
         with self._targets:
             for target in TARGETS:
@@ -130,6 +133,18 @@ class HowMuch:
                         "target"
                     ).tooltip(f"{number:,} words")
         self._show_reasons()
+
+    def _tell_cutoffs(self) -> None:
+        """What each cutoff takes away."""
+        words = self._words
+        dropped = words.selection.dropped
+        counts = _kind_counts(words)
+        for kind, box in self._kinds.items():
+            box.text = f"{KINDS[kind]}s {counts[kind]:,}"
+        takes = sum(count for reason, count in dropped.items() if reason.startswith("up to HSK"))
+        self._level_takes.text = f"leaves out {takes:,}" if takes else ""
+        seldom = dropped.get("seen too seldom", 0)
+        self._least_takes.text = f"leaves out {seldom:,}" if seldom else ""
 
     def _reach(self, number: int) -> Callable[[], None]:
         return lambda: self._slide(number)

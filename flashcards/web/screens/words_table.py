@@ -145,7 +145,7 @@ class Table:
     def _tell(self) -> None:
         words = self._words
         known = words.selection.dropped.get("known", 0)
-        check = len(self._rows.to_check(words.listed))
+        check = len(self._rows.to_check)
         said = [f"{words.count:,} of {len(words.listed):,} ticked"]
         said += [f"{known:,} known already"] if known else []
         said += [f"{check:,} to check"] if check else []

@@ -117,7 +117,12 @@ class Page:
     def one(self, css: str) -> WebElement:
         """The first element of a selector that is shown, as soon as there is one."""
         found: list[WebElement] = []
-        self.until(lambda: found.extend(self.all(css)) or found)
+
+        def look() -> bool:
+            found[:] = self.all(css)
+            return bool(found)
+
+        self.until(look)
         return found[0]
 
     def click(self, css: str) -> None:
