@@ -111,8 +111,7 @@ def select(
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
-    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where they are
-    known already.
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where known.
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
