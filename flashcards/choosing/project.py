@@ -91,7 +91,9 @@ def read(path: Path) -> Project:
         if not isinstance(values, dict) or values.get("format") != FORMAT:
             raise DamageError("format")
         version = values.get("version")
-        if isinstance(version, int) and version > VERSION:
+        if type(version) is not int or version < 1:
+            raise DamageError("version")
+        if version > VERSION:
             raise InputError(f"{path}: was written by a newer version of chinese-flashcards. Update this one.")
         return _project(values, path.absolute().parent)
     except (ValueError, RecursionError) as error:  # JSON and Unicode have their own

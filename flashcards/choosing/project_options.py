@@ -12,14 +12,14 @@ Asked = TypeVar("Asked", bound=Request)
 PROJECT = "project"
 
 _NAME = options.Option("--name", "name", options.Text(), None, "NAME", "")
-_OUTPUT = options.Option("--output", "output", options.File(), None, "FILE", "")
 
 KEPT: Mapping[str, options.Option] = {
     option.field: option
-    for option in (*options.INPUT, *options.SELECTION, *options.REFERENCES, *options.DECK, _NAME, _OUTPUT)
+    for option in (*options.INPUT, *options.SELECTION, *options.REFERENCES, *options.DECK, _NAME)
     if option.field != PROJECT
 }
-"""The options that a project keeps: what is read, chosen and shown; not what becomes of an earlier build."""
+"""The options that a project keeps: what is read, chosen and shown. It may come from anybody, so that it never says
+where something is written, and not what becomes of an earlier build."""
 
 
 def written_path(path: Path, folder: Path) -> str:
@@ -105,13 +105,19 @@ def _value(option: options.Option, values: Mapping[str, Any], field: str, folder
             return _checked(value, value in options.ENGINES, field)
         case options.Encoding():
             return _checked(text(values, field), _is_encoding(text(values, field)), field)
-    return _checked(text(values, field), text(values, field).isprintable(), field)
+    return _checked(text(values, field), _is_deck_name(text(values, field)), field)
 
 
 def _checked(value: Any, is_right: bool, field: str) -> Any:
     if not is_right:
         raise DamageError(field)
     return value
+
+
+def _is_deck_name(name: str) -> bool:
+    from flashcards.anki import deck_name
+
+    return name == deck_name(name) != ""
 
 
 def _is_encoding(name: str) -> bool:

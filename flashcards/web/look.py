@@ -38,7 +38,7 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; padding: .9rem 1rem; }
 .panel h2, .screen h2 { font-size: 1rem; font-weight: 600; line-height: 1.3; margin: 0 0 .5rem; }
 .stack { display: flex; flex-direction: column; gap: .6rem; }
-.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem; }
+div.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem; }
 .q-btn { text-transform: none; }
 .q-btn.plain { color: var(--ink); }
 .screen :focus-visible, .bar :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -48,7 +48,7 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
 @media (max-width: 700px) {
   .nicegui-content.page { padding: .5rem .5rem 5rem; }
   .bar.q-header { padding: 0 .25rem; gap: 0; }
-  .bar .name { display: none; }
-  .bar .q-tab { padding: 0 .55rem; }
+  .bar .name, .bar .new-text, .bar .show-keys { display: none; }
+  .bar .q-tab { padding: 0 .5rem; }
 }
 """

@@ -112,9 +112,12 @@ class State:
 
     def look_again(self) -> None:
         """Select anew, because the user's own lists have changed."""
-        if self.words:
-            self.words.forget_lists()
-            self.words.stand(self.choice, self.project, runs.default_name(self.documents))
+        try:
+            if self.words:
+                self.words.forget_lists()
+                self.words.stand(self.choice, self.project, runs.default_name(self.documents))
+        except VocabError as error:
+            self.problem = str(error)
         self.tell("known")
 
     def change(self, act: str = "", /, **parts: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from vocab.records import KINDS, Candidate, Corpus, Kind, Span
@@ -110,17 +111,15 @@ def select(
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
-    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where they are
-    known already.
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where known.
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
     running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
     edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
-
-    def ordered(kept: Sequence[Candidate]) -> list[Candidate]:
-        return in_order(kept, known, cutoffs.order, edition, running, corpus, shown)
-
+    ordered = partial(
+        in_order, facts=known, order=cutoffs.order, edition=edition, running=running, corpus=corpus, shown=shown
+    )
     reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
     if cutoffs.only is not None:

@@ -15,6 +15,11 @@ from flashcards.web.status import STATUSES, status_of
 PINYIN = {"all": "all", "new": "new words", "none": "none"}
 """Over which words pinyin stands, with what the page says."""
 
+USUAL = "new"
+"""Who reads with pinyin over every word reads the pinyin."""
+
+KEYS = "Tap a word. Keys: ← → to walk, L learn, K known, I ignore, J join with the next."
+
 _CLICKED = "(e) => { const w = e.target.closest('ruby'); if (w) emit(w.id) }"
 _TYPED = """(e) => {
   if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -41,13 +46,17 @@ class _Reading:
         with ui.element("div").classes("read"):
             self._build_bar()
             with ui.element("div"):
-                self._page = ui.html("", sanitize=False).classes("read-page").props('tabindex=0 aria-label="The text"')
+                self._page = (
+                    ui.html("", sanitize=False)
+                    .classes(f"read-page read-{USUAL}")
+                    .props('tabindex=0 aria-label="The text"')
+                )
                 self._page.on("click", self._clicked, js_handler=_CLICKED)
                 self._page.on("keydown", self._typed, js_handler=_TYPED)
                 self._build_pager()
             self._side = ui.element("aside").classes("read-side empty").props("aria-live=polite")
         with self._side:
-            ui.label("Tap a word.").classes("quiet")
+            ui.label(KEYS).classes("quiet")
         state.listen(self._hear)
         ui.timer(0, self._open, once=True)
 
@@ -59,9 +68,10 @@ class _Reading:
                     self._then = ui.element("div").classes("read-then")
                     self._now = ui.element("div").classes("read-now")
             ui.label("Pinyin")
-            ui.toggle(PINYIN, value="all", on_change=self._spell).props("dense no-caps").classes("pinyin")
-            self._chapters = ui.select([], on_change=self._turn_to_chapter).props("dense outlined options-dense")
-            self._chapters.classes("chapters").set_visibility(False)
+            pinyin = ui.toggle(PINYIN, value=USUAL, on_change=self._spell).classes("pinyin")
+            pinyin.props('dense no-caps aria-label="Pinyin"')
+            self._chapters = ui.select([], label="Chapter", on_change=self._turn_to_chapter).classes("chapters")
+            self._chapters.props("dense outlined options-dense").set_visibility(False)
             with ui.element("div").classes("read-legend"):
                 for name, said in list(STATUSES.items())[:-1]:
                     with ui.element("span"):
@@ -72,8 +82,8 @@ class _Reading:
         with ui.row().classes("items-center read-pager"):
             before = ui.button("Back", on_click=lambda: self._turn(self._number - 1)).props("flat no-caps")
             self._place = ui.label("")
-            behind = ui.button("On", on_click=lambda: self._turn(self._number + 1)).props("flat no-caps")
-        self._before, self._behind = before.classes("back"), behind.classes("on-page")
+            behind = ui.button("Next", on_click=lambda: self._turn(self._number + 1)).props("flat no-caps")
+        self._before, self._behind = before.classes("back"), behind.classes("next-leaf")
 
     async def _open(self) -> None:
         """Lay out the text as it is cut now, at the place where we were."""
@@ -86,9 +96,9 @@ class _Reading:
             return
         self._leaves = leaves
         chapters = self._leaves.chapters()
-        if len(chapters) > 1:
-            self._chapters.set_options({at: title for at, (title, _) in enumerate(chapters)})
-            self._chapters.set_visibility(True)
+        self._chapters.set_options({at: title for at, (title, _) in enumerate(chapters)})
+        self._chapters.set_visibility(len(chapters) > 1)
+        self._measure()
         await self._turn(min(self._number, len(self._leaves) - 1))
         if place is not None:
             at = self._leaves.around(place.sentence, place.token.start)
@@ -112,7 +122,6 @@ class _Reading:
         self._place.set_visibility(len(leaves) > 1)
         if turned:
             self._client.run_javascript("window.scrollTo(0, 0)")
-        self._measure()
 
     def _headwords(self) -> set[str]:
         return {hanzi for word in self._leaf.words for hanzi in (word.token.hanzi, word.phrase) if hanzi}

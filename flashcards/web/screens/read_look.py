@@ -30,6 +30,7 @@ STYLE = """
 .read-none rt { display: none; }
 .read-none { line-height: 1.8; }
 .read-new ruby:not([data-s=learn]) rt { visibility: hidden; }
+.read .chapters { min-width: 10rem; max-width: 18rem; }
 .read-legend { display: flex; flex-wrap: wrap; gap: .3rem .9rem; font-size: .85rem; align-items: center; }
 .read-legend i { width: .9em; height: .9em; border-radius: .2em; display: inline-block; margin-right: .3em;
   vertical-align: -.1em; border: 1px solid var(--line); }

@@ -1,7 +1,7 @@
 """How the screen Words looks."""
 
 STYLE = """
-.words-grid { display: grid; grid-template-columns: minmax(14.5rem, 1fr) minmax(0, 3.1fr) minmax(19.5rem, 1.45fr);
+.words-grid { display: grid; grid-template-columns: minmax(14.5rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
   gap: .8rem; align-items: start; }
 .how-much, .card-side { position: sticky; top: 3.9rem; max-height: calc(100vh - 4.8rem); overflow-y: auto; }
 .how-much > *, .card-side > * { flex-shrink: 0; }
@@ -67,6 +67,7 @@ tr.hand .tick { box-shadow: 0 0 0 2px var(--panel), 0 0 0 3.5px var(--q-primary)
 .card-side .why .q-item { padding: 0; min-height: 2rem; }
 .card-side .q-btn-toggle .q-btn { padding: .1rem .45rem; }
 .more-choices { display: none; }
+.card-side.panel { padding: .7rem .6rem; }
 .close-card { display: none; margin-left: auto; }
 @media (max-width: 1150px) {
   .words-grid { grid-template-columns: minmax(14rem, 16rem) minmax(0, 1fr); }
@@ -75,6 +76,7 @@ tr.hand .tick { box-shadow: 0 0 0 2px var(--panel), 0 0 0 3.5px var(--q-primary)
   .card-side.open { display: flex; }
   .card-side .q-btn-toggle .q-btn { padding: .1rem .45rem; }
 .more-choices { display: none; }
+.card-side.panel { padding: .7rem .6rem; }
 .close-card { display: inline-flex; }
 }
 @media (max-width: 700px) {
@@ -84,8 +86,10 @@ tr.hand .tick { box-shadow: 0 0 0 2px var(--panel), 0 0 0 3.5px var(--q-primary)
   .how-much:not(.more) .cutoffs, .how-much:not(.more) .reasons { display: none; }
   .table-side .tools .show { flex: 1 1 auto; }
   .table-side { max-height: none; }
+  .words-table table, .words-table tbody { display: block; }
   .words-table thead, .c-times, .c-dots, .c-level { display: none; }
-  .words-table tbody tr { display: grid; grid-template-columns: 2.6rem 1fr auto; border-bottom: 1px solid var(--line); }
+  .words-table tbody tr { display: grid; grid-template-columns: 2.6rem auto 1fr; height: auto;
+    border-bottom: 1px solid var(--line); }
   .words-table tbody td { border: 0 !important; height: auto; }
   .words-table .c-tick { grid-row: 1 / 3; align-self: center; }
   .words-table .c-english { grid-column: 2 / 4; padding-top: 0; padding-bottom: .4rem; }

@@ -12,9 +12,6 @@ from typing import NamedTuple
 from urllib.request import urlopen
 
 import pytest
-
-pytest.importorskip("selenium", reason="Selenium is not installed (the extra test): no browser can be driven.")
-
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
