@@ -53,6 +53,7 @@ def test_a_list_is_taken_in_whatever_its_name_and_one_that_is_none_is_refused(
     page: Page, lists: Path, tmp_path: Path
 ) -> None:
     part(page, "Ignored")
+    page.says(".count", "No word is ignored yet")  # or the file went to the part before
     table = tmp_path / "<img src=x onerror=alert(1)>.csv"
     table.write_text("word,meaning\n麻烦,trouble\n他们,they\n", "utf-8")
     page.driver.find_element("css selector", ".screen-mine input[type=file]").send_keys(str(table))
