@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -63,9 +63,7 @@ class SentenceWords:
         self._corpus, self._resources = corpus, resources
         self._phrases, self._begin = phrases, beginnings_of(phrases)
         self.names = corpus.names
-        self._segmenter = resources.segmenter
-        self._reader = resources.reader
-        self._senses = resources.senses
+        self._segmenter, self._reader, self._senses = resources.segmenter, resources.reader, resources.senses
         self._profile = resources.lexicon.profile
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
         pieces = sum(len(sentence.pieces) for sentence in corpus.sentences) or 1
@@ -76,8 +74,7 @@ class SentenceWords:
 
     def is_simplified(self, span: Span) -> bool:
         """Whether the sentence of a span is written in simplified characters."""
-        sentence = self._corpus.sentences[span.sentence]
-        return sentence.text is sentence.simplified
+        return (sentence := self._corpus.sentences[span.sentence]).text is sentence.simplified
 
     def written(self, span: Span) -> str:
         """What stands in a span, in simplified characters."""
@@ -85,8 +82,8 @@ class SentenceWords:
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
-        sentence, tokens, around = self._sentence(span[0])
-        _, start, end = span
+        number, start, end = span
+        sentence, tokens, around = self._sentence(number)
         first = bisect_left(tokens, start, key=_start)
         last = bisect_left(tokens, end, lo=first, key=_start)
         while last > first and tokens[last - 1].end > end:
@@ -95,8 +92,7 @@ class SentenceWords:
 
     def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], ClauseContext]:
         sentence = self._corpus.sentences[number]
-        tokens = sentence.tokens
-        return sentence, tokens, self._senses.clause_context(tokens)
+        return sentence, (tokens := sentence.tokens), self._senses.clause_context(tokens)
 
     def label_at(self, span: Span) -> str:
         """The label of the one token in a span; empty where there are several."""
@@ -206,17 +202,16 @@ class SentenceWords:
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
-        for at in range(start, end):
-            if readings[at].syllables:
-                yield self._word_at(view, view.first + at, readings[at])
+        spoken = (at for at in range(start, end) if readings[at].syllables)
+        return (self._word_at(view, view.first + at, readings[at]) for at in spoken)
 
     def reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
         """The reading of a phrase: its own where one is known, else that of its words."""
         reader, covered = self._reader, "".join([token.hanzi for token in tokens]) == hanzi
         if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
             return reader.word(hanzi)
-        syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
-        return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
+        syllables = chain.from_iterable(reading.syllables for reading in readings)
+        return Reading(tuple(syllables), " ".join(r.pinyin for r in readings if r.pinyin), "words")
 
     def _explained(
         self, word: str, reading: Reading | None = None, context: TokenContext | None = None

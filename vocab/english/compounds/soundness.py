@@ -19,6 +19,9 @@ _MOST = 5
 """Words with a meaning of their own that a noun can carry: with more nobody knows which belongs to which."""
 
 _GIVES_WAY = 0.5
+_NOUN = re.compile(r"(?:[a-z]ing|tion|sion|ment|[ae]nce|ity|al|er|or|ed)$")
+"""How nouns and adjectives made of verbs end."""
+
 _STREETS = frozenset("路 街 大街 大道 巷 胡同".split())
 """What is called after something: 腾飞路 is no 'take-off road'."""
 
@@ -48,7 +51,7 @@ def soundness(english: str, pieces: Sequence[Piece]) -> float:
         return 0.0
     if len(pieces) > 1 and not _NUMBER.isdisjoint(pieces[-1].hanzi[:1]):
         return 0.0
-    doubtful = _is_clause(english, pieces) or _is_called(pieces) or _is_vague(pieces)
+    doubtful = _is_clause(english, pieces) or _is_called(pieces) or _is_vague(pieces) or _is_bare(english, pieces)
     return _GIVES_WAY if doubtful else 1.0
 
 
@@ -73,6 +76,12 @@ def _is_of_names(pieces: Sequence[Piece]) -> bool:
     names = [piece.word_class == NAME and bool(piece.gloss) for piece in pieces]
     titled = len(pieces) == 2 and pieces[0].hanzi in TITLES
     return sum(names) > 1 or (names[-1] and not titled)
+
+
+def _is_bare(english: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a verb stands before a noun as if it were one: face challenge, for to face a challenge."""
+    does = pieces[0].word_class == "verb" and len(pieces[0].hanzi) > 1 and pieces[-1].word_class == "noun"
+    return does and not english.startswith("to ") and _NOUN.search(english.split(" ")[0]) is None
 
 
 def _is_another(piece: Piece, english: str) -> bool:
