@@ -56,6 +56,12 @@ def shoot(address: str) -> None:
     night(browser, dark=True)
     keep(browser, "page-night")
     night(browser, dark=False)
+    for screen in ("Read", "Make"):
+        browser.execute_script(
+            "[...document.querySelectorAll('.q-tab')].find(tab => tab.innerText.trim() == arguments[0]).click()", screen
+        )
+        keep(browser, f"page-{screen.lower()}")
+    browser.execute_script("[...document.querySelectorAll('.q-tab')][1].click()")
     look(browser, 390, 720)
     browser.execute_script("document.querySelector('.card-side').classList.remove('open')")
     browser.execute_script("document.querySelector('.table-side').scrollIntoView(); window.scrollBy(0, -60)")

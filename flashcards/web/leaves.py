@@ -132,6 +132,6 @@ class Leaves:
 def _word(word: Word, status: str) -> str:
     spoken = coloured(word.reading.pinyin, word.reading.syllables)
     return (
-        f'<ruby class="w" id="w{word.place}" data-h="{escape(word.token.hanzi)}" data-s="{status}">'
+        f'<wbr><ruby class="w" id="w{word.place}" data-h="{escape(word.token.hanzi)}" data-s="{status}">'
         f"{escape(word.token.text)}<rt>{spoken}</rt></ruby>"
     )
