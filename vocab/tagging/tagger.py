@@ -62,11 +62,11 @@ class Tagger:
                 given = IN_LABEL + MOST_CONTEXTS * before
                 total = (
                     own + left + right + left2 + padded[at + 1][6]
-                    + row.get(BEHIND_LABEL + before, 0)
-                    + row.get(BEFORE_CONTEXT + right_context, 0)
+                    + row[BEHIND_LABEL + before]
+                    + row[BEFORE_CONTEXT + right_context]
                     + shapes[given + kind]
                     + shapes[BETWEEN + MOST_CONTEXTS * left_context + right_context]
-                    + behind.get(BEHIND_LABEL + before, 0)
+                    + behind[BEHIND_LABEL + before]
                     + pairs[given + second]
                 )  # fmt: skip
                 best, label = -1, MARK
