@@ -75,6 +75,7 @@ class WeightRow(NamedTuple):
 
 NO_ROW = WeightRow((), False, Slots())
 
+
 def weights_file() -> bytes:
     """The file as it is; an empty one before the tagger was ever trained."""
     path = files("vocab") / "data" / "tagging.xz"
