@@ -25,6 +25,10 @@ MAX_SOUND = 20_000_000
 """Bytes of a sound that is read back: minutes of speech."""
 
 
+MAX_NAMES = 20_000_000
+"""Bytes of the names of sounds that are read back: of some 300,000 sounds."""
+
+
 def read_notes(path: Path) -> dict[str, StoredNote]:
     """The notes of our type in a package, by GUID; nothing where there is no such file or it is not one of ours.
 
@@ -54,8 +58,9 @@ def read_sounds(path: Path | None) -> Iterator[Callable[[str], bytes]]:
         with contextlib.suppress(*PACKAGE_DAMAGE, AttributeError):
             if path is not None and path.is_file():
                 archive = stack.enter_context(zipfile.ZipFile(path))
-                listed = json.loads(archive.read("media")).items()
-                members = {str(name): member for member, name in listed}
+                with archive.open("media") as member:
+                    listed = json.loads(member.read(MAX_NAMES)).items()
+                members = {str(name): number for number, name in listed}
 
         def read(name: str) -> bytes:
             with contextlib.suppress(*PACKAGE_DAMAGE):

@@ -164,11 +164,6 @@ def made_of(stored: Stored) -> Made:
     return Made(note.guid, note.fields[KEY], modified, stored.digest, cards, cards, sources_of(note.tags), sounds)
 
 
-def earlier_look(stored: StoredLook) -> Earlier:
-    """What a package remembers of the look."""
-    return Earlier(stored.modified, digest(stored.look))
-
-
 def latest(package: Stored | None, ledger: Earlier | None) -> Earlier | None:
     """The later of two memories of a note; both where they know the same time."""
     if package is None or (ledger is not None and ledger.modified > package.modified):

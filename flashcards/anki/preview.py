@@ -35,7 +35,7 @@ def preview(note: Note, card: str, *, ground: Ground = "light", tones: str = "de
     if template.switch and not fields[template.switch]:
         return Sides("", "")
     front = _filled(template.front, fields)
-    back = _filled(template.back.replace("{{FrontSide}}", front), fields)
+    back = _filled(template.back, {**fields, "FrontSide": front})
     return Sides(*(_page(side, ground, tones) for side in (front, back)))
 
 

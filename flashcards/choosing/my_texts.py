@@ -1,6 +1,7 @@
 """The texts a user has opened on the page, by the files of their projects: to open again, to see what he could read."""
 
 import json
+import os
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -36,23 +37,27 @@ def path() -> Path:
 
 def texts() -> list[MyText]:
     """The texts whose projects are still there, opened last first. Raises nothing."""
+    return [one for one in _remembered() if os.path.isfile(one.project)]  # noqa: PTH113 - it never raises
+
+
+def _remembered() -> list[MyText]:
+    """All texts, also those on a disk that is not there now."""
     try:
-        rows = json.loads(read_bounded(path(), MAX_MEGABYTES)) if path().exists() else []
-        found = [_text(row) for row in rows] if isinstance(rows, list) else []
+        rows = json.loads(read_bounded(path(), MAX_MEGABYTES))
+        return [_text(row) for row in rows] if isinstance(rows, list) else []
     except (InputError, ValueError, RecursionError):
         return []
-    return [one for one in found if one.path.is_file()]
 
 
 def remember(project: Path, name: str) -> None:
     """Remember a text as opened now. Raises OutputError."""
     this = MyText(str(project.absolute()), name, int(time.time()))
-    _write([this, *(one for one in texts() if one.project != this.project)][:MOST])
+    _write([this, *(one for one in _remembered() if one.project != this.project)][:MOST])
 
 
 def forget(project: str) -> None:
     """Remember a text no longer; its project stays. Raises OutputError."""
-    _write([one for one in texts() if one.project != project])
+    _write([one for one in _remembered() if one.project != project])
 
 
 def _write(found: list[MyText]) -> None:

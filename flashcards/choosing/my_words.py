@@ -6,7 +6,7 @@ where they are asked for.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from flashcards.choosing.project import Project
 from flashcards.ledger import ledger_path
@@ -14,13 +14,14 @@ from vocab.chinese import has_han
 from vocab.errors import InputError
 from vocab.records import GlossaryEntry
 from vocab.references import GLOSSARY_COLUMNS, read_glossary
-from vocab.runtime import read_bounded, write_atomically
-from vocab.sources import clean_name
+from vocab.runtime import write_atomically
+from vocab.sources import clean_name, read_text_file
 
 MAX_MEGABYTES = 20
 """The largest list that is read: of some millions of words."""
 
 Warn = Callable[[str], None]
+Found = TypeVar("Found")
 
 
 class MyWords(NamedTuple):
@@ -59,13 +60,27 @@ def read(warn: Warn = lambda _: None) -> MyWords:
     if not folder().is_dir():
         warn(NOTHING_YET)
         return MyWords()
-    return MyWords(_listed(known_path(), warn), _listed(ignored_path(), warn), _glossary(warn))
+    nothing: frozenset[str] = frozenset()
+    return MyWords(
+        _readable(lambda: _listed(known_path(), warn), nothing, warn),
+        _readable(lambda: _listed(ignored_path(), warn), nothing, warn),
+        _readable(lambda: _glossary(warn), {}, warn),
+    )
 
 
-def change(path: Path, *, add: Iterable[str] = (), remove: Collection[str] = ()) -> None:
+def _readable(read: Callable[[], Found], nothing: Found, warn: Warn) -> Found:
+    """What is read; nothing, which is told, where it cannot be."""
+    try:
+        return read()
+    except InputError as error:
+        warn(str(error))
+        return nothing
+
+
+def _change(path: Path, *, add: Iterable[str] = (), remove: Collection[str] = ()) -> None:
     """Add words to one of the two lists and take others out; what another page wrote meanwhile stays.
 
-    Raises OutputError.
+    Raises OutputError; InputError for a list that cannot be read, which is not written anew.
     """
     before = _listed(path)
     after = (before | set(add)) - set(remove)
@@ -74,53 +89,54 @@ def change(path: Path, *, add: Iterable[str] = (), remove: Collection[str] = ())
 
 
 def add_known(words: Iterable[str]) -> None:
-    """Know these words for ever; they are no longer ignored. Raises OutputError."""
-    some = frozenset(words)
-    change(known_path(), add=some)
-    change(ignored_path(), remove=some)
+    """Know these words for ever; they are no longer ignored. Raises VocabError."""
+    _add(frozenset(words), known_path(), ignored_path())
 
 
 def remove_known(words: Iterable[str]) -> None:
-    """Know these words no longer. Raises OutputError."""
-    change(known_path(), remove=frozenset(words))
+    """Know these words no longer. Raises VocabError."""
+    _change(known_path(), remove=frozenset(words))
 
 
 def add_ignored(words: Iterable[str]) -> None:
-    """Ignore these words in all texts; they are no longer known. Raises OutputError."""
-    some = frozenset(words)
-    change(ignored_path(), add=some)
-    change(known_path(), remove=some)
+    """Ignore these words in all texts; they are no longer known. Raises VocabError."""
+    _add(frozenset(words), ignored_path(), known_path())
 
 
 def remove_ignored(words: Iterable[str]) -> None:
-    """Ignore these words no longer. Raises OutputError."""
-    change(ignored_path(), remove=frozenset(words))
+    """Ignore these words no longer. Raises VocabError."""
+    _change(ignored_path(), remove=frozenset(words))
+
+
+def _add(words: frozenset[str], path: Path, other: Path) -> None:
+    _change(path, add=words)
+    _change(other, remove=words)
 
 
 def follow(before: Project, after: Project) -> None:
     """Know and ignore for ever what has become known and ignored in a project, and no longer what is so no longer.
 
-    Raises OutputError.
+    Raises VocabError.
     """
     for field, path, other in (("known", known_path(), ignored_path()), ("ignored", ignored_path(), known_path())):
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            change(path, add=new - old, remove=old - new)
-            change(other, remove=new - old)
+            _change(path, add=new - old, remove=old - new)
+            _change(other, remove=new - old)
 
 
 def set_entries(entries: Iterable[GlossaryEntry]) -> None:
-    """Put entries into the glossary, in the place of those of the same headwords. Raises OutputError."""
+    """Put entries into the glossary, in the place of those of the same headwords. Raises VocabError."""
     _write_glossary(dict(_glossary()) | {entry.hanzi: entry for entry in map(_on_one_line, entries)})
 
 
 def set_entry(entry: GlossaryEntry) -> None:
-    """Put one entry into the glossary. Raises OutputError."""
+    """Put one entry into the glossary. Raises VocabError."""
     set_entries([entry])
 
 
 def remove_entry(hanzi: str) -> None:
-    """Take a headword out of the glossary. Raises OutputError."""
+    """Take a headword out of the glossary. Raises VocabError."""
     _write_glossary({word: entry for word, entry in _glossary().items() if word != hanzi})
 
 
@@ -141,17 +157,11 @@ def _write_glossary(entries: Mapping[str, GlossaryEntry]) -> None:
 
 
 def _listed(path: Path, warn: Warn = lambda _: None) -> frozenset[str]:
-    try:
-        data = read_bounded(path, MAX_MEGABYTES) if path.exists() else b""
-    except InputError as error:
-        warn(str(error))
-        return frozenset()
-    return frozenset(filter(has_han, map(str.strip, data.decode("utf-8", "replace").splitlines())))
+    """The words of a list. Raises InputError."""
+    text = read_text_file(path, megabytes=MAX_MEGABYTES, warn=warn) if path.exists() else ""
+    return frozenset(filter(has_han, map(str.strip, text.splitlines())))
 
 
 def _glossary(warn: Warn = lambda _: None) -> Mapping[str, GlossaryEntry]:
-    try:
-        return read_glossary(glossary_path(), warn=warn) if glossary_path().exists() else {}
-    except InputError as error:
-        warn(str(error))
-        return {}
+    """The glossary. Raises InputError."""
+    return read_glossary(glossary_path(), warn=warn) if glossary_path().exists() else {}

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from flashcards.choosing.json_shapes import DamageError, text, texts
-from flashcards.requests import Choice, DeckWish, OwnReferences, Request, Texts, options
-
-Asked = TypeVar("Asked", bound=Request)
+from flashcards.requests import Choice, DeckWish, OwnReferences, Texts, is_encoding, options, request
 
 PROJECT = "project"
 
@@ -64,12 +62,8 @@ def requests_of(
 ) -> tuple[Texts, OwnReferences, Choice, DeckWish]:
     """What a project asks for, which stands in a file and has texts at these paths; the same as `--project` alone."""
     values = {**{field: default_of(option) for field, option in KEPT.items()}, **kept, PROJECT: project}
-
-    def of(kind: type[Asked]) -> Asked:
-        return kind(**{field: values[field] for field in kind._fields if field in values})
-
     texts = Texts(paths, values["encoding"], values["max_size"])
-    return texts, of(OwnReferences), of(Choice), of(DeckWish)
+    return texts, request(OwnReferences, values), request(Choice, values), request(DeckWish, values)
 
 
 def default_of(option: options.Option) -> Any:
@@ -101,10 +95,10 @@ def _value(option: options.Option, values: Mapping[str, Any], field: str, folder
             return tuple(read_path(one, folder) for one in texts(values, field))
         case options.File():
             return read_path(text(values, field), folder)
-        case options.Program():  # a program of whoever wrote the file is never run
-            return _checked(value, value in options.ENGINES, field)
+        case options.Program(engine):  # a program of whoever wrote the file is never run
+            return _checked(value, value == engine, field)
         case options.Encoding():
-            return _checked(text(values, field), _is_encoding(text(values, field)), field)
+            return _checked(text(values, field), is_encoding(text(values, field)), field)
     return _checked(text(values, field), _is_deck_name(text(values, field)), field)
 
 
@@ -118,12 +112,3 @@ def _is_deck_name(name: str) -> bool:
     from flashcards.anki import deck_name
 
     return name == deck_name(name) != ""
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        "".encode(name)
-        b"\xff".decode(name, "replace")
-    except (LookupError, ValueError):
-        return False
-    return True

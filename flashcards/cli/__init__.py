@@ -7,7 +7,7 @@ from typing import Any
 from flashcards.cli import commands, declaring, effect, streams
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish, options
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish, options, request
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 
@@ -42,7 +42,7 @@ def cli() -> None:
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    commands.build(*typed.asked(texts, values), typed.request(DeckWish, values), workers=workers, profile=profile)
+    commands.build(*typed.asked(texts, values), request(DeckWish, values), workers=workers, profile=profile)
 
 
 @cli.command()
@@ -73,9 +73,7 @@ def prune(deck: Path, port: int, key: str) -> None:
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    commands.list_(
-        *typed.asked(texts, values), typed.request(PageWish, values), form=form, output=output, workers=workers
-    )
+    commands.list_(*typed.asked(texts, values), request(PageWish, values), form=form, output=output, workers=workers)
 
 
 @cli.command()
@@ -93,7 +91,7 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     words, which are those that the selection keeps, stand below each paragraph. As json each word has its class, and
     says what it names.
     """
-    page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
+    page, wish = request(PageWish, values), request(ReadingWish, values)
     commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)
 
 
@@ -107,8 +105,8 @@ def analyse(texts: tuple[str, ...], output: Path, workers: int, **values: Any) -
 
     Other cutoffs are then a question to that file, however large the library is.
     """
-    engine = typed.request(Engine, values)
-    commands.analyse(typed.texts(texts, values), typed.request(OwnReferences, values), engine, output, workers=workers)
+    engine = request(Engine, values)
+    commands.analyse(typed.texts(texts, values), request(OwnReferences, values), engine, output, workers=workers)
 
 
 @cli.command()
@@ -136,7 +134,7 @@ def web(text: str | None, port: int, no_browser: bool, **values: Any) -> None:
 
     wish = page.Wish(port, not no_browser)
     texts = typed.texts((text,) if text else (), values)
-    page.serve(texts, typed.request(OwnReferences, values), wish, lambda line: streams.emit(f"{line}\n", None))
+    page.serve(texts, request(OwnReferences, values), wish, lambda line: streams.emit(f"{line}\n", None))
 
 
 @cli.group()

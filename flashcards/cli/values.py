@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from flashcards.requests import SHELF, Choice, OwnReferences, Request, Texts
-
-Asked = TypeVar("Asked", bound=Request)
+from flashcards.requests import SHELF, Choice, OwnReferences, Texts, is_encoding, request
 
 
 def some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -33,11 +31,8 @@ def line(value: str) -> str:
 
 def encoding(value: str) -> str:
     """The name of a text encoding that Python knows."""
-    try:
-        "".encode(value)
-        b"\xff".decode(value, "replace")  # not every codec of Python reads damaged bytes
-    except (LookupError, ValueError) as error:
-        raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.") from error
+    if not is_encoding(value):
+        raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.")
     return value
 
 
@@ -49,11 +44,6 @@ def deck_name(value: str) -> str:
     if not name:
         raise ValueError(f"{value!r}: every level between :: needs a name.")
     return name
-
-
-def request(kind: type[Asked], values: dict[str, Any]) -> Asked:
-    """The typed record of what was asked for, made of the options of a command by their field."""
-    return kind(**{field: values[field] for field in kind._fields if field in values})
 
 
 def shelf(value: str) -> Path:

@@ -1,7 +1,8 @@
 """What a user asks for, as typed records: parsed once where it is typed or clicked, and passed on as they are."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:  # a usage error or a help text loads none of them
     from vocab.records import Kind, Script
@@ -105,3 +106,20 @@ class Engine(NamedTuple):
 
 
 Request = Engine | Texts | OwnReferences | Choice | DeckWish | PageWish | ReadingWish
+
+Asked = TypeVar("Asked", bound=Request)
+
+
+def request(kind: type[Asked], values: Mapping[str, Any]) -> Asked:
+    """The record of what was asked for, made of the values of options by their field."""
+    return kind(**{field: values[field] for field in kind._fields if field in values})
+
+
+def is_encoding(name: str) -> bool:
+    """Whether Python knows a text encoding of that name."""
+    try:
+        "".encode(name)
+        b"\xff".decode(name, "replace")  # not every codec of Python reads damaged bytes
+    except (LookupError, ValueError):
+        return False
+    return True

@@ -53,7 +53,9 @@ class Text(NamedTuple):
 
 
 class Program(NamedTuple):
-    """A program of the user's with its arguments, or the name of an engine that we know."""
+    """A program of the user's with its arguments, or the `engine` that we know by name, the only one in a project."""
+
+    engine: str
 
 
 class Switch(NamedTuple):
@@ -77,9 +79,6 @@ class Option(NamedTuple):
     metavar: str
     help: str
 
-
-ENGINES = ("espeak", "argos")
-"""The programs that we know by name: no other is taken from a project file, which may come from anybody."""
 
 MANY = 10**9
 """No text has more words; beyond it a number is a slip of the keyboard."""
@@ -165,9 +164,9 @@ DECK = (
            "Below the deck one for each text, or for each chapter too; a word lies where its sentence stands."),
     Option("--translation", "translation", File(), None, "FILE",
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
-    Option("--translator", "translator", Program(), None, "COMMAND",
+    Option("--translator", "translator", Program("argos"), None, "COMMAND",
            "Program that reads Chinese lines and writes as many English ones, or argos."),
-    Option("--audio", "audio", Program(), None, "COMMAND",
+    Option("--audio", "audio", Program("espeak"), None, "COMMAND",
            "Program that speaks {text} into {file}, or espeak (robotic, offline)."),
     Option("--audio-for", "audio_for", SomeOf(SPOKEN), ",".join(SPOKEN), "WHAT",
            "What has a sound; nothing ('') takes the sounds away."),

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from pathlib import Path
 
 from nicegui import run
 
@@ -19,7 +20,7 @@ class Desk:
 
     def __init__(self, texts: Texts, own: OwnReferences) -> None:
         self.texts, self.own = texts, own
-        self._resources: dict[bool, Resources] = {}
+        self._resources: Resources | None = None
         self._states: dict[str, State] = {}
         self._loading = asyncio.Lock()
 
@@ -39,20 +40,27 @@ class Desk:
 
     async def resources(self, with_my_words: bool, progress: Progress) -> Resources:
         """The references with the tools made from them, with the user's own glossary or without."""
-        if with_my_words or with_my_words not in self._resources:
+        async with self._loading:  # the index is built once, whoever asks for it first
+            if self._resources is not None and not with_my_words:
+                return self._resources
             own = self.own._replace(my_words=with_my_words)
-            async with self._loading:  # the index is built once, whoever asks for it first
-                loaded = await run.io_bound(runs.open_resources, own, lambda _: None, progress)
+            loaded = await run.io_bound(runs.open_resources, own, lambda _: None, progress)
             if loaded is None:  # we are being ended
                 raise asyncio.CancelledError
-            self._resources[with_my_words] = loaded
-        return self._resources[with_my_words]
+            if not with_my_words:  # the glossary may be another one by the next text
+                self._resources = loaded
+            return loaded
 
     def state(self, number: str) -> State:
         """The state with this number; a new one where there is none yet."""
         if number not in self._states:
-            self._states[number] = State(number, self.resources, self.texts)
+            self._states[number] = State(number, self.resources, self.texts, self.holder)
         return self._states[number]
+
+    def holder(self, path: Path) -> State | None:
+        """The state in which a project is open, by the path of its file."""
+        where = path.absolute()
+        return next((one for one in self._states.values() if one.words and one.path.absolute() == where), None)
 
     def new(self) -> State:
         """A state without a text."""
@@ -65,4 +73,4 @@ class Desk:
     def save(self) -> None:
         """Write what is not yet written."""
         for state in self._states.values():
-            state.save()
+            state.save_changes()

@@ -52,9 +52,8 @@ def pasted(text: str) -> tuple[Document, str]:
 def kept_list(name: str, data: bytes) -> Path:
     """The path at which a word list that was given is kept. Raises VocabError."""
     bare = Path(name.replace("\\", "/")).name
-    path = Path("decks") / TEXTS / file_name(clean_name(Path(bare).stem) or "words", Path(bare).suffix.lower()[:12])
-    write_atomically(path, data)
-    return path.absolute()
+    safe = file_name(clean_name(Path(bare).stem) or "words", Path(bare).suffix.lower()[:12])
+    return _kept(safe, data).absolute()
 
 
 def dropped(name: str, data: bytes, *, max_size: int = 50) -> tuple[Document, str]:
@@ -65,10 +64,15 @@ def dropped(name: str, data: bytes, *, max_size: int = 50) -> tuple[Document, st
     bare = Path(name.replace("\\", "/")).name
     safe = file_name(clean_name(Path(bare).stem) or "text", Path(bare).suffix.lower()[:12])
     document = document_of(safe, data, max_megabytes=max_size)
+    return document, str(_kept(safe, data))
+
+
+def _kept(safe: str, data: bytes) -> Path:
+    """The path at which a file is kept now; another one of its name stays as it is. Raises OutputError."""
     path = Path("decks") / TEXTS / safe
     for number in range(2, 1_000):
         if not path.exists() or path.read_bytes() == data:
             break
         path = path.with_name(f"{Path(safe).stem}-{number}{Path(safe).suffix}")
     write_atomically(path, data)
-    return document, str(path)
+    return path

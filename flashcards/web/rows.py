@@ -1,11 +1,11 @@
 """The rows of the table of words: what each shows, which are shown in which order, what a search finds."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
 from flashcards.markup import COMPOSED, toned
+from flashcards.web import my_lists
 from flashcards.web.words import Words
 from vocab.english import shorten
 from vocab.records import VocabItem
@@ -32,7 +32,7 @@ Doubts = tuple[str, ...]
 
 
 class View(NamedTuple):
-    """What is shown of the words: which of them, in which order, what is searched for, which page."""
+    """What is shown of the words: which of them, in which order, what is searched for."""
 
     show: str = "all"
     sort: str = "use"
@@ -53,8 +53,7 @@ def doubts_of(item: VocabItem) -> Doubts:
 
 def plain(text: str) -> str:
     """A text as it is searched: small letters without tones, spaces and apostrophes."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    return "".join(c for c in bare if c.isalnum())
+    return "".join(filter(str.isalnum, my_lists.plain(text)))
 
 
 def english_of(item: VocabItem) -> str:

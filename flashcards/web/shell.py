@@ -41,6 +41,7 @@ def show(state: State, new: Callable[[], object]) -> None:
     def turn() -> None:
         state.tab = tabs.value
         screens.look(tabs.value)
+        state.tell()  # what nobody looked at was not drawn
 
     def hear(parts: frozenset[str]) -> None:
         if "text" in parts:

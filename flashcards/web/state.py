@@ -27,6 +27,10 @@ PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", 
 knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
 
 Hear = Callable[[frozenset[str]], None]
+
+Holder = Callable[[Path], "State | None"]
+"""Finds the state in which the project of a path is open."""
+
 Load = Callable[[bool, Progress], Awaitable[Resources]]
 """Gives the references, with the user's own glossary if it is to count; tells how far they are made ready."""
 
@@ -40,9 +44,9 @@ PAUSE = 0.5
 class State:
     """An opened text and what was chosen for it."""
 
-    def __init__(self, number: str, load: Load, texts: Texts) -> None:
-        """`number` stands in the address; `load` gives the references, `texts` says how texts are to be read."""
-        self.number, self.texts, self._load = number, texts, load
+    def __init__(self, number: str, load: Load, texts: Texts, holder: Holder) -> None:
+        """`number` stands in the address; `load` gives the references, `texts` says how texts are read."""
+        self.number, self.texts, self._load, self.holder = number, texts, load, holder
         self.looked_at = time.monotonic()
         self.tab, self.draft = "text", ""
         self.offered: tuple[tuple[Document, str], ...] = ()
@@ -79,9 +83,11 @@ class State:
         found = await self._analysed(documents, project)
         if found is None:
             return False
+        choice = project_options.requests_of(project.options, project.texts, path)[2]
+        found.stand(choice, project, runs.default_name(documents))
+        self.save_changes()  # to the text that was open
         self.documents, self.project, self.path = documents, project, path
         self._before, self._act = [], ""
-        found.stand(self.choice, project, runs.default_name(documents))
         self.words = found
         self.save()
         self._remember_text()
@@ -191,6 +197,11 @@ class State:
     def _save_soon(self) -> None:
         if self.words and self._saving is None:
             self._saving = asyncio.get_running_loop().call_later(PAUSE, self.save)
+
+    def save_changes(self) -> None:
+        """Write the project now where it has changed since it was written."""
+        if self._saving is not None:
+            self.save()
 
     def save(self) -> None:
         """Write the project now; what cannot be written is shown."""

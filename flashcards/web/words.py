@@ -195,7 +195,8 @@ class Words:
     def keep_taught(self) -> None:
         """Keep what was taught with the analysis, so that a build need not teach it again; takes some seconds."""
         store = self.text.store
-        missing = self.taught.keys() - store.holds(self.taught)
+        taught = frozenset(self.taught)  # more are taught meanwhile
+        missing = taught - store.holds(taught)
         if missing and store.keeps:
             with self.text.adding():
                 store.add([self.teacher.item(hanzi) for hanzi in missing])

@@ -10,16 +10,16 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from types import MethodType
 from typing import Any, NamedTuple, cast
 
 from vocab.errors import InputError, ResourceError, VocabError
-from vocab.records import Document, GlossaryEntry
+from vocab.records import Document, GlossaryEntry, OwnCut
 from vocab.references import References, open_references, with_entries
-from vocab.runtime import Executor, chunks_of
+from vocab.runtime import chunks_of
 from vocab.sources import READERS, Warn, document_of
 
 ATTEMPTS = 4
@@ -34,14 +34,9 @@ class Cluster:
     def __init__(self, context: Any, references: References) -> None:
         own = tuple(references.glossary[hanzi] for hanzi in sorted(references.own))
         self._context = context
-        self._mine = _Installation(tuple(sorted(references.lexicon.versions.items())), own)
+        self._mine = _Installation(tuple(sorted(references.lexicon.versions.items())), own, references.cuts)
 
-    @property
-    def run_chunks(self) -> Executor:
-        """The Executor whose processes are those of the cluster."""
-        return self._run_chunks
-
-    def _run_chunks(
+    def run_chunks(
         self,
         work: Callable[[Any, Sequence[Any]], list[Any]],
         facts: Any,
@@ -50,6 +45,7 @@ class Cluster:
         least: int,
         most: int,
     ) -> Iterator[list[Any]]:
+        """Share work out to the processes of the cluster: an Executor."""
         del least  # a process is there already
         chunks = chunks_of(things, size=most)
         if not chunks:
@@ -62,7 +58,7 @@ class Cluster:
             told.destroy()
         yield from done
 
-    def read(self, addresses: Iterable[str], *, encoding: str | None, max_megabytes: int, warn: Warn) -> list[Document]:
+    def read(self, addresses: Sequence[str], *, encoding: str | None, max_megabytes: int, warn: Warn) -> list[Document]:
         """The documents at addresses that Spark can read, in the order of their names; a damaged one is a warning.
 
         Raises InputError where there is none.
@@ -117,10 +113,11 @@ def _patient(master: str) -> str:
 
 
 class _Installation(NamedTuple):
-    """What an executor must have to find the same: the versions of the sources, and the user's own words."""
+    """What an executor must have to find the same: the versions of the sources, the user's own words and cuts."""
 
     versions: tuple[tuple[str, str], ...]
     own: tuple[GlossaryEntry, ...]
+    cuts: tuple[OwnCut, ...]
 
 
 class _Task(NamedTuple):
@@ -147,7 +144,7 @@ def _references(installation: _Installation) -> References:
     references = open_references()
     if tuple(sorted(references.lexicon.versions.items())) != installation.versions:
         raise ResourceError(OTHERS)
-    return with_entries(references, {entry.hanzi: entry for entry in installation.own})
+    return with_entries(references, {entry.hanzi: entry for entry in installation.own})._replace(cuts=installation.cuts)
 
 
 OTHERS = "The workers have other dictionaries. Install the same chinese-flashcards there, and leave out --dictionary."
@@ -186,6 +183,6 @@ def _failing() -> Iterator[None]:
 
 def _said(error: Exception) -> str:
     """The last line of what Spark says, which names the reason."""
-    lines: Mapping[int, str] = dict(enumerate(filter(None, map(str.strip, str(error).splitlines()))))
-    told = [line for line in lines.values() if re.match(r"[\w.]*(Error|Exception)\b", line)] or list(lines.values())
+    lines = [line for line in map(str.strip, str(error).splitlines()) if line]
+    told = [line for line in lines if re.match(r"[\w.]*(Error|Exception)\b", line)] or lines
     return told[-1][:200] if told else type(error).__name__

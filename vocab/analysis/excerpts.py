@@ -97,20 +97,11 @@ class _Chooser:
 
     def _odd(self, places: Sequence[Span]) -> Collection[Span]:
         """The places where a word is labelled otherwise than at most of them."""
-        labels = [self._label(place) for place in places]
+        labels = [self._corpus.sentences[place.sentence].label_at(place.start) for place in places]
         if len(set(labels)) == 1:
             return ()
         (most, times), *_ = Counter(labels).most_common()
         return [place for place, label in zip(places, labels, strict=True) if label != most and 2 * times > len(labels)]
-
-    def _label(self, place: Span) -> int:
-        """The number of the label of the piece that begins at a place; -1 where none does."""
-        sentence, at = self._corpus.sentences[place.sentence], 0
-        for piece, label in zip(sentence.pieces, sentence.labels, strict=False):
-            if at >= place.start:
-                return label if at == place.start else -1
-            at += len(piece)
-        return -1
 
     def _options(self, place: Span, is_odd: bool, *, every: bool = False, alone: bool = False) -> list[Option]:
         """What may be shown around a place: the sentence where it is an easy one, else pieces; or both.

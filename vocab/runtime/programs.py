@@ -12,10 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
-
-if TYPE_CHECKING:
-    pass
+from typing import Any, NamedTuple, Self
 
 MOST_SAID = 2_000
 """Bytes of what a program complains of that are read: its last ones, where the reason stands."""

@@ -1,6 +1,6 @@
 """A reader's own cuts: a stretch of the text is the words that he says, wherever its edges are edges of words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 
 from vocab.chinese import places_in
@@ -16,11 +16,9 @@ class OwnCuts:
 
     def __init__(self, cuts: Iterable[OwnCut]) -> None:
         latest = {(cut.stretch, cut.sentence): cut for cut in cuts}
-        self._cuts: Mapping[str, list[OwnCut]] = {}
-        by_sentence: dict[str, list[OwnCut]] = {}
+        self._cuts: dict[str, list[OwnCut]] = {}
         for cut in latest.values():
-            by_sentence.setdefault(cut.sentence, []).append(cut)
-        self._cuts = by_sentence
+            self._cuts.setdefault(cut.sentence, []).append(cut)
 
     def pieces(self, text: str, pieces: Pieces) -> Pieces:
         """The pieces of a sentence, cut as the reader says."""

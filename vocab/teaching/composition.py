@@ -94,5 +94,4 @@ def _piece_of(part: Part, word_class: str, ruled: Choice | None) -> compounds.Pi
             return compounds.Piece(part.hanzi, word_class, part.gloss)
         return compounds.Piece(part.hanzi, ruled.word_class, ruled.brief, ruled=True)
     plain = "".join(letter for letter in normalize("NFD", part.pinyin) if not combining(letter) or letter == _DOTS)
-    called = normalize("NFC", plain.replace("'", ""))
-    return compounds.Piece(part.hanzi, compounds.NAME, called if called.istitle() else called.title())
+    return compounds.Piece(part.hanzi, compounds.NAME, normalize("NFC", plain.replace("'", "")).title())

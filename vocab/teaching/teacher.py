@@ -69,11 +69,6 @@ class Teacher:
         candidate = self.candidates.get(hanzi)
         return candidate is not None and told.excerpt_of(candidate, sentence, self._text.corpus) is not None
 
-    def best_sentence(self, hanzi: str) -> str:
-        """The sentence that is shown where nobody has chosen one, as it is written in the text."""
-        with self._lock:
-            return told.written(self._excerpts[hanzi], self._text.corpus)
-
     def sentences(self, hanzi: str, is_understood: Callable[[str], bool]) -> list[SentenceChoice]:
         """The sentences that may be shown of a headword: the best, then the others, those easiest to read first."""
         with self._lock:

@@ -1,7 +1,5 @@
 """Argos Translate as a library: the only module that imports argostranslate."""
 
-import threading
-
 from flashcards.runs.engines.hands import Job, Made
 from vocab.errors import ResourceError
 
@@ -26,12 +24,10 @@ class Argos:
         self._translation = chinese.get_translation(english) if chinese and english else None
         if self._translation is None:
             raise ResourceError(NO_MODEL)
-        self._lock = threading.Lock()
 
     def make(self, job: Job) -> list[Made]:
         """The English of each line; nothing of a line that it has none for."""
-        with self._lock:
-            return [self._english(wanted.text) for wanted in job.texts]
+        return [self._english(wanted.text) for wanted in job.texts]
 
     def _english(self, line: str) -> Made:
         assert self._translation is not None
@@ -39,7 +35,4 @@ class Argos:
             english = " ".join(self._translation.translate(line).split())
         except (RuntimeError, ValueError) as error:
             return Made(why=str(error) or "it failed")
-        return Made(english.encode("utf-8"), "" if english else EMPTY)
-
-
-EMPTY = "an empty line"
+        return Made(english.encode("utf-8"), "" if english else "an empty line")

@@ -25,8 +25,12 @@ _SPOKEN_OTHERWISE = frozenset("一不")
 """Their tones depend on what follows, which eSpeak NG knows by the characters."""
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""A process has the library once, however many decks are made in it: who speaks is told of the samples."""
+
+
 class Espeak:
-    """The library, of which a process can have one: it is asked by one thread at a time."""
+    """The library, which is asked by one thread at a time."""
 
     option, name, identity = "--audio", "espeak", "espeak-ng 1.52"
     together, at_once = 16, 2
@@ -41,13 +45,12 @@ class Espeak:
             data = espeakng_loader.get_data_path()
         except (ImportError, OSError) as error:
             raise ResourceError(MISSING) from error
-        self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, str(data).encode(), 0)
+        with _ONE_AT_A_TIME:
+            self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, str(data).encode(), 0)
         if self._rate <= 0:
             raise ResourceError(MISSING)
         self._samples: list[bytes] = []
         self._heard = _CALLED(self._hear)
-        self._library.espeak_SetSynthCallback(self._heard)
-        self._lock = threading.Lock()
 
     def make(self, job: Job) -> list[Made]:
         """The texts spoken; nothing of a text that has no sound."""
@@ -62,8 +65,9 @@ class Espeak:
 
     def _said(self, voice: bytes, text: str) -> bytes:
         written = text.encode("utf-8", "replace") + b"\0"
-        with self._lock:
+        with _ONE_AT_A_TIME:
             self._samples.clear()
+            self._library.espeak_SetSynthCallback(self._heard)
             self._library.espeak_SetVoiceByName(voice)
             self._library.espeak_Synth(written, ctypes.c_size_t(len(written)), 0, 1, 0, _UTF8, None, None)
             self._library.espeak_Synchronize()

@@ -34,8 +34,8 @@ class Kept:
 
     def __init__(self, engine: str) -> None:
         """`engine` is all that decides what it makes of a text."""
-        path = cache.cache_folder() / f"{FAMILY}-{digest_of(engine)[:16]}-1.sqlite"
-        self._connection = _opened(path, make=True)
+        digest = hashlib.sha256(engine.encode("utf-8", "surrogateescape")).hexdigest()
+        self._connection = _begun(cache.cache_folder() / f"{FAMILY}-{digest[:16]}-1.sqlite")
         self._written = time.monotonic()
         self._refused: dict[str, bytes] = {}
 
@@ -73,19 +73,12 @@ class Kept:
             self._refused |= made
 
 
-def digest_of(text: str) -> str:
-    """A digest of a text, as hexadecimal digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
-
-
 def everywhere(names: Sequence[str]) -> dict[str, bytes]:
     """What any engine has made under the names."""
     found: dict[str, bytes] = {}
     for path in cache.files(cache.cache_folder(), FAMILY) if names else ():
-        with contextlib.suppress(OSError, *DATABASE_DAMAGE):
-            if (connection := _opened(path, make=False)) is not None:
-                with contextlib.closing(connection):
-                    found |= dict(_rows(connection, [name for name in names if name not in found]))
+        with contextlib.suppress(OSError, *DATABASE_DAMAGE), contextlib.closing(_opened(path, "ro")) as connection:
+            found |= dict(_rows(connection, [name for name in names if name not in found]))
     return found
 
 
@@ -96,22 +89,34 @@ def _rows(connection: sqlite3.Connection, names: Sequence[str]) -> Iterator[tupl
         yield from ((name, data) for name, data in rows if isinstance(data, bytes))
 
 
-def _opened(path: Path, *, make: bool) -> sqlite3.Connection | None:
-    """The database; one that holds anything but our table is not ours, and is put aside where it is to be made."""
-    try:
-        if path.exists() and not path.is_file():  # a pipe or device would never end
+def _begun(path: Path) -> sqlite3.Connection | None:
+    """The database to add to; one that is damaged or not ours makes room for a new one."""
+    with contextlib.suppress(OSError, *DATABASE_DAMAGE):
+        try:
+            return _opened(path, "rwc")
+        except sqlite3.OperationalError:  # another build has it, or there is no room: what stands there is sound
             return None
-        if make:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        uri = f"{path.absolute().as_uri()}?mode={'rwc' if make else 'ro'}"
-        connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE)
+        except DATABASE_DAMAGE:
+            cache.remove([path, path.with_name(f"{path.name}-journal")])
+            return _opened(path, "rwc")
+    return None
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    """The database. Raises OSError or sqlite3.Error, ValueError for one that holds anything but our table."""
+    if path.exists() and not path.is_file():  # a pipe or device would never end
+        raise FileExistsError
+    if mode == "rwc":
+        path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
+    try:
         connection.executescript("PRAGMA trusted_schema = 0; PRAGMA synchronous = OFF")
         tables = connection.execute("SELECT type, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
-        if not tables and make:
+        if not tables and mode == "rwc":
             connection.execute(_TABLE)
         elif tables != [("table", _TABLE)]:
-            connection.close()
-            return None
-        return connection
-    except (OSError, *DATABASE_DAMAGE):
-        return None
+            raise ValueError
+    except DATABASE_DAMAGE:
+        connection.close()
+        raise
+    return connection

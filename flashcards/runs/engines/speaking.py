@@ -101,6 +101,6 @@ def engine(typed: str) -> tuple[Speaking, Kept]:
     return made, Kept(made.identity)
 
 
-def spoken(engine: Engine, texts: Sequence[Wanted], kept: Kept, progress: Progress) -> working.Results[str]:
+def spoken(engine: Engine, texts: Sequence[Wanted], kept: Kept, progress: Progress) -> working.Results:
     """The type of each sound that is kept now. Raises InputError where the engine does not work."""
     return working.work(engine, texts, kept, seen=sound_files.type_of, step=STEP, progress=progress)

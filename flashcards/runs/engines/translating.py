@@ -23,15 +23,20 @@ LONGEST = 1_000_000
 """Bytes that are read of what a program prints."""
 
 
-class ByLines:
-    """A program that is given many lines at once on its standard input."""
+class _Translating:
+    """A program that translates."""
 
-    option = OPTION
-    together, at_once = 64, 2
+    option, at_once = OPTION, 2
 
     def __init__(self, program: Command) -> None:
         self._program = program
         self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+
+
+class ByLines(_Translating):
+    """A program that is given many lines at once on its standard input."""
+
+    together = 64
 
     def order(self, job: Job) -> programs.Order:
         """The program with the lines on its standard input."""
@@ -53,15 +58,10 @@ class ByLines:
         return [_made(line) for line in english]
 
 
-class ByArgument:
+class ByArgument(_Translating):
     """A program that is given one sentence as an argument."""
 
-    option = OPTION
-    together, at_once = 1, 2
-
-    def __init__(self, program: Command) -> None:
-        self._program = program
-        self.name, self.identity = program.name, f"translation\x1f{program.identity}"
+    together = 1
 
     def order(self, job: Job) -> programs.Order:
         """The program with the sentence in its place."""
@@ -86,7 +86,7 @@ def engine(typed: str) -> Engine:
     return ByArgument(program) if program.takes_text else ByLines(program)
 
 
-def translated(engine: Engine, lines: Iterable[str], progress: Progress) -> working.Results[str]:
+def translated(engine: Engine, lines: Iterable[str], progress: Progress) -> working.Results:
     """The English of each line of which there is some. Raises InputError where the engine does not work."""
     with Kept(engine.identity) as kept:
         wanted = [Wanted(line, line) for line in lines]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from flashcards import wording
 from flashcards.markup import COMPOSED
 from flashcards.runs.engines import translating
+from flashcards.runs.engines.voice import sentence_of
 from vocab.records import VocabItem
 from vocab.runtime import Progress
 
@@ -19,17 +20,12 @@ class Translator:
     def over(self, items: Iterable[VocabItem], progress: Progress) -> Iterator[VocabItem]:
         """The items with English for their sentences; all are awaited, and what has none is translated first."""
         awaited = list(items)
-        lines = dict.fromkeys(_line(item) for item in awaited if not item.example.english)
+        lines = dict.fromkeys(sentence_of(item) for item in awaited if not item.example.english)
         lines.pop("", None)
         results = translating.translated(self._engine, lines, progress)
         if results.failed:
             self._warn(wording.failed(self._engine.name, results.failed, len(lines), results.why, wording.UNTRANSLATED))
-        yield from (_with(item, results.made.get(_line(item), "")) for item in awaited)
-
-
-def _line(item: VocabItem) -> str:
-    """What is translated: a sentence, or an excerpt of one as it is shown."""
-    return item.example.text.strip("…").strip()
+        yield from (_with(item, results.made.get(sentence_of(item), "")) for item in awaited)
 
 
 def _with(item: VocabItem, english: str) -> VocabItem:

@@ -71,7 +71,7 @@ class Voice:
 
         if self._words and (self._own is None or item not in self._own):
             yield Wanted(self._stem(item.hanzi, item.reading.syllables), item.hanzi, item.reading.syllables)
-        if self._sentences and (sentence := _sentence(item)):
+        if self._sentences and (sentence := sentence_of(item)):
             yield Wanted(self._stem(sentence), sentence)
 
     def _stem(self, text: str, syllables: Sequence[str] = ()) -> str:
@@ -92,7 +92,7 @@ class Voice:
         if self._words:
             stem = self._stem(item.hanzi, item.reading.syllables) if self._made else ""
             word = self._own_word(item) or self._sound(stem, item.hanzi, had.word)
-        if self._sentences and (text := _sentence(item)):
+        if self._sentences and (text := sentence_of(item)):
             sentence = self._sound(self._stem(text) if self._made else "", text, had.sentence)
         return Sounds(word, sentence)
 
@@ -140,6 +140,6 @@ def _without_ending(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _sentence(item: VocabItem) -> str:
-    """What is spoken of a sentence: an excerpt without the dots that stand for the rest."""
+def sentence_of(item: VocabItem) -> str:
+    """What an engine is given of a sentence: an excerpt as it is shown, without the dots that stand for the rest."""
     return item.example.text.strip("…").strip()

@@ -8,20 +8,18 @@ import contextlib
 import itertools
 import os
 from collections.abc import Callable, Generator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from flashcards.runs.engines.hands import Done, Engine, Job, Made, Wanted, in_parallel
 from flashcards.runs.engines.kept import Kept
 from vocab.errors import InputError
 from vocab.runtime import Progress, private_folder
 
-Seen = TypeVar("Seen")
 
-
-class Results(NamedTuple, Generic[Seen]):
+class Results(NamedTuple):
     """What is to be known of what was made, by name, and how many texts failed, with the reason of the first."""
 
-    made: dict[str, Seen]
+    made: dict[str, str]
     failed: int = 0
     why: str = ""
 
@@ -42,10 +40,10 @@ def work(
     texts: Sequence[Wanted],
     kept: Kept,
     *,
-    seen: Callable[[bytes], Seen],
+    seen: Callable[[bytes], str],
     step: str,
     progress: Progress,
-) -> Results[Seen]:
+) -> Results:
     """What is `seen` of what the engine makes of the texts, each once; all of it is kept.
 
     Raises InputError where the engine does not work.

@@ -50,7 +50,7 @@ class _Going:
 
     def __init__(self, state: State, cards: Cards) -> None:
         self._state, self._cards, self._client = state, cards, context.client
-        self._is_comparing = self._is_stale = False
+        self._is_comparing = self._is_compared = self._is_stale = False
         with ui.element("section").classes("panel stack").props('aria-label="Make the deck"'):
             self._sum = ui.label().classes("make-sum").props('role="status" aria-live="polite"')
             self._since = ui.label().classes("quiet make-since")
@@ -108,11 +108,14 @@ class _Going:
 
     async def _compare(self) -> None:
         """Say how the words differ from those of the deck as it was saved last."""
+        self._is_compared = False
         if self._is_comparing:
             return
         self._is_comparing = True
         try:
-            since = await run.io_bound(making.since(self._state))
+            while not self._is_compared:  # or they have changed meanwhile
+                self._is_compared = True
+                since = await run.io_bound(making.since(self._state))
         finally:
             self._is_comparing = False
         if since is not None and self._client.id in Client.instances:

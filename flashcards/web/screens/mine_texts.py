@@ -4,9 +4,9 @@ from nicegui import run, ui
 
 from flashcards import runs
 from flashcards.choosing import MyText, my_texts
-from flashcards.web.job import Job
 from flashcards.web.state import State
 from vocab.errors import VocabError
+from vocab.runtime import quiet
 
 ENOUGH = 0.95
 """Share of the running words from which on a text can be read without a dictionary (Laufer 1989)."""
@@ -35,7 +35,7 @@ class _Texts:
     async def _measure(self) -> None:
         resources = await self._state.resources()
         for text in self._texts:
-            work = runs.Work(Job().progress, lambda _: None)
+            work = runs.Work(quiet, lambda _: None)
             try:
                 found = await run.io_bound(runs.understood, text.path, resources, work)
             except VocabError as error:
@@ -44,6 +44,8 @@ class _Texts:
                 if found is None:
                     return
                 self._measured[text.project] = (found.now, f"{found.now:.0%} now, {found.then:.0%} with its words")
+            if self._place.is_deleted:  # nobody looks at it any more
+                return
             self._show()
 
     def _show(self) -> None:

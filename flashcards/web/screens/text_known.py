@@ -11,13 +11,17 @@ from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.state import State
 from vocab.errors import VocabError
 
+SAID = ("my_words", "level", "above_hsk", "known")
+"""The options that hold for the next text as well; the name of a deck, or how much is learned, is that of its text."""
+
 
 class Known:
     """What he knows: a level, and besides it words of which somebody keeps a list."""
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self.options: dict[str, Any] = {"my_words": True} if state.words is None else dict(state.project.options)
+        chosen = {"my_words": True} if state.words is None else state.project.options
+        self.options: dict[str, Any] = {name: chosen[name] for name in SAID if name in chosen}
         level = known_of(state.choice)
         ui.label("I know").classes("i-know")
         with ui.element("div").classes("line known"):

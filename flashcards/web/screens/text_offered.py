@@ -6,7 +6,7 @@ from nicegui import events, run, ui
 
 from flashcards.web import places
 from flashcards.web.state import State
-from vocab.errors import VocabError
+from vocab.errors import InputError, VocabError
 from vocab.records import Document
 from vocab.sources import READERS, chapters_of
 
@@ -122,7 +122,7 @@ class Offered:
 
     def _take_away(self, at: int) -> None:
         self._state.offered = tuple(one for number, one in enumerate(self._state.offered) if number != at)
-        self._left_out = {(one, number) for one, number in self._left_out if one < at}
+        self._left_out = {(one - (one > at), number) for one, number in self._left_out if one != at}
         self._show()
 
     async def documents(self) -> tuple[list[Document], list[str]]:
@@ -130,8 +130,6 @@ class Offered:
         found = list(self._state.offered)
         if text := self._state.draft.strip():
             if len(text) > LONGEST_PASTED:
-                from vocab.errors import InputError
-
                 raise InputError("This is too long to be pasted. Save it as a file, and drop that.")
             pasted = await run.io_bound(places.pasted, text)
             found += [pasted] if pasted is not None else []

@@ -9,6 +9,7 @@ from flashcards.choosing import my_texts
 from flashcards.choosing import project as projects
 from flashcards.requests import Texts
 from flashcards.web import places
+from flashcards.web.opening import open_text
 from flashcards.web.state import State
 from vocab.errors import VocabError
 
@@ -44,13 +45,11 @@ async def _open(state: State, path: Path, problem: ui.label) -> None:
         documents = await run.io_bound(runs.read, Texts(project.texts), lambda _: None)
         if documents:
             projects.check(project, documents, path)
-            if await state.open(documents, project, path):
-                state.show("words")
+            await open_text(state, documents, project, path)
     except VocabError as error:
         problem.text = str(error)
 
 
 async def _sample(state: State) -> None:
     document, path = places.pasted(SAMPLE)
-    if await state.open([document], *places.project_for([document], [path])):
-        state.show("words")
+    await open_text(state, [document], *places.project_for([document], [path]))

@@ -3,6 +3,7 @@
 from nicegui import ui
 
 from flashcards.web import places
+from flashcards.web.opening import open_text
 from flashcards.web.screens.text_known import Known
 from flashcards.web.screens.text_offered import Offered
 from flashcards.web.state import State
@@ -25,7 +26,7 @@ STEPS = {
 WATCH = 0.2
 """Seconds between two looks at how far the work is."""
 
-NOTHING = InputError("There is no text yet. Paste one above, or drop a file.")
+NOTHING = "There is no text yet. Paste one above, or drop a file."
 
 
 class Work:
@@ -47,19 +48,22 @@ class Work:
     async def _begin(self) -> None:
         state = self._state
         state.problem = ""
+        given = state.draft, state.offered
         try:
             documents, paths = await self._offered.documents()
             if not documents:
-                raise NOTHING
+                raise InputError(NOTHING)
             project, path = places.project_for(documents, paths)
             options = {**self._known.options, **project.options}
             project = project._replace(options=options, left_out=self._offered.left_out or project.left_out)
-            if await state.open(documents, project, path):
-                state.draft, state.offered = "", ()
-                state.show("words")
+            state.draft, state.offered = "", ()  # the screen is built anew as soon as the text is open
+            if await open_text(state, documents, project, path):
+                given = "", ()
         except VocabError as error:
             state.problem = str(error)
             self._show()
+        finally:
+            state.draft, state.offered = given
 
     def _stop(self) -> None:
         if self._state.job:

@@ -25,7 +25,6 @@ class Card:
         self._state = state
         self._hanzi = ""
         self._choices: list[SentenceChoice] = []
-        self._quiet = False
         with ui.element("section").classes("card-side panel stack").props('aria-label="Card"') as self._side:
             with ui.element("div").classes("line card-tools"):
                 self._card = ui.toggle({card: card.capitalize() for card in CARDS}, value="recognition")

@@ -1,6 +1,6 @@
 """How much is to be learned: the slider on its curve, and the cutoffs, each with what it takes away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from nicegui import ui
@@ -9,6 +9,7 @@ from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.rows import KINDS
 from flashcards.web.state import State
 from flashcards.web.words import Words
+from vocab.selection import Selection
 
 A_DAY = 20
 """New cards that Anki gives out a day unless its user says otherwise."""
@@ -41,7 +42,7 @@ class HowMuch:
                 self._cutoffs()
             self._reasons = ui.element("div").classes("reasons")
         self._opened: set[str] = set()
-        self._shown: object = None
+        self._shown: tuple[Selection | None, Mapping[str, bool]] = None, {}
         self._later = ui.timer(LATER, self._measured, active=False)
         self.refresh()
 
@@ -67,7 +68,7 @@ class HowMuch:
     def _cutoffs(self) -> None:
         with ui.element("label").classes("field"):
             ui.label("I know")
-            self._level = ui.select(KNOWS, on_change=lambda event: self._set(level=event.value)).props(
+            self._level = ui.select(KNOWS, on_change=self._level_changed).props(
                 'dense outlined options-dense aria-label="I know"'
             )
             self._level.classes("level")
@@ -83,9 +84,9 @@ class HowMuch:
                 self._kinds[kind] = ui.checkbox(name + "s", on_change=self._kinds_changed).props("dense")
                 self._kinds[kind].classes(f"kind-{kind}")
 
-    def _set(self, **values: Any) -> None:
+    def _level_changed(self, event: Any) -> None:
         if not self._quiet:
-            self._state.choose(**knowing(values["level"]))
+            self._state.choose(**knowing(event.value))
 
     def _least_changed(self, event: Any) -> None:
         if not self._quiet and event.value:
@@ -119,10 +120,9 @@ class HowMuch:
         curve, count = words.curve, words.count
         self._says.text = says(count, words.share, curve.share(0))
         self._curve.content = drawn(curve.steps, words.learned)
-        ticks = self._state.project.ticks
-        if self._shown == (id(words.selection), ticks):
+        (selection, ticks), self._shown = self._shown, (words.selection, self._state.project.ticks)
+        if selection is words.selection and ticks == self._state.project.ticks:
             return
-        self._shown = id(words.selection), ticks
         self._tell_cutoffs()
         self._targets.clear()
         with self._targets:

@@ -93,7 +93,7 @@ class Table:
     def _head(self) -> None:
         self._count = ui.label().classes("counted").props('role="status" aria-live="polite"')
         with ui.element("div").classes("line tools"):
-            self.search = ui.input(placeholder="Search: 汉字, pinyin, English", on_change=self._looked_for)
+            self.search = ui.input(placeholder="Search: 汉字, pinyin, English", on_change=self._view_changed)
             self.search.props('dense outlined clearable type=search aria-label="Search"').classes("search")
             self._show = ui.toggle(SHOWN, value="all", on_change=self._view_changed).props("dense no-caps unelevated")
             self._show.classes("show")
@@ -127,7 +127,7 @@ class Table:
             return
         before = self._shown
         self._shown = self._rows.shown(self._view)
-        if self.current not in self._shown[:] and self._shown:
+        if self.current not in self._shown and self._shown:
             at = before.index(self.current) if self.current in before else 0
             self.current = self._shown[min(at, len(self._shown) - 1)]
             self._tell_look()
@@ -219,9 +219,6 @@ class Table:
             self._state.undo()
         elif event.key == "/":
             ui.run_javascript("document.querySelector('.search input')?.focus()")
-
-    def _looked_for(self) -> None:
-        self._view_changed()
 
     def _view_changed(self) -> None:
         self._view = View(self._show.value, self._sort.value, self.search.value or "")

@@ -26,8 +26,12 @@ def test_the_text_opened_last_stands_first_and_one_without_its_project_is_gone(t
     assert [text.name for text in my_texts.texts()] == ["two", "one"]
     my_texts.remember(first, "one")
     assert [text.path for text in my_texts.texts()] == [first, second]
-    second.unlink()
+    away = second.rename(tmp_path / "away")
+    my_texts.remember(first, "one")
     assert [text.name for text in my_texts.texts()] == ["one"]
+    away.rename(second)
+    assert [text.name for text in my_texts.texts()] == ["one", "two"]
+    second.unlink()
     my_texts.forget(str(first))
     assert my_texts.texts() == []
 

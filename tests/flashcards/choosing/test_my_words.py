@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from flashcards.choosing import my_words
 from tests.conftest import Outcome
+from vocab.errors import InputError
 from vocab.records import GlossaryEntry
 
 
@@ -30,7 +33,23 @@ def test_damaged_files_are_told_and_passed_over() -> None:
     my_words.known_path().write_bytes(b"\xff\xfe\xfa\n")
     told: list[str] = []
     assert my_words.read(told.append) == my_words.MyWords()
-    assert len(told) == 1
+    assert [Path(one.partition(":")[0]).name for one in told] == ["known.txt", "glossary.tsv"]
+
+
+def test_a_glossary_that_cannot_be_read_is_not_written_over() -> None:
+    my_words.folder().mkdir(parents=True)
+    my_words.glossary_path().write_text("hanzi,english\n银行,bank\n", "utf-8")  # saved with commas
+    with pytest.raises(InputError, match="needs the header"):
+        my_words.set_entry(GlossaryEntry("公园", "", "park", "", None))
+    assert "bank" in my_words.glossary_path().read_text("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_a_list_that_an_editor_has_saved_otherwise_keeps_its_words(encoding: str) -> None:
+    my_words.folder().mkdir(parents=True)
+    my_words.known_path().write_text("银行\n图书馆\n老师\n", encoding)  # bank, library, teacher
+    my_words.add_known(["公园"])  # park
+    assert my_words.read().known == {"银行", "图书馆", "老师", "公园"}
 
 
 def test_the_command_line_uses_them_where_it_is_told_to(flashcards: Callable[..., Outcome]) -> None:

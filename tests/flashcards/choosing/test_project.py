@@ -151,6 +151,7 @@ def test_only_the_chosen_chapters_are_read(desk: Desk) -> None:
             "one at level",
         ),
         ('{"format": "chinese-flashcards project", "version": 1, "options": {"audio": "rm -r ."}}', "one at audio"),
+        ('{"format": "chinese-flashcards project", "version": 1, "options": {"audio": "argos"}}', "one at audio"),
         ('{"format": "chinese-flashcards project", "version": 1, "options": {"name": "a::"}}', "damaged one at name"),
         ('{"format": "chinese-flashcards project", "version": 1, "cuts": [{"words": []}]}', "damaged one at cuts"),
         ("\udcff", "is no project file, or a damaged one"),

@@ -257,7 +257,7 @@ def test_a_ledger_of_the_version_before_is_brought_up_to_date(build: Build, tmp_
     (tmp_path / "deck.apkg").unlink()
     said = built(build("--audio", speaker(tmp_path)))
     assert "Warning" not in said
-    assert "0 new, 7 changed" in said or "changed" in said
+    assert f"0 new, {len(notes(tmp_path / 'deck.apkg'))} changed" in said
     assert "0 new, 0 changed" in built(build(deck="other.apkg"))
 
 

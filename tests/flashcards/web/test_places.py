@@ -42,6 +42,13 @@ def test_another_text_of_the_same_name_stands_beside_the_first() -> None:
     assert beside.name == "post-2.flashcards.json"
 
 
+def test_a_word_list_writes_over_neither_a_text_nor_another_list(folder: Path) -> None:
+    places.dropped("post.txt", SAID.encode())
+    first, second = (places.kept_list("post.txt", words.encode()) for words in ("包裹\n", "门口\n"))
+    kept = [one.read_text("utf-8") for one in (folder / "decks/texts/post.txt", first, second)]
+    assert kept == [SAID, "包裹\n", "门口\n"]
+
+
 def test_a_pasted_text_is_named_by_its_first_words() -> None:
     document, path = places.pasted(f"  \n{SAID}我喜欢。")
     assert document.name == "邮递员把包裹送到门口"

@@ -88,6 +88,17 @@ def test_the_keys_walk_through_the_words_and_choose(reader: Reader) -> None:
     reader.page.says(".read-side .hanzi", "离")
 
 
+def test_what_was_chosen_elsewhere_has_its_colour_when_one_turns_back(reader: Reader) -> None:
+    def is_after_a_tick(status: str) -> None:
+        reader.page.turn_to("words")
+        reader.page.click("tr[data-h='经济'] .tick")  # 'economy'
+        reader.page.turn_to("read")
+        reader.page.until(lambda: reader.status("经济") == status)
+
+    is_after_a_tick("left")
+    is_after_a_tick("learn")
+
+
 def test_pinyin_stands_over_all_words_over_new_ones_or_nowhere(reader: Reader) -> None:
     def shown(hanzi: str) -> bool:
         return reader.word(hanzi).find_element("css selector", "rt").is_displayed()

@@ -8,6 +8,7 @@ from flashcards.web.rows import Rows, View, dots_of, plain
 from flashcards.web.words import Words
 from vocab import Document, Resources
 from vocab.analysis import analyse
+from vocab.selection import coverage
 
 TEXT = "渔夫每天出海打鱼。暴风雨来了，渔夫的小船摇摇晃晃。他咬紧牙关，终于回到了港口。"
 """'The fisherman goes out to sea every day. A storm comes, his little boat rocks. He grits his teeth ...'"""
@@ -55,6 +56,14 @@ def test_the_curve_rises_to_what_the_words_open(words: Words) -> None:
     assert curve.steps == sorted(curve.steps)
     assert curve.with_words(words.kept) == curve.share(len(words.kept)) == words.share
     assert curve.words_for(2.0) is None
+    text = coverage.RunningText(words.text.corpus)
+    for candidate in filter(words.selection.is_understood, words.text.candidates):
+        text.open(candidate)
+    steps = [text.understood_tokens]
+    for candidate in words.kept:
+        text.open(candidate)
+        steps.append(text.understood_tokens)
+    assert curve.steps == steps
 
 
 def test_a_search_knows_no_tones_and_asks_the_dictionary_for_what_was_not_taught(words: Words) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from tests import samples
 from tests.flashcards.web.conftest import Page, Server
@@ -73,10 +74,32 @@ def test_a_text_is_gone_on_with(page: Page) -> None:
     page.click("tr[data-h='守株待兔'] .tick")
     page.until(lambda: page.text(".counted") != count)
     count = page.text(".counted")
+    address = page.driver.current_url
     page.click(".new-text")
     page.until(lambda: page.all(".recent"))
     page.click(".recent")
     page.says(".counted", count)
+    assert page.driver.current_url == address  # where it is open: two that write one project lose work
+
+
+def test_the_next_text_has_what_is_known_and_neither_name_nor_field_of_the_last(page: Page, served: Server) -> None:
+    page.one(".paste textarea").send_keys(ESSAY * 2)
+    page.all(".level-toggle button")[2].click()
+    page.click(".find")
+    page.says(".counted", "ticked")
+    page.turn_to("make")
+    page.one(".deck-name").send_keys("!", Keys.ENTER)
+    page.turn_to("text")
+    assert page.one(".paste textarea").get_attribute("value") == ""
+    page.one(".paste textarea").send_keys("邻居家的小狗丢了，孩子们到处寻找。")
+    page.click(".find")
+    page.says(".bar .name", "邻居家的小狗丢了")
+    options = {
+        path.name: json.loads(path.read_text("utf-8"))["options"]
+        for path in served.folder.glob("decks/*flashcards.json")
+    }
+    assert options.pop("邻居家的小狗丢了.flashcards.json") == {"level": "hsk3", "my_words": True}
+    assert [one["name"][-1] for one in options.values() if "name" in one] == ["!"]
 
 
 @pytest.mark.nightly

@@ -7,7 +7,7 @@ import pytest
 
 from flashcards.requests import SHELF
 from vocab import Document, Resources, load_resources
-from vocab.analysis import SUFFIX, Shelf, analyse, open_shelf, write_shelf
+from vocab.analysis import SUFFIX, analyse, open_shelf, write_shelf
 from vocab.analysis import tables as analysis_tables
 from vocab.errors import InputError, OutputError
 from vocab.pipeline import vocabulary_of
@@ -172,4 +172,3 @@ def test_an_unfinished_shelf_leaves_the_old_one(
 
 def test_the_suffix_is_the_one_of_the_command_line() -> None:
     assert SUFFIX == SHELF
-    assert isinstance(Shelf, type)

@@ -19,7 +19,16 @@ from vocab.english import in_figures
         ("二十多", "more than 20"),
         ("第三", "third"),
         ("第二十八", "28th"),
+        ("第二十一", "21st"),
+        ("第一百一十二", "112th"),
+        ("2.3亿", "230 million"),  # no 229999999.99999997
+        ("十二点五亿", ""),
+        ("12.34567亿", "1234.567 million"),
+        ("三万亿", "3 trillion"),
         ("二〇二〇", "2020"),
+        ("三四百", ""),  # 'three or four hundred'
+        ("七八", ""),
+        ("十七八", ""),
         ("几百", ""),  # 'some hundreds' is no number
         ("点", ""),
     ],

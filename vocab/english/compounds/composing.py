@@ -22,6 +22,8 @@ TRUSTED = 0.45
 
 
 _NUMBER = frozenset(QUANTITIES)
+_OBJECT = re.compile(" (?:sth or sb|sth|sb)$")
+"""What the gloss of a verb leaves open."""
 
 _FORMS: dict[str, Callable[[str], str]] = {"verb": str, "ing": ing, "done": participle, "does": third_person}
 
@@ -179,7 +181,7 @@ class Composer:
                     ways.append(Composed(f"{first.gloss} and {last.gloss.removeprefix('to ')}", 0.6))
             elif found := self._parts.side_by_side([(first, VERB), (last, HEAD)]):
                 doing, thing = map(" ".join, found[0])
-                doing = re.sub(r" (?:sth or sb|sth|sb)$", "", doing)
+                doing = _OBJECT.sub("", doing)
                 trust = found[1] * (1.05 if self._parts.is_noun(last) else 0.7)
                 trust *= 0.4 if bare_object(doing) or doing in templates.INTRANSITIVE else 1
                 trust *= 1 if verb_agrees(first, doing) else 0.6
@@ -188,7 +190,7 @@ class Composer:
             verb, how = self._parts.word(last, VERB), self._parts.word(first, ADVERB)
             if verb.english and how.english.endswith("ly"):
                 trust = 0.9 * math.sqrt(verb.confidence * how.confidence)
-                doing = re.sub(r" (?:sth or sb|sth|sb)$", "", verb.english)
+                doing = _OBJECT.sub("", verb.english)
                 said = f"{how.english} {doing}" if " " in doing else f"{doing} {how.english}"
                 ways.append(Composed(f"to {said}", trust))
         return max(ways, key=lambda way: way.confidence, default=NOTHING)
@@ -234,7 +236,7 @@ class Composer:
             word = self._parts.word(piece, place)
             if not word.english:
                 return NOTHING
-            english = re.sub(r" (?:sth or sb|sth|sb)$", "", word.english)
+            english = _OBJECT.sub("", word.english)
             values[name] = plural(english) if name == "nouns" else _FORMS.get(name, str)(english)
             least = min(least, word.confidence)
         return Composed(template.format(**values), trust * least**0.5)

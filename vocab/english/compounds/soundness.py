@@ -19,14 +19,13 @@ _MOST = 5
 """Words with a meaning of their own that a noun can carry: with more nobody knows which belongs to which."""
 
 _GIVES_WAY = 0.5
-_NOUN = re.compile(r"(?:[a-z]ing|tion|sion|ment|[ae]nce|ity|al|er|or|ed)$")
+_NOUN = ("ing", "tion", "sion", "ment", "ance", "ence", "ity", "al", "er", "or", "ed")
 """How nouns and adjectives made of verbs end."""
 
 _STREETS = frozenset("路 街 大街 大道 巷 胡同".split())
 """What is called after something: 腾飞路 is no 'take-off road'."""
 
 _NOT_INSIDE = frozenset("verb adverb numeral modal".split())
-
 
 _VAGUE = frozenset("人机部房手员师性者号")
 """Heads that say too little in English: 'production person', 'rotor wing machine'."""
@@ -81,7 +80,7 @@ def _is_of_names(pieces: Sequence[Piece]) -> bool:
 def _is_bare(english: str, pieces: Sequence[Piece]) -> bool:
     """Whether a verb stands before a noun as if it were one: face challenge, for to face a challenge."""
     does = pieces[0].word_class == "verb" and len(pieces[0].hanzi) > 1 and pieces[-1].word_class == "noun"
-    return does and not english.startswith("to ") and _NOUN.search(english.split(" ")[0]) is None
+    return does and not english.startswith("to ") and not english.split(" ")[0].endswith(_NOUN)
 
 
 def _is_another(piece: Piece, english: str) -> bool:

@@ -149,7 +149,7 @@ class Finder:
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
 
     def _is_given(self, characters: str) -> bool:
-        return self._chances.typical(characters) > shapes.UNTYPICAL
+        return shapes.typical(characters, self._lexicon) > shapes.UNTYPICAL
 
     def _scores(
         self, text: str, places: Mapping[str, Sequence[int]], told: Mapping[str, float], *, old: bool

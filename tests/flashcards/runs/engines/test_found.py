@@ -12,7 +12,8 @@ from flashcards.web.screens import make_options
 def test_engines_are_found_by_the_names_that_options_and_page_have(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flashcards.runs.engines.found.find_spec", lambda _: object())
     found = engines.installed()
-    assert {*found.speaking, *found.translating} == {*options.ENGINES}
+    known = {o.field: o.values.engine for o in options.DECK if isinstance(o.values, options.Program)}
+    assert (found.speaking, found.translating) == ((known["audio"],), (known["translator"],))
     assert found == (tuple(make_options.SPEAKING), tuple(make_options.TRANSLATING))
 
 

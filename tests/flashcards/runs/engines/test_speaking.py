@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from flashcards.runs.engines import sound_files, speaking
-from flashcards.runs.engines.espeak import _pinyin
-from flashcards.runs.engines.hands import Wanted
+from flashcards.runs.engines.espeak import Espeak, _pinyin
+from flashcards.runs.engines.hands import Job, Wanted
 from tests.flashcards.runs.engines.stand_in import asked, command, speaker, spoken
 from vocab.errors import ResourceError, VocabError
 from vocab.runtime import quiet
@@ -84,6 +84,14 @@ def test_espeak_speaks_words_and_sentences() -> None:
     assert found.failed <= 1
     assert 1_000 < len(made["w"]) <= sound_files.WORD
     assert len(made["s"]) > len(made["w"])
+
+
+def test_two_decks_that_espeak_speaks_at_once_have_their_own_sounds() -> None:
+    pytest.importorskip("espeakng_loader")
+    first, second = Espeak(), Espeak()
+    job = Job([Wanted("w", "银行", ("yin2", "hang2"))], "")  # bank
+    assert first.make(job)[0].data
+    assert second.make(job)[0].data
 
 
 @pytest.mark.parametrize(
