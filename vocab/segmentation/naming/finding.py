@@ -8,6 +8,7 @@ from vocab.chinese import SURNAMES
 from vocab.records import Name
 from vocab.segmentation.naming import address, foreign, olden, once, shapes, strings, titled
 from vocab.segmentation.naming.once import Chances
+from vocab.segmentation.naming.persons import is_person, named_by_form
 from vocab.segmentation.naming.places import place_names
 from vocab.segmentation.naming.settling import settled
 from vocab.segmentation.naming.usage import usage_of
@@ -100,9 +101,15 @@ class Finder:
         also = {string for string in full if string[0] in titled.ALSO_WORDS}
         whole = self._uncrossed(settled(scores, places, fronts, grounds.keys() | also), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
-        tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
-        persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
-        return {s: (kinds.get(s) or persons[s], len(starts)) for s, starts in whole.items()}
+        called = {string: named_by_form(string, self._lexicon) for string in whole}
+        tails = {s[1:] for s, name in called.items() if len(s) == 3 and name.surname == 1}
+        for string, starts in whole.items():
+            if string not in kinds:
+                form = Name("person") if string in tails else called[string]
+                known = string in tails or string in full or string in addressed
+                person = known or is_person(string, form, starts, text, self._lexicon)
+                kinds[string] = form if person else form._replace(kind="other")
+        return {string: (kinds[string], len(starts)) for string, starts in whole.items()}
 
     def _uncrossed(self, whole: dict[str, list[int]], text: str, *, old: bool) -> dict[str, list[int]]:
         """The names but those that begin with the end of a word, which is before the name: 校尉|曹操, 应天|府."""
@@ -195,19 +202,6 @@ class Finder:
 
     def _begins_with_word(self, string: str) -> bool:
         return len(string) == 3 and self._lexicon.fact(string[:2]).zipf > _RUNNING
-
-    def _person(self, string: str) -> Name:
-        title = titled.title_of(string)
-        surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 and "·" not in string else 0
-        if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
-            surname = max(surname, 1)
-        if (len(string) == 2 and not shapes.is_full(string, self._lexicon)) or shapes.is_spelled(string):
-            surname = 0
-        rest = len(string) - surname - len(title)
-        if title and rest == 0:
-            return Name("person", surname, len(title))
-        rest = len(string) - surname
-        return Name("person", surname if 0 < rest < 3 and not title else 0)
 
 
 def _pairs(scores: Mapping[str, float]) -> list[str]:
