@@ -41,6 +41,15 @@ _FORMS = re.compile(r"[^\x00-\x7f]+\|([^\x00-\x7f]+)")
 _NAMED_FORM = re.compile(r"(?<=[a-z])(?<! of)(?<! see)(?<! as)(?<! to)(?<! for)(?<! in) [\u3400-\u9fff]+(?=$|[ ,;])")
 """Characters behind the English of a name: Hong Kong 香港."""
 
+_NAMED_IN_LETTERS = re.compile(
+    r"(\b(?:[A-Z][\w'’-]*|city|prefecture|district|county|region|province|banner)) "
+    r"(?:[\u3400-\u9fff]+\|)?[\u3400-\u9fff]{2,}(?:\[[A-Z][^\]]*\])?(?=[ ,;)]|$)"
+)
+"""A name in letters, and the same in characters behind it: Zhaotong 昭通[Zhao1 tong1]."""
+
+_SPECIES = re.compile(r"^\(bird species of China\) | \([A-Z][a-z]+ [a-z]+(?: [a-z]+)?\)$")
+"""What a zoologist adds to the name of a kind: its Latin name."""
+
 _REMARK = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*")
 
 _LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
@@ -137,9 +146,16 @@ def pointers(gloss: str) -> list[str]:
 
 
 def readable(gloss: str) -> str:
-    """A gloss with its references in simplified characters and marked pinyin, labels last, no bracket in a bracket."""
+    """A gloss with its references in simplified characters and marked pinyin, labels last, no bracket in a bracket.
+
+    >>> readable("Zhenxiong county in Zhaotong 昭通[Zhao1 tong1], Yunnan")
+    'Zhenxiong county in Zhaotong, Yunnan'
+    >>> readable("(bird species of China) brown booby (Sula leucogaster)")
+    'brown booby'
+    """
     if gloss.isascii() and "[" not in gloss and not gloss.startswith("(") and gloss.count("(") < 2:
-        return gloss
+        return _SPECIES.sub("", gloss) if gloss.endswith(")") else gloss
+    gloss = _NAMED_IN_LETTERS.sub(r"\1", _SPECIES.sub("", gloss) or gloss)
 
     def pointed(match: re.Match[str]) -> str:
         return f"{match[1]} ({_marked(match[2])})"
