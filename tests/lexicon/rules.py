@@ -22,7 +22,7 @@ CLASSES = frozenset(
 ) | {"time word"}
 MARKS = frozenset(("-", "bound"))
 REGISTERS = frozenset("formal spoken literary dialect net old name technical transparent".split())
-LONGEST, MEANINGS, MOST_ROWS, LONGEST_PART = 40, 3, 12, 20
+LONGEST, MEANINGS, MOST_ROWS, LONGEST_PART = 40, 3, 14, 20
 
 _LABELLED = frozenset("particle classifier prefix suffix interjection onomatopoeia".split())
 _USE = re.compile(r"\((?:after an? |marks |after )")

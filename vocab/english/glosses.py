@@ -52,6 +52,9 @@ _SPECIES = re.compile(r"^\(bird species of China\) | \([A-Z][a-z]+ [a-z]+(?: [a-
 
 _REMARK = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*")
 
+_WITHIN = re.compile(r"(?<=[a-z-] )\(([a-z][a-z ,'-]{0,20})\)(?= [a-z])")
+"""Brackets in the middle of a gloss, without which it would be torn: to be (a day) apart."""
+
 _LABEL = re.compile(r"\((prefix|suffix|interj|onom|particle)")
 _BREAK = re.compile("[;,:]")
 _MEANINGS = re.compile(r"; (?![^()]*\))")
@@ -216,8 +219,13 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def in_brief(gloss: str) -> str:
-    """The gloss as a label for a part: one short meaning, without remarks in brackets."""
-    first = next((piece for piece in without_remarks(gloss).split(";") if piece.strip()), "")
+    """The gloss as a label for a part: one short meaning, without remarks in brackets but those inside it.
+
+    >>> in_brief("to tear (paper)"), in_brief("to pay (sb) back")
+    ('to tear', 'to pay sb back')
+    """
+    whole = _WITHIN.sub(r"\1", gloss) if "(" in gloss else gloss
+    first = next((piece for piece in without_remarks(whole).split(";") if piece.strip()), "")
     if first:
         named = _NAMED_FORM.sub("", first)
         return shorten(named.strip(), limit=BRIEF)
