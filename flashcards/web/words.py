@@ -10,7 +10,7 @@ from flashcards.web.curve import Curve
 from vocab.analysis import Analysis, Resources, chosen_of
 from vocab.records import Candidate, VocabItem
 from vocab.runtime import Progress
-from vocab.selection import Cutoffs, Selection
+from vocab.selection import Cutoffs, Order, Ranking, Selection
 from vocab.teaching import Teacher
 
 
@@ -40,6 +40,7 @@ class Words:
             self.teacher.item(next(iter(self.of)))
         self._curve = Curve(text)
         self.cutoffs, self.selection = Cutoffs(), Selection((), {})
+        self._rankings: dict[tuple[Order, str], Ranking] = {}
         self.rank: dict[str, int] = {}
         self.top: int | None = None
         self._ticks: Mapping[str, bool] = {}
@@ -64,7 +65,7 @@ class Words:
         )
         if cutoffs != self.cutoffs or not self._stood:
             self._stood, self.cutoffs = True, cutoffs
-            self.selection = chosen_of(self.text, self.resources.references, cutoffs)
+            self.selection = chosen_of(self.text, self.resources.references, cutoffs, self._ranking(cutoffs))
             self.rank = {candidate.hanzi: at for at, candidate in enumerate(self.selection.kept)}
             self._measured = False
         self.top, self._ticks = choice.top, project.ticks
@@ -72,6 +73,13 @@ class Words:
             self._finished = {}
             self._finishing = project_choice.Finishing(project, self.text, self.resources, self.teacher)
         self._project = project
+
+    def _ranking(self, cutoffs: Cutoffs) -> Ranking:
+        """All words in the order of the cutoffs, worked out once for each order."""
+        key = cutoffs.order, cutoffs.hsk_edition
+        if key not in self._rankings:
+            self._rankings[key] = Ranking(self.text.candidates, self.text.traits, *key)
+        return self._rankings[key]
 
     def _listed(self, choice: Choice, deck: str) -> Lists:
         """The user's lists, which are read when they are first named."""

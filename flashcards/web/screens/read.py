@@ -42,7 +42,6 @@ class _Reading:
         self._leaf = Leaf("", ())
         self._leaves: Leaves | None = None
         self._statuses: dict[str, str] = {}
-        self._missed: frozenset[str] = frozenset()
         with ui.element("div").classes("read"):
             self._build_bar()
             with ui.element("div"):
@@ -201,13 +200,9 @@ class _Reading:
         """Show what has changed."""
         if self._client.id not in Client.instances:  # the tab was closed meanwhile
             return
-        self._missed |= parts
-        if self._state.tab != "read":  # nobody looks at it
-            return
-        missed, self._missed = self._missed, frozenset()
-        if "cuts" in missed:
+        if "cuts" in parts:
             await self._open()
-        elif missed & {"options", "ticks", "known", "edits"}:
+        elif parts & {"options", "ticks", "known", "edits"}:
             self._colour()
             self._show(self._shown)
             self._measure()

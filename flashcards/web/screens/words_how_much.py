@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
+from flashcards.web.later import Later
 from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.rows import KINDS
 from flashcards.web.state import State
@@ -43,7 +44,7 @@ class HowMuch:
             self._reasons = ui.element("div").classes("reasons")
         self._opened: set[str] = set()
         self._shown: tuple[Selection | None, Mapping[str, bool]] = None, {}
-        self._later = ui.timer(LATER, self._measured, active=False)
+        self._later = Later(LATER, self._measured)
         self.refresh()
 
     @property
@@ -111,11 +112,10 @@ class HowMuch:
                 box.value = kind in choice.kinds
         finally:
             self._quiet = False
-        self._later.activate()
+        self._later.ask()
 
     def _measured(self) -> None:
         """What takes a moment in a book, behind what is counted."""
-        self._later.deactivate()
         words = self._words
         curve, count = words.curve, words.count
         self._says.text = says(count, words.share, curve.share(0))

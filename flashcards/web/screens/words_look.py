@@ -21,17 +21,19 @@ STYLE = """
 .chip { display: inline-flex; align-items: center; gap: .15rem; padding-left: .45rem; border: 1px solid var(--line);
   border-radius: .5rem; font-size: .95rem; }
 .table-side { min-width: 0; display: flex; flex-direction: column; max-height: calc(100vh - 4.8rem); }
-.words-table.q-table__card { flex: 0 1 auto; min-height: 12rem; }
+.words-table { flex: 0 1 auto; min-height: 12rem; }
 .table-side .counted { font-weight: 600; font-size: 1.05rem; }
 .table-side .tools { margin: .4rem 0; }
 .tools .search { flex: 1 1 12rem; }
 .tools .sort { min-width: 10rem; }
-.words-table.q-table__card { background: var(--panel); color: var(--ink); border: 1px solid var(--line);
-  border-radius: .75rem; }
-.words-table .q-table__middle { overflow: auto; }
-.words-table thead tr { position: sticky; top: 0; z-index: 1; background: var(--panel); }
-.words-table th { color: var(--soft); font-weight: 500; font-size: .8rem; }
-.words-table tbody td { font-size: .92rem; height: 2.3rem; padding: .15rem .4rem; border-color: var(--line); }
+.words-table { overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; }
+.words-table table { width: 100%; border-collapse: separate; border-spacing: 0; }
+.words-table thead th { position: sticky; top: 0; z-index: 1; background: var(--panel); color: var(--soft);
+  font-weight: 500; font-size: .8rem; text-align: left; padding: .3rem .4rem; }
+.words-table th, .words-table td { border-bottom: 1px solid var(--line); }
+.words-table tbody tr:last-child td { border-bottom: 0; }
+.words-table tbody td { font-size: .92rem; height: 2.3rem; padding: .15rem .4rem; }
+.words-table .c-times { text-align: right; }
 .words-table tbody tr { cursor: pointer; }
 .words-table tbody tr:not(.ticked) td { color: var(--soft); }
 .words-table tbody tr:not(.ticked) .c-pinyin span { opacity: .75; }
