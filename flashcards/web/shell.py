@@ -39,7 +39,7 @@ def show(state: State, new: Callable[[], object]) -> None:
     screens = _Screens(state)
 
     def turn() -> None:
-        state.tab = tabs.value
+        state.tab, state.acted = tabs.value, time.monotonic()
         screens.look(tabs.value)
         state.tell()  # what nobody looked at was not drawn
 

@@ -98,9 +98,10 @@ class Table:
     def tell(self) -> None:
         """Show what is counted."""
         words = self._words
-        known = words.selection.dropped.get("known", 0)
+        in_anki, known = words.known_already
         check = len(self._rows.to_check)
         said = [f"{words.count:,} of {len(words.listed):,} ticked"]
+        said += [f"{in_anki:,} already in your Anki"] if in_anki else []
         said += [f"{known:,} known already"] if known else []
         said += [f"{check:,} to check"] if check else []
         self._count.text = ", ".join(said)

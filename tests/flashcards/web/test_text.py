@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from flashcards import build_deck, write_package
 from tests import samples
 from tests.flashcards.web.conftest import Page, Server
 
@@ -112,11 +113,39 @@ def test_a_word_list_counts_as_known(page: Page, tmp_path: Path) -> None:
     page.says(".counted", "2 known already")
 
 
-@pytest.mark.nightly
-def test_a_dropped_epub_is_opened(page: Page, tmp_path: Path) -> None:
+def test_an_epub_that_is_dragged_onto_the_field_is_opened(page: Page, tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
     book.write_bytes(samples.epub())
-    give(page, ".drop", book)
+    page.one(".paste textarea")
+    page.drop(".drop", book)
     page.says(".offered", "characters")
+    assert not page.all(".drop.over")
     page.click(".find")
     page.says(".counted", "ticked")
+    assert page.text(".bar .name") == "book"
+
+
+def test_the_collection_of_anki_is_found_and_its_studied_words_are_known(
+    start: Callable[..., Server], open_page: Callable[..., Page], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pytest.importorskip("anki.collection")
+    from tests.flashcards.items import BANK, item, vocabulary
+    from tests.flashcards.real_anki import fresh_collection
+
+    base = tmp_path_factory.mktemp("Anki2")
+    (base / "Li").mkdir()
+    write_package(build_deck(vocabulary(BANK, item("管理员"), item("世界")), name="Essay"), base / "deck.apkg")
+    with fresh_collection(base / "Li") as opened:
+        opened.take(base / "deck.apkg")
+        for word in ("管理员", "银行"):  # 'librarian', 'bank'
+            opened.answer(opened.cards(word)[0])
+    kept = (base / "Li" / "collection.anki2").read_bytes()
+    page = open_page(served=start(ANKI_BASE=str(base)))
+    page.says(".my-anki", "Li")
+    page.click(".my-anki")
+    page.says(".known-says", "2 words known")
+    page.one(".paste textarea").send_keys(ESSAY)
+    page.click(".find")
+    page.says(".counted", "1 already in your Anki")
+    assert not page.all("tr[data-h='管理员']")
+    assert (base / "Li" / "collection.anki2").read_bytes() == kept

@@ -147,13 +147,30 @@ def test_another_sentence_is_chosen_by_key(page: Page) -> None:
     page.until(lambda: page.one("iframe.front").get_attribute("srcdoc") != before)
 
 
-def test_the_card_is_shown_by_night_and_each_way_round(page: Page) -> None:
+def test_a_reading_is_corrected_with_one_click_or_typed(page: Page) -> None:
+    look_at(page, "长队")  # 'a long queue'
+    field = page.one(".point-pinyin input")
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("zhang3dui4", Keys.ENTER)
+    page.says("tr[data-h='长队'] .c-pinyin", "zhǎngduì")
+    assert "zhǎngduì" in str(page.one("iframe.back").get_attribute("srcdoc"))
+    look_at(page, "着急")  # 'to be in a hurry'
+    readings = [button.text for button in page.all(".checks .reading")]
+    if len(readings) > 1:
+        page.all(".checks .reading")[-1].click()
+        page.says("tr[data-h='着急'] .c-pinyin", readings[-1])
+
+
+def test_the_card_is_shown_by_night_on_a_phone_and_each_way_round(page: Page) -> None:
     look_at(page, "耐心")
     for card in page.all(".which-card button"):
         card.click()
         page.until(lambda: "耐心" in str(page.one("iframe.back").get_attribute("srcdoc")))
     page.all(".ground button")[1].click()
     page.until(lambda: "night_mode" in str(page.one("iframe.back").get_attribute("srcdoc")))
+    page.all(".ground button")[2].click()
+    page.until(lambda: page.all(".frames.is-phone"))
+    assert page.one("iframe.back").size["width"] <= 360
     assert page.one("iframe.back").get_attribute("sandbox") == ""
 
 
