@@ -39,7 +39,16 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
 .panel h2, .screen h2 { font-size: 1rem; font-weight: 600; line-height: 1.3; margin: 0 0 .5rem; }
 .stack { display: flex; flex-direction: column; gap: .6rem; }
 div.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem; }
+.stack > h2 { margin-bottom: 0; }
+.stack > :is(.problem, .quiet, .files, .warnings, .make-told):empty { margin-top: -.6rem; }
+* { scrollbar-width: thin; scrollbar-color: var(--soft) transparent; }
 .q-btn { text-transform: none; }
+.q-btn-toggle { box-shadow: none; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; }
+.q-btn-toggle .q-btn { padding: .15rem .65rem; }
+.q-btn--dense.q-btn--outline { padding: .2rem .75rem; }
+.q-table__card { background: transparent; color: var(--ink); }
+.q-table__card .q-table td { border-color: var(--line); font-size: .92rem; }
+.q-table__card .q-table th { color: var(--soft); border-color: var(--line); }
 .q-btn.plain { color: var(--ink); }
 .screen :focus-visible, .bar :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .keys { padding: .6rem .9rem; display: grid; grid-template-columns: auto auto; gap: .2rem .8rem; }

@@ -59,8 +59,8 @@ class _Going:
                 ui.element("span").classes("dot")
                 self._anki_says = ui.label(NOT_THERE).classes("small").style("flex: 1 1 10rem")
             with ui.element("div").classes("line"):
-                self._send = ui.button("Send to Anki", on_click=self._send_deck).classes("send")
-                self._save = ui.button("Save the deck", on_click=self._save_deck).props("outline").classes("save-deck")
+                self._send = ui.button("Send to Anki", on_click=self._send_deck).classes("send").props("outline")
+                self._save = ui.button("Save the deck", on_click=self._save_deck).classes("save-deck")
             self._work = Work()
             self._told = ui.element("div").classes("stack small make-told").props('role="status" aria-live="polite"')
         Print(state, self._work)
@@ -85,6 +85,9 @@ class _Going:
         self._anki_says.text = THERE if there else NOT_THERE
         mark(self._anki_says, "good", bool(there))
         self._send.set_enabled(bool(there))
+        first, second = (self._send, self._save) if there else (self._save, self._send)
+        first.props(remove="outline")
+        second.props("outline")
 
     def _hear(self, parts: frozenset[str]) -> None:
         if parts & {"options", "ticks", "edits", "known", "cuts"}:

@@ -66,9 +66,10 @@ class _Reading:
                 with ui.element("div").classes("read-track"):
                     self._then = ui.element("div").classes("read-then")
                     self._now = ui.element("div").classes("read-now")
-            ui.label("Pinyin")
-            pinyin = ui.toggle(PINYIN, value=USUAL, on_change=self._spell).classes("pinyin")
-            pinyin.props('dense no-caps aria-label="Pinyin"')
+            with ui.element("div").classes("line"):
+                ui.label("Pinyin")
+                pinyin = ui.toggle(PINYIN, value=USUAL, on_change=self._spell).classes("pinyin")
+            pinyin.props('dense no-caps unelevated aria-label="Pinyin"')
             self._chapters = ui.select([], label="Chapter", on_change=self._turn_to_chapter).classes("chapters")
             self._chapters.props("dense outlined options-dense").set_visibility(False)
             with ui.element("div").classes("read-legend"):

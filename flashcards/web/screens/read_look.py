@@ -18,7 +18,7 @@ STYLE = """
   white-space: nowrap; }
 .read-page rt { font-size: .5em; line-height: 1; padding: 0 .2em; user-select: none; position: relative;
   top: -.25em; }
-.read .pinyin .q-btn { padding: .1rem .7rem; }
+.read-bar .line { flex-wrap: nowrap; }
 .read-page .phrase { border-bottom: 2px solid var(--soft); padding-bottom: .1em; }
 .read-page .phrase[data-s=learn] { border-color: var(--accent); }
 .read-page ruby[data-s=learn] { background: var(--read-learn); }

@@ -1,5 +1,6 @@
 """The card of a word as Anki will show it, its sentences to choose from, its points to be written otherwise."""
 
+import contextlib
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -34,12 +35,19 @@ class Card:
                 close = ui.button("×").props('flat dense aria-label="Close the card"').classes("close-card")
                 close.on("click", js_handler="() => document.querySelector('.card-side').classList.remove('open')")
             self._frames = ui.html("", sanitize=False).classes("frames")
+            ui.timer(0, self._by_system, once=True)
             self._sentences()
             self._checks = ui.element("div").classes("checks")
             with ui.element("div").classes("points stack"):
                 self._fields = {name: self._field(name, label) for name, label in POINTS.items()}
             with ui.expansion("Why is this here?", on_value_change=self._explain).classes("why") as self._why:
                 self._reasons = ui.element("div").classes("stack small")
+
+    async def _by_system(self) -> None:
+        """By night the card is shown as it will be by night."""
+        with contextlib.suppress(TimeoutError):  # the tab was closed meanwhile
+            if await ui.run_javascript("matchMedia('(prefers-color-scheme: dark)').matches"):
+                self._ground.value = "night"
 
     def _sentences(self) -> None:
         with ui.element("div").classes("line sentences"):

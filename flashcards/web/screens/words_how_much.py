@@ -67,7 +67,7 @@ class HowMuch:
             self._state.choose("slider", top=None if top >= len(self._words.kept) else max(top, 1))
 
     def _cutoffs(self) -> None:
-        with ui.element("label").classes("field"):
+        with ui.element("label").classes("field wide"):
             ui.label("I know")
             self._level = ui.select(KNOWS, on_change=self._level_changed).props(
                 'dense outlined options-dense aria-label="I know"'
@@ -126,6 +126,7 @@ class HowMuch:
         self._tell_cutoffs()
         self._targets.clear()
         with self._targets:
+            ui.label("understand").classes("quiet small")
             for target in TARGETS:
                 number = curve.words_for(target)
                 if number:
@@ -153,6 +154,8 @@ class HowMuch:
         self._reasons.clear()
         found = self._words.selection.words_of_reasons()
         with self._reasons:
+            with ui.element("h3"):
+                ui.label("Left out")
             for reason, headwords in found.items():
                 if reason not in KEPT_REASONS:
                     self._reason(reason, headwords)

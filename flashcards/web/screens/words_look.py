@@ -1,19 +1,21 @@
 """How the screen Words looks."""
 
 STYLE = """
-.words-grid { display: grid; grid-template-columns: minmax(14.5rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
+.words-grid { display: grid; grid-template-columns: minmax(16rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
   gap: .8rem; align-items: start; }
 .how-much, .card-side { position: sticky; top: 3.9rem; max-height: calc(100vh - 4.8rem); overflow-y: auto; }
 .how-much > *, .card-side > * { flex-shrink: 0; }
-.how-much .says { font-weight: 600; line-height: 1.35; min-height: 2.7em; }
+.how-much .says { font-weight: 600; line-height: 1.35; min-height: 2.7em; text-wrap: balance; }
 .how-much .curve svg { display: block; width: 100%; height: 3rem; }
 .curve .all { fill: var(--line); } .curve .reached { fill: var(--accent); opacity: .55; }
 .how-much .slider { margin-top: -.75rem; padding: 0; }
-.how-much .targets { gap: .1rem .3rem; margin-top: -.4rem; }
+.how-much .targets { gap: 0 .1rem; margin-top: -.4rem; }
 .how-much .field { display: grid; grid-template-columns: auto minmax(4.5rem, 8.5rem);
   justify-content: space-between; line-height: 1.2; align-items: center; gap: .1rem .5rem; }
 .how-much .takes { grid-column: 1 / 3; text-align: right; color: var(--soft); font-size: .8rem; min-height: 0; }
 .how-much .takes:empty { display: none; }
+.how-much .field.wide { grid-template-columns: minmax(0, 1fr); }
+.how-much h3 { font-size: .95rem; font-weight: 600; line-height: 1.3; margin: .3rem 0 0; }
 .how-much .kinds { gap: .1rem .8rem; }
 .reasons .q-item { padding: .1rem 0; min-height: 2rem; font-size: .85rem; }
 .reasons .q-expansion-item__content > * { padding: 0; }
