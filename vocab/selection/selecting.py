@@ -91,6 +91,9 @@ class Selection(NamedTuple):
         return found
 
 
+_KNOWN = Reason("known", understood=True)
+_HELD = Reason("in your decks", understood=True)
+_IGNORED = Reason("ignored")
 _OTHER_KIND = Reason("other kinds")
 _TOO_COMMON = Reason("too common", understood=True)
 _TOO_SELDOM = Reason("seen too seldom")
@@ -243,10 +246,5 @@ def _is_first_character(traits: Traits, cutoffs: Cutoffs, level: int) -> bool:
 
 def _given(cutoffs: Cutoffs) -> Given:
     """Those of the cutoffs, as far as there are some."""
-    held = Reason("in your decks", understood=True)
-    named = (
-        (cutoffs.known, Reason("known", understood=True)),
-        (cutoffs.held, held),
-        (cutoffs.ignored, Reason("ignored")),
-    )
+    named = ((cutoffs.known, _KNOWN), (cutoffs.held, _HELD), (cutoffs.ignored, _IGNORED))
     return [(headwords, reason) for headwords, reason in named if headwords]

@@ -1,7 +1,7 @@
 """How the screen Words looks."""
 
 STYLE = """
-.words-grid { display: grid; grid-template-columns: minmax(16rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
+.words-grid { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
   gap: .8rem; align-items: start; }
 .how-much, .card-side { position: sticky; top: 3.9rem; max-height: calc(100vh - 4.8rem); overflow-y: auto; }
 .how-much > *, .card-side > * { flex-shrink: 0; }
@@ -41,7 +41,7 @@ STYLE = """
 .words-table tbody tr:not(.ticked) .c-pinyin span { opacity: .75; }
 .words-table tbody tr.current td { background: var(--tint); }
 .words-table tbody tr:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
-.words-table .hanzi { font-size: 1.2rem; white-space: nowrap; }
+.words-table .hanzi { font-size: 1.2rem; line-height: 1.25; display: inline-block; min-width: 4em; max-width: 8em; }
 .words-table .c-pinyin { white-space: normal; min-width: 5.5rem; }
 .words-table .c-english { white-space: normal; min-width: 9rem; line-height: 1.25; }
 .words-table .c-times, .words-table .c-level { white-space: nowrap; }
@@ -73,7 +73,7 @@ tr.hand .tick { box-shadow: 0 0 0 2px var(--panel), 0 0 0 3.5px var(--q-primary)
 .more-choices { display: none; }
 .card-side.panel { padding: .7rem .6rem; }
 .close-card { display: none; margin-left: auto; }
-@media (max-width: 1150px) {
+@media (max-width: 1240px) {
   .words-grid { grid-template-columns: minmax(14rem, 16rem) minmax(0, 1fr); }
   .card-side { position: fixed; z-index: 10; right: 0; left: 0; bottom: 0; top: auto; max-height: 78vh; display: none;
     border-radius: 1rem 1rem 0 0; box-shadow: 0 -4px 24px #0004; }
