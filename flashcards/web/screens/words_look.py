@@ -13,6 +13,7 @@ STYLE = """
 .how-much .field { display: grid; grid-template-columns: auto minmax(4.5rem, 8.5rem);
   justify-content: space-between; line-height: 1.2; align-items: center; gap: .1rem .5rem; }
 .how-much .takes { grid-column: 1 / 3; text-align: right; color: var(--soft); font-size: .8rem; min-height: 0; }
+.how-much .wide .takes { grid-column: 1; }
 .how-much .takes:empty { display: none; }
 .how-much .field.wide { grid-template-columns: minmax(0, 1fr); }
 .how-much h3 { font-size: .95rem; font-weight: 600; line-height: 1.3; margin: .3rem 0 0; }
@@ -39,12 +40,13 @@ STYLE = """
 .words-table tbody tr { cursor: pointer; }
 .words-table tbody tr:not(.ticked) td { color: var(--soft); }
 .words-table tbody tr:not(.ticked) .c-pinyin span { opacity: .75; }
-.words-table tbody tr.current td { background: var(--tint); }
+.words-table tbody tr.current { background: var(--tint); }
 .words-table tbody tr:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .words-table .hanzi { font-size: 1.2rem; line-height: 1.25; display: inline-block; min-width: 4em; max-width: 8em; }
 .words-table .c-pinyin { white-space: normal; min-width: 5.5rem; }
 .words-table .c-english { white-space: normal; min-width: 9rem; line-height: 1.25; }
 .words-table .c-times, .words-table .c-level { white-space: nowrap; }
+.words-table .c-level { padding-right: .7rem; }
 .c-english .kind { color: var(--soft); font-size: .75rem; white-space: nowrap; }
 .words-table .c-tick { width: 2.2rem; }
 .tick { display: inline-flex; align-items: center; justify-content: center; width: 1.3rem; height: 1.3rem;
