@@ -26,6 +26,7 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
   padding: 0 1rem; display: flex; align-items: center; flex-wrap: nowrap; gap: .5rem; min-height: 3rem; }
 .bar .name { font-weight: 600; margin: 0 .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   max-width: 18rem; }
+.bar .working { flex-wrap: nowrap; white-space: nowrap; }
 .bar .q-tabs { flex: 1 1 auto; min-width: 0; } .bar .q-tabs__content { justify-content: flex-start; }
 .bar .q-tab { padding: 0 .8rem; min-height: 3rem; }
 .bar .q-tab--active { color: var(--accent); }
@@ -57,7 +58,7 @@ div.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem
 @media (max-width: 700px) {
   .nicegui-content.page { padding: .5rem .5rem 5rem; }
   .bar.q-header { padding: 0 .25rem; gap: 0; }
-  .bar .name, .bar .new-text, .bar .show-keys { display: none; }
+  .bar .name, .bar .new-text, .bar .show-keys, .bar .working > .small { display: none; }
   .bar .q-tab { padding: 0 .5rem; }
 }
 """

@@ -184,7 +184,12 @@ class State:
     async def _recut(self) -> None:
         """Analyse the text anew, cut as its reader says, of the chapters he reads."""
         cut = self.project.cuts, self.project.left_out
-        found = await self._analysed(self.documents, self.project)
+        try:
+            found = await self._analysed(self.documents, self.project)
+        except VocabError as error:
+            self.problem = str(error)
+            self.tell("work")
+            return
         if found is not None and cut == (self.project.cuts, self.project.left_out):  # or it was cut again meanwhile
             found.stand(self.choice, self.project, runs.default_name(self.documents))
             self.words = found

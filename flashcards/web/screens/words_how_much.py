@@ -8,6 +8,7 @@ from nicegui import ui
 from flashcards.web.later import Later
 from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.rows import KINDS
+from flashcards.web.screens.words_chapters import Chapters
 from flashcards.web.state import State
 from flashcards.web.words import Words
 from vocab.selection import Selection
@@ -41,6 +42,7 @@ class HowMuch:
             more.on("click", js_handler="() => document.querySelector('.how-much').classList.toggle('more')")
             with ui.element("div").classes("cutoffs stack"):
                 self._cutoffs()
+                self._chapters = Chapters(state)
             self._reasons = ui.element("div").classes("reasons")
         self._opened: set[str] = set()
         self._shown: tuple[Selection | None, Mapping[str, bool]] = None, {}
@@ -101,6 +103,7 @@ class HowMuch:
     def refresh(self) -> None:
         """Show what stands now."""
         words, choice = self._words, self._state.choice
+        self._chapters.refresh()
         self._quiet = True
         try:
             everything = len(words.kept)

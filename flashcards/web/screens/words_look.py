@@ -20,6 +20,8 @@ STYLE = """
 .how-much .kinds { gap: .1rem .8rem; }
 .reasons .q-item { padding: .1rem 0; min-height: 2rem; font-size: .85rem; }
 .reasons .q-expansion-item__content > * { padding: 0; }
+.words-chapters .boxes { display: flex; flex-direction: column; max-height: 14rem; overflow-y: auto; }
+.words-chapters .q-checkbox { min-height: 1.8rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .2rem .35rem; padding-bottom: .5rem; }
 .chip { display: inline-flex; align-items: center; gap: .15rem; padding-left: .45rem; border: 1px solid var(--line);
   border-radius: .5rem; font-size: .95rem; }

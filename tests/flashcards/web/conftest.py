@@ -134,6 +134,13 @@ class Page:
         """Wait until an element says some words."""
         self.until(lambda: any(words in element.text for element in self.all(css)))
 
+    def look_at(self, hanzi: str) -> None:
+        """Click the row of a word, and wait until its card is shown and the row hears the keys."""
+        self.click(f"tr[data-h='{hanzi}'] .c-hanzi")
+        self.until(lambda: hanzi in str(self.one("iframe.back").get_attribute("srcdoc")))
+        self.until(lambda: self.evaluate("document.activeElement.matches('.current')"))
+        assert self.evaluate("document.activeElement.dataset.h") == hanzi
+
     def turn_to(self, screen: str) -> None:
         """Click the tab of a screen."""
         self.click(f".tab-{screen}")

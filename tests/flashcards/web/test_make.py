@@ -145,8 +145,7 @@ def test_what_was_done_by_hand_is_in_the_deck_that_the_real_anki_imports(
 
     page.turn_to("words")
     page.click("tr[data-h='健康'] .tick")  # 'health'
-    page.click("tr[data-h='历史'] .c-hanzi")  # 'history'
-    page.until(lambda: page.evaluate("document.activeElement.dataset.h") == "历史")
+    page.look_at("历史")  # 'history'
     field = page.one(".point-english input")
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys("history (my own)", Keys.ENTER)

@@ -68,6 +68,12 @@ def test_what_is_wrong_with_a_file_is_said_where_it_was_dropped(page: Page, tmp_
     page.says(".problem", "There is no text yet")
 
 
+def test_what_the_reader_of_files_could_not_make_out_is_said(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "torn.txt").write_text(ESSAY.replace("安静", "安\ufffd静"), "utf-8")
+    give(page, ".drop", tmp_path / "torn.txt")
+    page.says(".warnings", "torn.txt: 1 damaged place left out")
+
+
 def test_a_text_is_gone_on_with(page: Page) -> None:
     page.click(".sample")
     page.says(".counted", "ticked")
