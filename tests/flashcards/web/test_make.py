@@ -137,6 +137,7 @@ def test_lists_and_tables_are_saved(form: str, page: Page, served: Server) -> No
         assert "历史" in content.decode("utf-8-sig")
 
 
+@pytest.mark.nightly
 def test_what_was_done_by_hand_is_in_the_deck_that_the_real_anki_imports(
     page: Page, served: Server, tmp_path: Path
 ) -> None:

@@ -9,6 +9,8 @@ from tests.flashcards.web.conftest import Page
 # 'He hesitated for a long time at the crossroads, and at last turned left without looking back.'
 TEXT = "他在十字路口犹豫了很久，最后头也不回地向左拐了。"
 
+pytestmark = pytest.mark.nightly
+
 
 @pytest.fixture(scope="module")
 def page(open_page: Callable[..., Page], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:

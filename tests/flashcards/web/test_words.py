@@ -217,6 +217,7 @@ def test_nothing_overflows_a_phone_and_the_card_comes_up(page: Page) -> None:
         page.resize(1280, 900)
 
 
+@pytest.mark.nightly
 def test_a_chapter_that_is_unticked_takes_its_words_along(
     start: Callable[..., Server], open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
