@@ -12,13 +12,21 @@ from pathlib import Path
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 PICTURES = Path(__file__).parent
 SEED = PICTURES.parent.parent / "seeds" / "wang-yi-2020.txt"
 
-LOOKED_AT = "四个意识"
-"""'The four consciousnesses', whose card is shown."""
+LOOKED_AT = "公共卫生"
+"""'Public health', whose card is shown."""
+
+TALE = """从前有个农夫，每天在田里干活。一天，他正在锄地，忽然看见一只兔子飞快地跑过来，一头撞在树桩上，折断脖子死了。
+农夫白白捡了一只肥兔子，高兴极了。"""
+"""'A farmer worked in his field every day. One day a hare ran against a stump and broke its neck ...'"""
+
+KNOWN = "邻居 耐心 环境 剪刀 梦想 温柔 骄傲 犹豫 打扮"
+"""'Neighbour, patience, surroundings, scissors, dream, gentle, proud, to hesitate, to dress up.'"""
 
 SETTLED = 2.0
 """Seconds after which nothing moves on the page any more."""
@@ -43,30 +51,50 @@ def shoot(address: str) -> None:
     for argument in ("headless=new", "no-sandbox", "disable-gpu", "hide-scrollbars", "no-first-run"):
         options.add_argument(f"--{argument}")
     browser = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    look(browser, 1180, 720)
+    look(browser, 1280, 760)
     browser.get(address)
-    shown = waiting(browser, ".words-table tbody tr")
+    waiting(browser, ".words-table tbody tr")
     browser.execute_script("document.querySelector('.level').click()")
     waiting(browser, ".q-menu .q-item:nth-child(4)")().click()
     time.sleep(SETTLED)
     browser.execute_script("document.querySelector('.targets .target').click()")
     time.sleep(SETTLED)
-    browser.execute_script(f"(document.querySelector(\"tr[data-h='{LOOKED_AT}']\") ?? arguments[0]).click()", shown())
+    browser.execute_script(f"document.querySelector(\"tr[data-h='{LOOKED_AT}']\")?.click()")
     keep(browser, "page-words")
     night(browser, dark=True)
+    browser.execute_script("document.querySelectorAll('.ground button')[1].click()")
     keep(browser, "page-night")
     night(browser, dark=False)
     for screen in ("Read", "Make"):
-        browser.execute_script(
-            "[...document.querySelectorAll('.q-tab')].find(tab => tab.innerText.trim() == arguments[0]).click()", screen
-        )
+        turn_to(browser, screen)
+        time.sleep(SETTLED)
+        browser.execute_script(f"document.querySelector(\".read-page ruby[data-h='{LOOKED_AT}']\")?.click()")
         keep(browser, f"page-{screen.lower()}")
-    browser.execute_script("[...document.querySelectorAll('.q-tab')][1].click()")
+    turn_to(browser, "Words")
     look(browser, 390, 720)
     browser.execute_script("document.querySelector('.card-side').classList.remove('open')")
     browser.execute_script("document.querySelector('.table-side').scrollIntoView(); window.scrollBy(0, -60)")
     keep(browser, "page-phone")
+    look(browser, 1280, 700)
+    write(browser, "Text", ".paste textarea", TALE)
+    browser.execute_script("document.querySelectorAll('.level-toggle button')[2].click()")
+    keep(browser, "page-text")
+    write(browser, "My words", ".new input", KNOWN + Keys.ENTER)
+    keep(browser, "page-mine")
     browser.quit()
+
+
+def turn_to(browser: webdriver.Chrome, screen: str) -> None:
+    """Click the tab of a screen."""
+    tabs = "[...document.querySelectorAll('.q-tab')].find(tab => tab.innerText.trim() == arguments[0]).click()"
+    browser.execute_script(tabs, screen)
+
+
+def write(browser: webdriver.Chrome, screen: str, css: str, text: str) -> None:
+    """Turn to a screen, and write into a field there."""
+    turn_to(browser, screen)
+    WebDriverWait(browser, 60).until(lambda _: browser.find_element(By.CSS_SELECTOR, css).is_displayed())
+    browser.find_element(By.CSS_SELECTOR, css).send_keys(text)
 
 
 def waiting(browser: webdriver.Chrome, css: str) -> Callable[[], webdriver.remote.webelement.WebElement]:

@@ -30,8 +30,10 @@ class Desk:
         if not self.texts.paths:
             return
         state = self.latest()
+        told: list[str] = []
         try:
-            documents = await run.io_bound(runs.read, self.texts, lambda _: None)
+            documents = await run.io_bound(runs.read, self.texts, told.append)
+            state.warnings = tuple(told)
             if documents and await state.open(documents, *places.project_for(documents, self.texts.paths)):
                 state.show("words")
         except VocabError as error:

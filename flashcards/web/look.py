@@ -26,6 +26,7 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
   padding: 0 1rem; display: flex; align-items: center; flex-wrap: nowrap; gap: .5rem; min-height: 3rem; }
 .bar .name { font-weight: 600; margin: 0 .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   max-width: 18rem; }
+.bar .working { flex-wrap: nowrap; white-space: nowrap; }
 .bar .q-tabs { flex: 1 1 auto; min-width: 0; } .bar .q-tabs__content { justify-content: flex-start; }
 .bar .q-tab { padding: 0 .8rem; min-height: 3rem; }
 .bar .q-tab--active { color: var(--accent); }
@@ -39,7 +40,16 @@ body, body.body--dark { background: var(--ground); color: var(--ink); font-size:
 .panel h2, .screen h2 { font-size: 1rem; font-weight: 600; line-height: 1.3; margin: 0 0 .5rem; }
 .stack { display: flex; flex-direction: column; gap: .6rem; }
 div.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem; }
+.stack > h2 { margin-bottom: 0; }
+.stack > :is(.problem, .quiet, .files, .warnings, .make-told):empty { margin-top: -.6rem; }
+* { scrollbar-width: thin; scrollbar-color: var(--soft) transparent; }
 .q-btn { text-transform: none; }
+.q-btn-toggle { box-shadow: none; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; }
+.q-btn-toggle .q-btn { padding: .15rem .65rem; }
+.q-btn--dense.q-btn--outline { padding: .2rem .75rem; }
+.q-table__card { background: transparent; color: var(--ink); }
+.q-table__card .q-table td { border-color: var(--line); font-size: .92rem; }
+.q-table__card .q-table th { color: var(--soft); border-color: var(--line); }
 .q-btn.plain { color: var(--ink); }
 .screen :focus-visible, .bar :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .keys { padding: .6rem .9rem; display: grid; grid-template-columns: auto auto; gap: .2rem .8rem; }
@@ -48,7 +58,7 @@ div.line { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .7rem
 @media (max-width: 700px) {
   .nicegui-content.page { padding: .5rem .5rem 5rem; }
   .bar.q-header { padding: 0 .25rem; gap: 0; }
-  .bar .name, .bar .new-text, .bar .show-keys { display: none; }
+  .bar .name, .bar .new-text, .bar .show-keys, .bar .working > .small { display: none; }
   .bar .q-tab { padding: 0 .5rem; }
 }
 """

@@ -1,7 +1,7 @@
 """Where the page keeps what it is given: the project of a text beside its deck, and a copy of a dropped text there."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from flashcards import runs
@@ -11,6 +11,8 @@ from vocab.errors import InputError
 from vocab.records import Document
 from vocab.runtime import write_atomically
 from vocab.sources import clean_name, document_of, file_name
+
+Warn = Callable[[str], None]
 
 TEXTS = "texts"
 """The folder below that of the decks in which dropped and pasted texts are kept."""
@@ -56,14 +58,14 @@ def kept_list(name: str, data: bytes) -> Path:
     return _kept(safe, data).absolute()
 
 
-def dropped(name: str, data: bytes, *, max_size: int = 50) -> tuple[Document, str]:
+def dropped(name: str, data: bytes, *, max_size: int = 50, warn: Warn = lambda _: None) -> tuple[Document, str]:
     """A dropped file as a document, and the path at which it is kept: of its name nothing is a path.
 
     Raises VocabError for what cannot be read or kept.
     """
     bare = Path(name.replace("\\", "/")).name
     safe = file_name(clean_name(Path(bare).stem) or "text", Path(bare).suffix.lower()[:12])
-    document = document_of(safe, data, max_megabytes=max_size)
+    document = document_of(safe, data, max_megabytes=max_size, warn=warn)
     return document, str(_kept(safe, data))
 
 

@@ -30,6 +30,9 @@ def show(state: State, new: Callable[[], object]) -> None:
             for name, (label, _, _) in SCREENS.items():
                 ui.tab(name, label=label).classes(f"tab-{name}")
         named = ui.label().classes("name")
+        with ui.element("div").classes("line working").props('role="status"') as working:
+            ui.spinner(size="1.1rem")
+            ui.label("finding the words").classes("small quiet")
         undo = ui.button(icon="undo", on_click=state.undo).props('flat dense round aria-label="Undo"').classes("undo")
         undo.tooltip("Undo")
         another = ui.button(icon="note_add", on_click=new).props('flat dense round aria-label="Another text"')
@@ -39,7 +42,7 @@ def show(state: State, new: Callable[[], object]) -> None:
     screens = _Screens(state)
 
     def turn() -> None:
-        state.tab = tabs.value
+        state.tab, state.acted = tabs.value, time.monotonic()
         screens.look(tabs.value)
         state.tell()  # what nobody looked at was not drawn
 
@@ -49,6 +52,7 @@ def show(state: State, new: Callable[[], object]) -> None:
         if "tab" in parts:
             tabs.value = state.tab
         undo.set_enabled(state.can_undo)
+        working.set_visibility(state.job is not None)
         named.text = state.project.name if state.words else ""
 
     tabs.on_value_change(turn)
@@ -64,6 +68,9 @@ KEYS = {
     "↑ ↓": "the word before, the next word",
     "< >": "another sentence of the text",
     "/": "search",
+    "← →": "on Read: the word before, the next word",
+    "L": "on Read: learn the word, or not",
+    "J": "on Read: make one word of it and the next",
     "U": "undo the last thing",
     "?": "these keys",
 }

@@ -3,17 +3,17 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-from nicegui import background_tasks, context, run
+from nicegui import background_tasks, run
 
 from flashcards import runs
 from flashcards.choosing import my_texts, my_words, project_options
 from flashcards.choosing import project as projects
 from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
 from flashcards.web.job import Job
+from flashcards.web.listening import Hear, Listeners
 from flashcards.web.teaching import teach
 from flashcards.web.words import Words
 from vocab.analysis import Analysis, Resources, analyse
@@ -25,8 +25,6 @@ from vocab.sources import without_chapters
 PARTS = ("text", "options", "ticks", "edits", "known", "cuts", "taught", "tab", "work")
 """What can change, as listeners are told: another text, the cutoffs, ticks by hand, the user's own points, words he
 knows or ignores, his own cuts; more words taught; another screen; how far long work is."""
-
-Hear = Callable[[frozenset[str]], None]
 
 Holder = Callable[[Path], "State | None"]
 """Finds the state in which the project of a path is open."""
@@ -59,8 +57,7 @@ class State:
         self._before: list[projects.Project] = []
         self.acted = 0.0
         self._act = ""
-        self._listeners: dict[int, Hear] = {}
-        self._numbers = count()
+        self._listeners = Listeners()
         self._saving: asyncio.TimerHandle | None = None
 
     @property
@@ -187,7 +184,12 @@ class State:
     async def _recut(self) -> None:
         """Analyse the text anew, cut as its reader says, of the chapters he reads."""
         cut = self.project.cuts, self.project.left_out
-        found = await self._analysed(self.documents, self.project)
+        try:
+            found = await self._analysed(self.documents, self.project)
+        except VocabError as error:
+            self.problem = str(error)
+            self.tell("work")
+            return
         if found is not None and cut == (self.project.cuts, self.project.left_out):  # or it was cut again meanwhile
             found.stand(self.choice, self.project, runs.default_name(self.documents))
             self.words = found
@@ -223,23 +225,11 @@ class State:
 
     def tell(self, *parts: str) -> None:
         """Tell every tab what has changed."""
-        for hear in list(self._listeners.values()):
-            hear(frozenset(parts))
+        self._listeners.tell(*parts)
 
     def listen(self, hear: Hear) -> None:
-        """Have a function called with what has changed, as long as the place is there where we stand."""
-        place = context.slot.parent
-        number = next(self._numbers)
-
-        def heard(parts: frozenset[str]) -> None:
-            if place.is_deleted:
-                self._listeners.pop(number, None)
-                return
-            with place:
-                hear(parts)
-
-        self._listeners[number] = heard
-        context.client.on_delete(lambda: self._listeners.pop(number, None))
+        """Have a function called with what has changed, in the place where we stand, once it is seen."""
+        self._listeners.listen(hear)
 
 
 def _words(documents: Sequence[Document], resources: Resources, job: Job) -> Words:

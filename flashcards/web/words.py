@@ -4,22 +4,23 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from flashcards.choosing import Project, cutoffs_of, project_choice
+from flashcards.choosing import Project, cutoffs_of, known, project_choice
 from flashcards.requests import Choice
 from flashcards.web.curve import Curve
 from vocab.analysis import Analysis, Resources, chosen_of
 from vocab.records import Candidate, VocabItem
 from vocab.runtime import Progress
-from vocab.selection import Cutoffs, Selection
+from vocab.selection import Cutoffs, Order, Ranking, Selection
 from vocab.teaching import Teacher
 
 
 class Lists(NamedTuple):
-    """The headwords that a user's lists, collections and decks name: known, ignored, in earlier decks."""
+    """The headwords that a user's lists, collections and decks name: known, ignored, in earlier decks, in Anki."""
 
     known: frozenset[str]
     ignored: frozenset[str]
     held: frozenset[str]
+    anki: frozenset[str]
 
 
 MOST_TAUGHT = 4_000
@@ -40,6 +41,7 @@ class Words:
             self.teacher.item(next(iter(self.of)))
         self._curve = Curve(text)
         self.cutoffs, self.selection = Cutoffs(), Selection((), {})
+        self._rankings: dict[tuple[Order, str], Ranking] = {}
         self.rank: dict[str, int] = {}
         self.top: int | None = None
         self._ticks: Mapping[str, bool] = {}
@@ -64,7 +66,7 @@ class Words:
         )
         if cutoffs != self.cutoffs or not self._stood:
             self._stood, self.cutoffs = True, cutoffs
-            self.selection = chosen_of(self.text, self.resources.references, cutoffs)
+            self.selection = chosen_of(self.text, self.resources.references, cutoffs, self._ranking(cutoffs))
             self.rank = {candidate.hanzi: at for at, candidate in enumerate(self.selection.kept)}
             self._measured = False
         self.top, self._ticks = choice.top, project.ticks
@@ -73,13 +75,23 @@ class Words:
             self._finishing = project_choice.Finishing(project, self.text, self.resources, self.teacher)
         self._project = project
 
+    def _ranking(self, cutoffs: Cutoffs) -> Ranking:
+        """All words in the order of the cutoffs, worked out once for each order."""
+        key = cutoffs.order, cutoffs.hsk_edition
+        if key not in self._rankings:
+            self._rankings[key] = Ranking(self.text.candidates, self.text.traits, *key)
+        return self._rankings[key]
+
     def _listed(self, choice: Choice, deck: str) -> Lists:
         """The user's lists, which are read when they are first named."""
         asked = (choice.known, choice.known_all, choice.known_interval, choice.ignore, choice.my_words)
         key = (*asked, choice.new_words, deck)
         if self._lists is None or self._lists[0] != key:
             found = cutoffs_of(choice, self.resources, lambda _: None, deck=deck)
-            self._lists = key, Lists(found.known, found.ignored, found.held)
+            collections = tuple(path for path in choice.known if path.suffix.lower() in known.LISTS)
+            alone = Choice(known=collections, known_all=choice.known_all, known_interval=choice.known_interval)
+            anki = cutoffs_of(alone, self.resources, lambda _: None, deck=deck).known if collections else frozenset()
+            self._lists = key, Lists(found.known, found.ignored, found.held, anki)
         return self._lists[1]
 
     def forget_lists(self) -> None:
@@ -125,6 +137,14 @@ class Words:
         """How many words get a card."""
         by_hand = ((ticked, self._is_among_first(hanzi)) for hanzi, ticked in self._ticks.items() if hanzi in self.of)
         return self.learned + sum(int(ticked) - int(anyway) for ticked, anyway in by_hand)
+
+    @property
+    def known_already(self) -> tuple[int, int]:
+        """How many words of the text its reader knows: those in his Anki, and the others."""
+        count = self.selection.dropped.get("known", 0)
+        anki = self._lists[1].anki if self._lists else ()
+        there = sum(self.reason(hanzi) == "known" for hanzi in anki)
+        return there, count - there
 
     def reason(self, hanzi: str) -> str:
         """Why a cutoff drops a word; empty for what is kept."""

@@ -5,17 +5,28 @@ from collections.abc import Mapping
 from vocab.analysis.analysis import Analysis
 from vocab.records import Span
 from vocab.references import References
-from vocab.selection import Cutoffs, Selection, outlook, select
+from vocab.selection import Cutoffs, Ranking, Selection, outlook, select
 
 
-def chosen_of(text: Analysis, references: References, cutoffs: Cutoffs) -> Selection:
-    """The candidates of a text that pass the cutoffs, in their order, and the reasons for the others."""
+def chosen_of(text: Analysis, references: References, cutoffs: Cutoffs, ranking: Ranking | None = None) -> Selection:
+    """The candidates of a text that pass the cutoffs, in their order, and the reasons for the others.
+
+    Who chooses again and again has worked out their `ranking` for the order once.
+    """
 
     def shown() -> Mapping[str, Span]:
         excerpts = text.excerpts({candidate.hanzi for candidate in text.candidates})
         return {hanzi: Span(e.span.sentence, e.start, e.end) for hanzi, e in excerpts.items()}
 
-    return select(text.candidates, references, cutoffs, corpus=lambda: text.corpus, shown=shown, traits=text.traits)
+    return select(
+        text.candidates,
+        references,
+        cutoffs,
+        corpus=lambda: text.corpus,
+        shown=shown,
+        traits=text.traits,
+        ranking=ranking,
+    )
 
 
 def next_cutoffs(chosen: Selection, text: Analysis, cutoffs: Cutoffs) -> list[tuple[str, int]]:

@@ -4,7 +4,7 @@ How much of a text is understood (`coverage`), what other cutoffs would leave (`
 (`word_lists`) are modules that few runs need.
 """
 
-from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
+from vocab.selection.selecting import Cutoffs, Order, Ranking, Reason, Selection, select
 from vocab.selection.traits import Traits, traits_of
 
-__all__ = ["Cutoffs", "Order", "Reason", "Selection", "Traits", "select", "traits_of"]
+__all__ = ["Cutoffs", "Order", "Ranking", "Reason", "Selection", "Traits", "select", "traits_of"]

@@ -1,10 +1,11 @@
 """The orders in which words are learned."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from vocab.records import Candidate, Corpus, Span
-from vocab.selection.steps import names_apart, phrases_behind_words
+from vocab.references import HSK_EDITIONS
+from vocab.selection.steps import inside_of, names_apart, phrases_behind_words
 from vocab.selection.traits import Traits
 
 Order = Literal["use", "text", "count", "frequency", "hsk", "i+1"]
@@ -52,22 +53,35 @@ _IN_STEPS = ("use", "i+1")
 """The orders of learning; the others are what they say, whatever stands inside what."""
 
 
-def in_order(
-    kept: Sequence[Candidate],
-    facts: Mapping[str, Traits],
-    order: Order,
-    edition: int,
-    running: int,
-    corpus: Callable[[], Corpus],
-    shown: Callable[[], Mapping[str, Span]],
-) -> list[Candidate]:
-    """The kept candidates in an order of ORDERS; `facts` are by headword, `edition` is one of HSK by its number."""
-    run = _Run(edition, running)
-    ordered = sorted(kept, key=lambda candidate: SORT_KEYS[order](candidate, facts[candidate.hanzi], run))
-    if order in _IN_STEPS:
-        ordered = phrases_behind_words(names_apart(ordered))
-    if order == "i+1":
-        from vocab.selection.one_new_word import one_at_a_time
+class Ranking:
+    """The candidates of a text in an order, worked out once for whatever is kept of them."""
 
-        ordered = one_at_a_time(ordered, corpus(), shown())
-    return ordered
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        facts: Mapping[str, Traits],
+        order: Order,
+        edition: str,
+        without: Collection[str] = (),
+    ) -> None:
+        """`facts` are by headword, `edition` is one of HSK; headwords that are never kept can be left `without`."""
+        self._order, key = order, SORT_KEYS[order]
+        running = sum(candidate.times for candidate in candidates if "token" in candidate.evidence)
+        run = _Run(HSK_EDITIONS.index(edition), running)
+        ranked = (candidate for candidate in candidates if candidate.hanzi not in without)
+        self._ordered = sorted(ranked, key=lambda candidate: key(candidate, facts[candidate.hanzi], run))
+        self._inside = inside_of({candidate.hanzi for candidate in self._ordered}) if order in _IN_STEPS else {}
+
+    def in_order(
+        self, kept: Iterable[Candidate], corpus: Callable[[], Corpus], shown: Callable[[], Mapping[str, Span]]
+    ) -> list[Candidate]:
+        """Those that are kept, in their order; what names and phrases stand behind depends on what is kept."""
+        headwords = {candidate.hanzi for candidate in kept}
+        ordered = [candidate for candidate in self._ordered if candidate.hanzi in headwords]
+        if self._order in _IN_STEPS:
+            ordered = phrases_behind_words(names_apart(ordered), self._inside)
+        if self._order == "i+1":
+            from vocab.selection.one_new_word import one_at_a_time
+
+            ordered = one_at_a_time(ordered, corpus(), shown())
+        return ordered

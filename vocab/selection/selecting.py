@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from vocab.records import KINDS, Candidate, Corpus, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
 from vocab.selection.noise import BASIC, NOISE
-from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
+from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, Ranking
 from vocab.selection.traits import Traits, traits_of
 
-__all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Selection", "reasons_to_drop", "select"]
+__all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Ranking", "Reason", "Selection", "select"]
 
 MAX_ZIPF = 6.0
 """General frequency above which a word is too common for a card by default: once in a thousand words."""
@@ -92,6 +91,13 @@ class Selection(NamedTuple):
         return found
 
 
+_KNOWN = Reason("known", understood=True)
+_HELD = Reason("in your decks", understood=True)
+_IGNORED = Reason("ignored")
+_OTHER_KIND = Reason("other kinds")
+_TOO_COMMON = Reason("too common", understood=True)
+_TOO_SELDOM = Reason("seen too seldom")
+_TOO_RARE = Reason("too rare")
 _NOT_LISTED = Reason("not in the list")
 _LONG_SENTENCE = Reason("in longer sentences")
 _BEYOND = Reason("beyond the top")
@@ -106,34 +112,33 @@ def select(
     corpus: Callable[[], Corpus] = lambda: Corpus((), ()),
     shown: Callable[[], Mapping[str, Span]] = dict,
     traits: Mapping[str, Traits] | None = None,
+    ranking: Ranking | None = None,
 ) -> Selection:
-    """Apply the rules of `reasons_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
+    """Apply the rules of `reason_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
-    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where known.
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates, `ranking` theirs
+    for the order and the edition, where known.
     """
     everything = tuple(candidates)
     known = traits_of(everything, references) if traits is None else traits
-    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
-    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
-    ordered = partial(
-        in_order, facts=known, order=cutoffs.order, edition=edition, running=running, corpus=corpus, shown=shown
-    )
     reasons = dict(_reasons(everything, known, cutoffs))
     kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
+    left_out = reasons.keys() - cutoffs.wanted
+    rank = ranking or Ranking(everything, known, cutoffs.order, cutoffs.hsk_edition, without=left_out)
     if cutoffs.only is not None:
-        return Selection(tuple(ordered(kept)), reasons)
+        return Selection(tuple(rank.in_order(kept, corpus, shown)), reasons)
     if cutoffs.max_sentence is not None:
         kept = _in_short_sentences(kept, reasons, cutoffs.max_sentence, shown())
     reached = None
     if cutoffs.coverage is not None:
         kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
-    kept = ordered(kept)
+    kept = rank.in_order(kept, corpus, shown)
     reasons |= {candidate.hanzi: _BEYOND for candidate in kept[cutoffs.top :] if cutoffs.top is not None}
     chosen = kept[: cutoffs.top]
     if cutoffs.wanted or cutoffs.unwanted:
-        chosen = ordered(_by_hand(chosen, everything, reasons, cutoffs))
+        chosen = rank.in_order(_by_hand(chosen, everything, reasons, cutoffs), corpus, shown)
     if reached is not None and chosen != kept:
         reached = _share_of(chosen, everything, reasons, corpus())
     return Selection(tuple(chosen), reasons, reached)
@@ -162,9 +167,9 @@ def _reasons(
     candidates: Iterable[Candidate], traits: Mapping[str, Traits], cutoffs: Cutoffs
 ) -> Iterator[tuple[str, Reason]]:
     """The headwords that are dropped, each with the reason."""
-    given = _given(cutoffs)
+    given, edition = _given(cutoffs), HSK_EDITIONS.index(cutoffs.hsk_edition)
     for candidate in candidates:
-        reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
+        reason = reason_to_drop(candidate, traits[candidate.hanzi], cutoffs, given, edition)
         if cutoffs.only is not None:
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
         if reason:
@@ -206,45 +211,40 @@ Given = Sequence[tuple[Collection[str], Reason]]
 """Headwords somebody named or already has, and why they get no card."""
 
 
-def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given) -> Iterator[Reason]:
-    """Why the candidate gets no card, the first rule first; nothing for what is kept.
+def reason_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given, edition: int) -> Reason | None:
+    """Why the candidate gets no card, by the first rule that says so; None for what is kept.
 
     Who asks for commoner words than the default gives asks for the grammatical and the first ones among them, and who
     tells a level below them for those beyond it.
     """
     for headwords, reason in given:
         if candidate.hanzi in headwords:
-            yield reason
+            return reason
     noise = "" if traits.noise in cutoffs.include else traits.noise
     if noise and noise != "basic" and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
-        yield Reason(NOISE[noise][0], understood=True)
+        return Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
-        yield Reason("other kinds")
-    if traits.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(traits, cutoffs)):
-        yield Reason("too common", understood=True)
-    if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
-        yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
+        return _OTHER_KIND
+    level = traits.hsk[edition]
+    if traits.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(traits, cutoffs, level)):
+        return _TOO_COMMON
+    if 0 < level <= cutoffs.above_hsk:
+        return Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
     if noise == "basic" and not (cutoffs.max_zipf > MAX_ZIPF or 0 < cutoffs.above_hsk < BASIC):
-        yield Reason(NOISE[noise][0], understood=True)
+        return Reason(NOISE[noise][0], understood=True)
     if candidate.times < cutoffs.min_count:
-        yield Reason("seen too seldom")
-    if traits.zipf < cutoffs.min_zipf:
-        yield Reason("too rare")
+        return _TOO_SELDOM
+    return _TOO_RARE if traits.zipf < cutoffs.min_zipf else None
 
 
-def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:
+def _is_first_character(traits: Traits, cutoffs: Cutoffs, level: int) -> bool:
     """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
     if cutoffs.max_zipf > MAX_ZIPF:
         return False
-    level = traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
     return 0 < level <= FIRST_LEVELS or traits.zipf > cutoffs.max_zipf - CHARACTER
 
 
 def _given(cutoffs: Cutoffs) -> Given:
     """Those of the cutoffs, as far as there are some."""
-    named = (
-        (cutoffs.known, Reason("known", understood=True)),
-        (cutoffs.held, Reason("in your decks", understood=True)),
-        (cutoffs.ignored, Reason("ignored")),
-    )
+    named = ((cutoffs.known, _KNOWN), (cutoffs.held, _HELD), (cutoffs.ignored, _IGNORED))
     return [(headwords, reason) for headwords, reason in named if headwords]

@@ -1,7 +1,7 @@
 """What stands before what when one learns: a phrase behind its words, and never a dozen names in a row."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from vocab.records import Candidate
 
@@ -12,14 +12,23 @@ NAMES = 3
 """Names in a row after which a word comes first, as long as there is one."""
 
 
-def phrases_behind_words(ordered: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates in their order, but each a few places behind all headwords that stand inside it."""
-    place = {candidate.hanzi: float(at) for at, candidate in enumerate(ordered)}
-    for candidate in sorted(ordered, key=lambda candidate: len(candidate.hanzi)):
-        inside = [place[part] for part in parts_in(candidate.hanzi) if part in place]
-        if inside:
-            place[candidate.hanzi] = max(place[candidate.hanzi], max(inside) + LATER)
-    return sorted(ordered, key=lambda candidate: place[candidate.hanzi])
+def phrases_behind_words(ordered: Sequence[Candidate], inside: Mapping[str, Sequence[str]]) -> list[Candidate]:
+    """The candidates in their order, but each a few places behind all headwords that stand `inside` it."""
+    places: dict[str, float] = {candidate.hanzi: at for at, candidate in enumerate(ordered)}
+    for hanzi, parts in inside.items():
+        place = places.get(hanzi)
+        if place is not None:
+            for part in parts:
+                before = places.get(part)
+                if before is not None and before + LATER > place:
+                    places[hanzi] = place = before + LATER
+    return sorted(ordered, key=lambda candidate: places[candidate.hanzi])
+
+
+def inside_of(headwords: Collection[str]) -> dict[str, list[str]]:
+    """The headwords that stand inside each of them, where there are some; the shorter ones first."""
+    found = ((hanzi, [part for part in parts_in(hanzi) if part in headwords]) for hanzi in sorted(headwords, key=len))
+    return {hanzi: parts for hanzi, parts in found if parts}
 
 
 def parts_in(hanzi: str) -> list[str]:

@@ -5,6 +5,7 @@ import time
 from nicegui import Client, background_tasks, context, run, ui
 
 from flashcards.web import making
+from flashcards.web.listening import is_shown
 from flashcards.web.screens.make_cards import Cards
 from flashcards.web.screens.make_look import STYLE, mark
 from flashcards.web.screens.make_options import Options
@@ -50,7 +51,7 @@ class _Going:
 
     def __init__(self, state: State, cards: Cards) -> None:
         self._state, self._cards, self._client = state, cards, context.client
-        self._is_comparing = self._is_compared = self._is_stale = False
+        self._is_comparing = self._is_compared = False
         with ui.element("section").classes("panel stack").props('aria-label="Make the deck"'):
             self._sum = ui.label().classes("make-sum").props('role="status" aria-live="polite"')
             self._since = ui.label().classes("quiet make-since")
@@ -58,8 +59,8 @@ class _Going:
                 ui.element("span").classes("dot")
                 self._anki_says = ui.label(NOT_THERE).classes("small").style("flex: 1 1 10rem")
             with ui.element("div").classes("line"):
-                self._send = ui.button("Send to Anki", on_click=self._send_deck).classes("send")
-                self._save = ui.button("Save the deck", on_click=self._save_deck).props("outline").classes("save-deck")
+                self._send = ui.button("Send to Anki", on_click=self._send_deck).classes("send").props("outline")
+                self._save = ui.button("Save the deck", on_click=self._save_deck).classes("save-deck")
             self._work = Work()
             self._told = ui.element("div").classes("stack small make-told").props('role="status" aria-live="polite"')
         Print(state, self._work)
@@ -70,11 +71,9 @@ class _Going:
         ui.timer(TURNS, self._turn)
 
     async def _turn(self) -> None:
-        """While somebody looks, show what has changed, and now and then see whether Anki is there."""
-        if self._state.tab != "make" or self._work.is_going_on:
+        """While somebody looks, see now and then whether Anki is there."""
+        if not is_shown(self._anki) or self._work.is_going_on:
             return
-        if self._is_stale:
-            self._refresh()
         if time.monotonic() - self._looked > LOOKS:
             self._looked = time.monotonic()
             await self._look()
@@ -86,18 +85,18 @@ class _Going:
         self._anki_says.text = THERE if there else NOT_THERE
         mark(self._anki_says, "good", bool(there))
         self._send.set_enabled(bool(there))
+        first, second = (self._send, self._save) if there else (self._save, self._send)
+        first.props(remove="outline")
+        second.props("outline")
 
     def _hear(self, parts: frozenset[str]) -> None:
         if parts & {"options", "ticks", "edits", "known", "cuts"}:
-            self._is_stale = True
-            if self._state.tab == "make":
-                self._refresh()
+            self._refresh()
 
     def _refresh(self) -> None:
         words = self._state.words
         if words is None:
             return
-        self._is_stale = False
         self._cards.refresh()
         count, cards = words.count, len({"recognition", *self._state.requests[3].cards})
         days = -(-count // A_DAY)

@@ -73,8 +73,8 @@ class Cards:
         for card, frame in self._frames.items():
             sides = {ground: preview.preview(note, card, ground=ground, tones=tones) for ground in ("light", "night")}
             frame.content = "".join(
-                f'<div class="side of-{ground}"><iframe sandbox="" tabindex="-1" title="{name} of the card" '
-                f'srcdoc="{escape(side, quote=True)}"></iframe></div>'
+                f'<div class="side of-{ground}"><iframe sandbox="" scrolling="no" tabindex="-1" '
+                f'title="{name} of the card" srcdoc="{escape(side, quote=True)}"></iframe></div>'
                 for ground, both in sides.items()
                 for name, side in zip(("front", "back"), both, strict=True)
             )

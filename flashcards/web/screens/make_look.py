@@ -24,6 +24,7 @@ STYLE = """
 .make-layout svg { display: block; width: 100%; margin-bottom: .25rem; background: #fff;
   border: 1px solid var(--line); }
 .make .q-btn--outline, .make .q-btn--flat { color: var(--accent) !important; }
+.make .panel > h2:not(:first-child) { margin-top: .8rem; }
 .make-sum { font-size: 1.15rem; font-weight: 600; }
 .make-side { position: sticky; top: 4rem; }
 .make-anki .dot { width: .7rem; height: .7rem; border-radius: 50%; background: var(--line); flex: none; }

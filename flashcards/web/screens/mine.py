@@ -23,7 +23,7 @@ def build(state: State) -> None:
     ui.add_css(STYLE)
     with ui.element("div").classes("mine panel"):
         ui.label("They count for every text you open here.").classes("quiet")
-        part = ui.toggle(list(PARTS), value="Known").props("dense no-caps").classes("parts")
+        part = ui.toggle(list(PARTS), value="Known").props("dense no-caps unelevated").classes("parts")
         place = ui.element("div").classes("part")
         ui.label(f"Kept on this computer in {my_words.folder()}").classes("quiet where")
 

@@ -14,6 +14,9 @@ from vocab.analysis import Resources
 from vocab.chinese import has_han
 from vocab.references import simplified
 
+PAGE = 50
+"""Rows of a page of the table."""
+
 MOST_SHOWN = 500
 """Rows that are shown at once; a search finds the others."""
 
@@ -61,7 +64,7 @@ class _Part:
             ui.button("Export", on_click=self._export).props("outline").classes("export")
         self._messages = Messages()
         self._count = ui.label("").classes("quiet count")
-        self._table = ui.table(rows=[], columns=COLUMNS, row_key="hanzi", selection="multiple", pagination=50)
+        self._table = ui.table(rows=[], columns=COLUMNS, row_key="hanzi", selection="multiple", pagination=PAGE)
         self._table.props("flat dense").classes("w-full list")
         upload("Import a list, deck or collection", "", self._take, self._messages, self._changed)
         self._load_soon()
@@ -81,6 +84,7 @@ class _Part:
         shown = found[:MOST_SHOWN]
         self._table.rows = [row._asdict() for row in shown]
         self._table.selected = []
+        self._table.props["hide-pagination"] = len(shown) <= PAGE
         of = f" of {len(self._rows):,}" if len(found) != len(self._rows) else ""
         more = f", the first {MOST_SHOWN} shown" if len(found) > MOST_SHOWN else ""
         self._count.text = f"{len(found):,}{of} words{more}" if self._rows else self._kind.nothing

@@ -22,6 +22,10 @@ def columns(**labels: str) -> list[dict[str, Any]]:
     return [{"name": n, "label": s, "field": n, "classes": classes.get(n, ""), **common} for n, s in labels.items()]
 
 
+CHOOSE = "(e) => e.currentTarget.parentElement.querySelector('input[type=file]').click()"
+"""What a button does that stands beside the field of a file."""
+
+
 class Messages:
     """What is said below a part of the screen."""
 
@@ -62,11 +66,12 @@ def upload(label: str, kinds: str, take: Take, messages: Messages, then: Callabl
         then()
 
     too_large = f"The file is larger than {MEGABYTES} MB."
-    field = ui.upload(
-        label=label,
-        auto_upload=True,
-        max_file_size=MEGABYTES * 1_000_000,
-        on_upload=taken,
-        on_rejected=lambda: messages.say(too_large, problem=True),
-    ).props(f"flat bordered accept='{kinds}'")
-    field.classes("drop")
+    with ui.element("div").classes("take-in"):
+        field = ui.upload(
+            auto_upload=True,
+            max_file_size=MEGABYTES * 1_000_000,
+            on_upload=taken,
+            on_rejected=lambda: messages.say(too_large, problem=True),
+        ).props(f"accept='{kinds}'")
+        field.classes("drop")
+        ui.button(label).props("outline").on("click", js_handler=CHOOSE)

@@ -42,7 +42,6 @@ class _Reading:
         self._leaf = Leaf("", ())
         self._leaves: Leaves | None = None
         self._statuses: dict[str, str] = {}
-        self._missed: frozenset[str] = frozenset()
         with ui.element("div").classes("read"):
             self._build_bar()
             with ui.element("div"):
@@ -67,9 +66,10 @@ class _Reading:
                 with ui.element("div").classes("read-track"):
                     self._then = ui.element("div").classes("read-then")
                     self._now = ui.element("div").classes("read-now")
-            ui.label("Pinyin")
-            pinyin = ui.toggle(PINYIN, value=USUAL, on_change=self._spell).classes("pinyin")
-            pinyin.props('dense no-caps aria-label="Pinyin"')
+            with ui.element("div").classes("line"):
+                ui.label("Pinyin")
+                pinyin = ui.toggle(PINYIN, value=USUAL, on_change=self._spell).classes("pinyin")
+            pinyin.props('dense no-caps unelevated aria-label="Pinyin"')
             self._chapters = ui.select([], label="Chapter", on_change=self._turn_to_chapter).classes("chapters")
             self._chapters.props("dense outlined options-dense").set_visibility(False)
             with ui.element("div").classes("read-legend"):
@@ -201,13 +201,9 @@ class _Reading:
         """Show what has changed."""
         if self._client.id not in Client.instances:  # the tab was closed meanwhile
             return
-        self._missed |= parts
-        if self._state.tab != "read":  # nobody looks at it
-            return
-        missed, self._missed = self._missed, frozenset()
-        if "cuts" in missed:
+        if "cuts" in parts:
             await self._open()
-        elif missed & {"options", "ticks", "known", "edits"}:
+        elif parts & {"options", "ticks", "known", "edits"}:
             self._colour()
             self._show(self._shown)
             self._measure()

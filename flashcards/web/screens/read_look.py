@@ -18,7 +18,7 @@ STYLE = """
   white-space: nowrap; }
 .read-page rt { font-size: .5em; line-height: 1; padding: 0 .2em; user-select: none; position: relative;
   top: -.25em; }
-.read .pinyin .q-btn { padding: .1rem .7rem; }
+.read-bar .line { flex-wrap: nowrap; }
 .read-page .phrase { border-bottom: 2px solid var(--soft); padding-bottom: .1em; }
 .read-page .phrase[data-s=learn] { border-color: var(--accent); }
 .read-page ruby[data-s=learn] { background: var(--read-learn); }
@@ -26,7 +26,7 @@ STYLE = """
 .read-page ruby[data-s=left] { background: var(--read-left); }
 .read-page ruby[data-s=ignored] { opacity: .55; }
 .read-page ruby:hover { box-shadow: 0 0 0 1px var(--soft); }
-.read-page ruby.here { box-shadow: 0 0 0 2px var(--accent); }
+.read-page ruby[data-s].here { background: var(--accent); color: var(--panel); opacity: 1; }
 .read-none rt { display: none; }
 .read-none { line-height: 1.8; }
 .read-new ruby:not([data-s=learn]) rt { visibility: hidden; }

@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import events, run, ui
 
+from flashcards.choosing import known
 from flashcards.web import places
 from flashcards.web.collections import collections
 from flashcards.web.levels import KNOWS, knowing, known_of
@@ -37,8 +38,9 @@ class Known:
             list_.style("display: none")
             choose = ui.button("a word list").props("flat dense").classes("choose-list")
             choose.on("click", js_handler="() => document.querySelector('.word-list input[type=file]').click()")
-        self._says = ui.label().classes("quiet small known-says")
+        self._says = ui.label().classes("quiet small known-says").props('role="status" aria-live="polite"')
         self._tell()
+        ui.timer(0, self._count, once=True)
 
     @property
     def _known(self) -> tuple[Path, ...]:
@@ -54,9 +56,22 @@ class Known:
             self._state.choose(**options)
         self._tell()
 
-    def _use(self, path: Path, wanted: bool) -> None:
+    async def _use(self, path: Path, wanted: bool) -> None:
         others = tuple(one for one in self._known if one != path)
         self._take({"known": (*others, path) if wanted else others or None})
+        await self._count()
+
+    async def _count(self) -> None:
+        """Say how many words the collections and lists name."""
+        if not self._known:
+            return
+        try:
+            found = await run.io_bound(lambda: frozenset(known.read_known(self._known, lambda _: None)))
+        except VocabError as error:
+            self._says.text = str(error)
+            return
+        if found is not None:
+            self._tell(f"{len(found):,} words known")
 
     async def _list_given(self, event: events.UploadEventArguments) -> None:
         try:
@@ -65,8 +80,9 @@ class Known:
             self._says.text = str(error)
             return
         if path is not None:
-            self._use(path, True)
+            await self._use(path, True)
 
-    def _tell(self) -> None:
+    def _tell(self, count: str = "") -> None:
         lists = [path.name for path in self._known if path not in self._collections]
-        self._says.text = f"Words of {', '.join(lists)} count as known." if lists else ""
+        named = f"Words of {', '.join(lists)} count as known" if lists else ""
+        self._says.text = ": ".join(filter(None, (named, count)))

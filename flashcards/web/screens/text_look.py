@@ -12,8 +12,7 @@ STYLE = """
 .offered .file .title { font-weight: 600; }
 .chapters { max-height: 16rem; overflow-y: auto; display: flex; flex-direction: column; padding-left: .5rem; }
 .chapters .q-checkbox { min-height: 1.8rem; }
-.known .q-toggle, .known .q-btn-toggle { flex-wrap: wrap; }
-.known .q-btn-toggle { box-shadow: none; border: 1px solid var(--line); border-radius: .5rem; flex-wrap: wrap; }
+.known .q-btn-toggle { flex-wrap: wrap; }
 .find { font-size: 1.05rem; padding: .35rem 1.4rem; }
 .recent-side .recent { text-align: left; width: 100%; }
 .recent-side .recent .q-btn__content { justify-content: flex-start; text-align: left; }

@@ -70,15 +70,18 @@ class Offered:
     async def _uploaded(self, event: events.UploadEventArguments) -> None:
         """Read a dropped file; what is wrong with it is told here, where it was dropped."""
         self._problem.text = ""
+        told: list[str] = []
         try:
             data = await event.file.read()
             limit = self._state.texts.max_size
-            found = await run.io_bound(places.dropped, event.file.name, data, max_size=limit)
+            found = await run.io_bound(places.dropped, event.file.name, data, max_size=limit, warn=told.append)
         except VocabError as error:
             self._problem.text = str(error)
             return
         if found is not None:
             self._state.offered = (*self._state.offered, found)
+            self._state.warnings = tuple(told)
+            self._state.tell("work")
             self._show()
 
     def _rejected(self) -> None:

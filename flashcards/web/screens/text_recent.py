@@ -40,11 +40,13 @@ def recent(state: State) -> None:
 
 async def _open(state: State, path: Path, problem: ui.label) -> None:
     problem.text = ""
+    told: list[str] = []
     try:
         project = projects.read(path)
-        documents = await run.io_bound(runs.read, Texts(project.texts), lambda _: None)
+        documents = await run.io_bound(runs.read, Texts(project.texts), told.append)
         if documents:
             projects.check(project, documents, path)
+            state.warnings = tuple(told)
             await open_text(state, documents, project, path)
     except VocabError as error:
         problem.text = str(error)

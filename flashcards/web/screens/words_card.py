@@ -1,5 +1,6 @@
 """The card of a word as Anki will show it, its sentences to choose from, its points to be written otherwise."""
 
+import contextlib
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -7,10 +8,12 @@ from typing import Any
 from nicegui import ui
 
 from flashcards.anki import CARDS, note_of, preview
+from flashcards.choosing import my_words
 from flashcards.web.screens.words_why import why
 from flashcards.web.state import State
 from flashcards.web.words import Words
-from vocab.records import VocabItem
+from vocab.errors import VocabError
+from vocab.records import GlossaryEntry, VocabItem
 from vocab.teaching import SentenceChoice
 from vocab.views import readings
 
@@ -34,12 +37,22 @@ class Card:
                 close = ui.button("×").props('flat dense aria-label="Close the card"').classes("close-card")
                 close.on("click", js_handler="() => document.querySelector('.card-side').classList.remove('open')")
             self._frames = ui.html("", sanitize=False).classes("frames")
+            ui.timer(0, self._by_system, once=True)
             self._sentences()
             self._checks = ui.element("div").classes("checks")
             with ui.element("div").classes("points stack"):
                 self._fields = {name: self._field(name, label) for name, label in POINTS.items()}
+                self._keep = ui.button("Use mine in all texts", on_click=self._keep_for_all).props("outline dense")
+                self._keep.classes("keep-for-all")
+                self._kept = ui.label().classes("small quiet kept")
             with ui.expansion("Why is this here?", on_value_change=self._explain).classes("why") as self._why:
                 self._reasons = ui.element("div").classes("stack small")
+
+    async def _by_system(self) -> None:
+        """By night the card is shown as it will be by night."""
+        with contextlib.suppress(TimeoutError):  # the tab was closed meanwhile
+            if await ui.run_javascript("matchMedia('(prefers-color-scheme: dark)').matches"):
+                self._ground.value = "night"
 
     def _sentences(self) -> None:
         with ui.element("div").classes("line sentences"):
@@ -89,6 +102,8 @@ class Card:
             field.value = own or shown[name]
             field.error = None
             ours.set_visibility(bool(own))
+        self._keep.set_visibility(edit is not None and bool(edit.pinyin or edit.english or edit.note))
+        self._kept.text = ""
         self._choices = words.teacher.sentences(self._hanzi, words.understands)
         self._translation.value = (edit.translation if edit else "") or item.example.english
         self._tell_sentence()
@@ -157,6 +172,15 @@ class Card:
             field.error = f"does not fit {self._hanzi}"
             return
         self._state.edit(self._hanzi, **{name: "" if written == ours else written})
+
+    def _keep_for_all(self) -> None:
+        """Put what is written here into the glossary, which counts in every text that is opened from now on."""
+        edit = self._state.project.edits[self._hanzi]
+        try:
+            my_words.set_entry(GlossaryEntry(self._hanzi, edit.pinyin, edit.english, edit.note, None))
+            self._kept.text = "It stands in the glossary of My words."
+        except VocabError as error:
+            self._kept.text = str(error)
 
     def _check(self, item: VocabItem) -> None:
         """The readings of a word to choose from with one click, where there are several."""

@@ -5,8 +5,10 @@ from typing import Any
 
 from nicegui import ui
 
+from flashcards.web.later import Later
 from flashcards.web.levels import KNOWS, knowing, known_of
 from flashcards.web.rows import KINDS
+from flashcards.web.screens.words_chapters import Chapters
 from flashcards.web.state import State
 from flashcards.web.words import Words
 from vocab.selection import Selection
@@ -40,10 +42,11 @@ class HowMuch:
             more.on("click", js_handler="() => document.querySelector('.how-much').classList.toggle('more')")
             with ui.element("div").classes("cutoffs stack"):
                 self._cutoffs()
+                self._chapters = Chapters(state)
             self._reasons = ui.element("div").classes("reasons")
         self._opened: set[str] = set()
         self._shown: tuple[Selection | None, Mapping[str, bool]] = None, {}
-        self._later = ui.timer(LATER, self._measured, active=False)
+        self._later = Later(LATER, self._measured)
         self.refresh()
 
     @property
@@ -66,7 +69,7 @@ class HowMuch:
             self._state.choose("slider", top=None if top >= len(self._words.kept) else max(top, 1))
 
     def _cutoffs(self) -> None:
-        with ui.element("label").classes("field"):
+        with ui.element("label").classes("field wide"):
             ui.label("I know")
             self._level = ui.select(KNOWS, on_change=self._level_changed).props(
                 'dense outlined options-dense aria-label="I know"'
@@ -100,6 +103,7 @@ class HowMuch:
     def refresh(self) -> None:
         """Show what stands now."""
         words, choice = self._words, self._state.choice
+        self._chapters.refresh()
         self._quiet = True
         try:
             everything = len(words.kept)
@@ -111,11 +115,10 @@ class HowMuch:
                 box.value = kind in choice.kinds
         finally:
             self._quiet = False
-        self._later.activate()
+        self._later.ask()
 
     def _measured(self) -> None:
         """What takes a moment in a book, behind what is counted."""
-        self._later.deactivate()
         words = self._words
         curve, count = words.curve, words.count
         self._says.text = says(count, words.share, curve.share(0))
@@ -126,6 +129,7 @@ class HowMuch:
         self._tell_cutoffs()
         self._targets.clear()
         with self._targets:
+            ui.label("understand").classes("quiet small")
             for target in TARGETS:
                 number = curve.words_for(target)
                 if number:
@@ -153,6 +157,8 @@ class HowMuch:
         self._reasons.clear()
         found = self._words.selection.words_of_reasons()
         with self._reasons:
+            with ui.element("h3"):
+                ui.label("Left out")
             for reason, headwords in found.items():
                 if reason not in KEPT_REASONS:
                     self._reason(reason, headwords)

@@ -1,46 +1,54 @@
 """How the screen Words looks."""
 
 STYLE = """
-.words-grid { display: grid; grid-template-columns: minmax(14.5rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
+.words-grid { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 3.1fr) minmax(21rem, 1.45fr);
   gap: .8rem; align-items: start; }
 .how-much, .card-side { position: sticky; top: 3.9rem; max-height: calc(100vh - 4.8rem); overflow-y: auto; }
 .how-much > *, .card-side > * { flex-shrink: 0; }
-.how-much .says { font-weight: 600; line-height: 1.35; min-height: 2.7em; }
+.how-much .says { font-weight: 600; line-height: 1.35; min-height: 2.7em; text-wrap: balance; }
 .how-much .curve svg { display: block; width: 100%; height: 3rem; }
 .curve .all { fill: var(--line); } .curve .reached { fill: var(--accent); opacity: .55; }
 .how-much .slider { margin-top: -.75rem; padding: 0; }
-.how-much .targets { gap: .1rem .3rem; margin-top: -.4rem; }
+.how-much .targets { gap: 0 .1rem; margin-top: -.4rem; }
 .how-much .field { display: grid; grid-template-columns: auto minmax(4.5rem, 8.5rem);
   justify-content: space-between; line-height: 1.2; align-items: center; gap: .1rem .5rem; }
 .how-much .takes { grid-column: 1 / 3; text-align: right; color: var(--soft); font-size: .8rem; min-height: 0; }
+.how-much .wide .takes { grid-column: 1; }
 .how-much .takes:empty { display: none; }
+.how-much .field.wide { grid-template-columns: minmax(0, 1fr); }
+.how-much h3 { font-size: .95rem; font-weight: 600; line-height: 1.3; margin: .3rem 0 0; }
 .how-much .kinds { gap: .1rem .8rem; }
 .reasons .q-item { padding: .1rem 0; min-height: 2rem; font-size: .85rem; }
 .reasons .q-expansion-item__content > * { padding: 0; }
+.words-chapters .boxes { display: flex; flex-direction: column; max-height: 14rem; overflow-y: auto; }
+.words-chapters .q-checkbox { min-height: 1.8rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .2rem .35rem; padding-bottom: .5rem; }
 .chip { display: inline-flex; align-items: center; gap: .15rem; padding-left: .45rem; border: 1px solid var(--line);
   border-radius: .5rem; font-size: .95rem; }
 .table-side { min-width: 0; display: flex; flex-direction: column; max-height: calc(100vh - 4.8rem); }
-.words-table.q-table__card { flex: 0 1 auto; min-height: 12rem; }
+.words-table { flex: 0 1 auto; min-height: 12rem; }
 .table-side .counted { font-weight: 600; font-size: 1.05rem; }
 .table-side .tools { margin: .4rem 0; }
 .tools .search { flex: 1 1 12rem; }
 .tools .sort { min-width: 10rem; }
-.words-table.q-table__card { background: var(--panel); color: var(--ink); border: 1px solid var(--line);
-  border-radius: .75rem; }
-.words-table .q-table__middle { overflow: auto; }
-.words-table thead tr { position: sticky; top: 0; z-index: 1; background: var(--panel); }
-.words-table th { color: var(--soft); font-weight: 500; font-size: .8rem; }
-.words-table tbody td { font-size: .92rem; height: 2.3rem; padding: .15rem .4rem; border-color: var(--line); }
+.words-table { overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; }
+.words-table table { width: 100%; border-collapse: separate; border-spacing: 0; }
+.words-table thead th { position: sticky; top: 0; z-index: 1; background: var(--panel); color: var(--soft);
+  font-weight: 500; font-size: .8rem; text-align: left; padding: .3rem .4rem; }
+.words-table th, .words-table td { border-bottom: 1px solid var(--line); }
+.words-table tbody tr:last-child td { border-bottom: 0; }
+.words-table tbody td { font-size: .92rem; height: 2.3rem; padding: .15rem .4rem; }
+.words-table .c-times { text-align: right; }
 .words-table tbody tr { cursor: pointer; }
 .words-table tbody tr:not(.ticked) td { color: var(--soft); }
 .words-table tbody tr:not(.ticked) .c-pinyin span { opacity: .75; }
-.words-table tbody tr.current td { background: var(--tint); }
+.words-table tbody tr.current { background: var(--tint); }
 .words-table tbody tr:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
-.words-table .hanzi { font-size: 1.2rem; white-space: nowrap; }
+.words-table .hanzi { font-size: 1.2rem; line-height: 1.25; display: inline-block; min-width: 4em; max-width: 8em; }
 .words-table .c-pinyin { white-space: normal; min-width: 5.5rem; }
 .words-table .c-english { white-space: normal; min-width: 9rem; line-height: 1.25; }
 .words-table .c-times, .words-table .c-level { white-space: nowrap; }
+.words-table .c-level { padding-right: .7rem; }
 .c-english .kind { color: var(--soft); font-size: .75rem; white-space: nowrap; }
 .words-table .c-tick { width: 2.2rem; }
 .tick { display: inline-flex; align-items: center; justify-content: center; width: 1.3rem; height: 1.3rem;
@@ -69,7 +77,7 @@ tr.hand .tick { box-shadow: 0 0 0 2px var(--panel), 0 0 0 3.5px var(--q-primary)
 .more-choices { display: none; }
 .card-side.panel { padding: .7rem .6rem; }
 .close-card { display: none; margin-left: auto; }
-@media (max-width: 1150px) {
+@media (max-width: 1240px) {
   .words-grid { grid-template-columns: minmax(14rem, 16rem) minmax(0, 1fr); }
   .card-side { position: fixed; z-index: 10; right: 0; left: 0; bottom: 0; top: auto; max-height: 78vh; display: none;
     border-radius: 1rem 1rem 0 0; box-shadow: 0 -4px 24px #0004; }

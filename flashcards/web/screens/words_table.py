@@ -6,62 +6,13 @@ from typing import Any
 from nicegui import ui
 
 from flashcards.web import acts
+from flashcards.web.listening import is_shown
 from flashcards.web.rows import PAGE, SHOWN, SORTS, Rows, View
+from flashcards.web.screens.words_rows import WordRows
 from flashcards.web.state import State
 from flashcards.web.words import Words
 
-COLUMNS = [
-    {"name": name, "label": label, "field": name, "align": "right" if name == "times" else "left"}
-    for name, label in (
-        ("ticked", ""), ("hanzi", "汉字"), ("pinyin", "pinyin"), ("english", "English"), ("times", "here"),
-        ("dots", "common"), ("level", "HSK"),
-    )
-]  # fmt: skip
-
-ROW = """
-<q-tr :props="props" :key="props.row.hanzi" :tabindex="props.row.current ? 0 : -1"
-  :id="'w-' + props.row.hanzi" :data-h="props.row.hanzi"
-  :class="{current: props.row.current, ticked: props.row.ticked, hand: props.row.hand}"
-  :aria-selected="props.row.ticked ? 'true' : 'false'"
-  @click="() => $parent.$emit('look', props.row.hanzi)"
-  @keydown="(e) => { if (!e.ctrlKey && !e.metaKey && !e.altKey &&
-    [' ','k','i','ArrowDown','ArrowUp','Home','End','PageDown','PageUp','Enter','<','>'].includes(e.key))
-    { e.preventDefault(); e.stopPropagation(); $parent.$emit('pressed', e.key) } }">
-  <q-td class="c-tick"><span class="tick" role="checkbox" :aria-checked="props.row.ticked ? 'true' : 'false'"
-    :aria-label="'learn ' + props.row.hanzi" @click.stop="() => $parent.$emit('tick', props.row.hanzi)"
-    :title="props.row.hand ? 'set by you' : ''">{{ props.row.ticked ? '✓' : '' }}</span></q-td>
-  <q-td class="c-hanzi" lang="zh-Hans"><span class="hanzi">{{ props.row.written }}</span></q-td>
-  <q-td class="c-pinyin" lang="zh-Latn"><span v-for="p in props.row.toned" :class="p.tone ? 'tone' + p.tone : ''"
-    >{{ p.text }}</span><span v-if="props.row.doubt" class="doubt" :title="props.row.doubt">?</span></q-td>
-  <q-td class="c-english">{{ props.row.english }} <span class="kind">{{ props.row.kind }}</span
-    ><span v-if="props.row.yours" class="yours">yours</span
-    ><span v-if="props.row.reason" class="why">{{ props.row.reason }}</span></q-td>
-  <q-td class="c-times">{{ props.row.times }} ×</q-td>
-  <q-td class="c-dots" :title="props.row.zipf" :aria-label="'common: ' + props.row.dots + ' of 5'"
-    ><span class="dots" aria-hidden="true">{{ '●'.repeat(props.row.dots) }}<span class="off">{{
-    '●'.repeat(5 - props.row.dots) }}</span></span></q-td>
-  <q-td class="c-level">{{ props.row.level }}</q-td>
-</q-tr>
-"""
-
 Look = Callable[[str], None]
-
-KEYS = """
-if (!window.wordKeys) {
-  window.wordKeys = true;
-  document.addEventListener('keydown', (e) => {
-    const row = document.querySelector('.words-table tr.current');
-    if (e.isTrusted && row?.offsetParent && document.activeElement === document.body &&
-        !e.ctrlKey && !e.metaKey && !e.altKey &&
-        [' ','k','i','ArrowDown','ArrowUp','PageDown','PageUp','<','>'].includes(e.key)) {
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      row.dispatchEvent(new KeyboardEvent('keydown', {key: e.key}));
-    }
-  }, true);
-}
-"""
-"""Where nothing has the focus the keys act on the word that is looked at."""
 
 
 class Table:
@@ -76,13 +27,11 @@ class Table:
         self._look: list[Look] = []
         with ui.element("section").classes("table-side").props('aria-label="Words"'):
             self._head()
-            self.table = ui.table(rows=[], columns=COLUMNS, row_key="hanzi", pagination=0)
-            self.table.props("flat dense hide-bottom").classes("words-table")
-            self.table.add_slot("body", ROW)
+            self.table = WordRows()
             self._foot()
-        self.table.on("look", lambda event: self._touched(event.args))
-        self.table.on("tick", lambda event: self._ticked(event.args))
-        self.table.on("pressed", lambda event: self.press(event.args))
+        self.table.hear("look", self._touched)
+        self.table.hear("tick", self._ticked)
+        self.table.hear("pressed", self.press)
         ui.keyboard(on_key=self._global, ignore=["input", "textarea", "select"])
 
     def begin(self, words: Words) -> None:
@@ -115,16 +64,13 @@ class Table:
 
     def start(self) -> None:
         """Show the words, the first of them with its card."""
-        ui.run_javascript(KEYS)
         self.refresh()
         if self._shown:
             self.look(self._shown[0], open_card=False)
 
-    def refresh(self, *, rows: bool = True) -> None:
-        """Show what stands now; without `rows` only what is counted, unless more words are found by now."""
-        self._tell()
-        if not rows and self._view.show != "check" and not self._view.search:
-            return
+    def refresh(self) -> None:
+        """Show what stands now."""
+        self.tell()
         before = self._shown
         self._shown = self._rows.shown(self._view)
         if self.current not in self._shown and self._shown:
@@ -134,19 +80,28 @@ class Table:
         self._page = min(self._page, max(len(self._shown) - 1, 0) // PAGE)
         self._draw()
 
+    def more_taught(self) -> None:
+        """Show what is counted when more words are taught, and more words where more are found by now."""
+        if self._view.show == "check" or self._view.search:
+            self.refresh()
+        else:
+            self.tell()
+
     def _draw(self) -> None:
         some = self._shown[self._page * PAGE : (self._page + 1) * PAGE]
-        self.table.rows = [{**self._rows.row(hanzi), "current": hanzi == self.current} for hanzi in some]
+        self.table.show(self._rows.rows(some), self.current)
         first = self._page * PAGE
         self._where.text = f"{first + 1:,}–{first + len(some):,} of {len(self._shown):,}" if some else "no words"
         self._back.set_enabled(self._page > 0)
         self._next.set_enabled(first + PAGE < len(self._shown))
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Show what is counted."""
         words = self._words
-        known = words.selection.dropped.get("known", 0)
+        in_anki, known = words.known_already
         check = len(self._rows.to_check)
         said = [f"{words.count:,} of {len(words.listed):,} ticked"]
+        said += [f"{in_anki:,} already in your Anki"] if in_anki else []
         said += [f"{known:,} known already"] if known else []
         said += [f"{check:,} to check"] if check else []
         self._count.text = ", ".join(said)
@@ -167,12 +122,12 @@ class Table:
 
     def _touched(self, hanzi: str) -> None:
         self.look(hanzi)
-        self._focus()
+        self.table.focus()
 
     def _ticked(self, hanzi: str) -> None:
         self.look(hanzi, open_card=False)
         self.toggle(hanzi)
-        self._focus()
+        self.table.focus()
 
     def toggle(self, hanzi: str) -> None:
         """Tick a word, or take its tick away."""
@@ -187,10 +142,10 @@ class Table:
             self._move(moves[key])
         elif key == " ":
             self.toggle(self.current)
-            self._focus()
+            self.table.focus()
         elif key in "ki":
             (acts.know if key == "k" else acts.ignore)(self._state, self.current)
-            self._focus()
+            self.table.focus()
         elif key == "Enter":
             self.look(self.current)
         else:
@@ -203,17 +158,11 @@ class Table:
         if self.current in self._shown:
             at = min(max(self._shown.index(self.current) + by, 0), len(self._shown) - 1)
             self.look(self._shown[at], open_card=False)
-            self._focus()
-
-    def _focus(self) -> None:
-        ui.run_javascript(
-            "setTimeout(() => { const row = document.querySelector('.words-table tr.current');"
-            " row?.focus({preventScroll: true}); row?.scrollIntoView({block: 'nearest'}) }, 20)"
-        )
+            self.table.focus()
 
     def _global(self, event: Any) -> None:
         """The keys that count wherever one is on the page, but in a field."""
-        if not event.action.keydown or self._state.tab != "words":
+        if not event.action.keydown or not is_shown(self.table):
             return
         if event.key == "u":
             self._state.undo()

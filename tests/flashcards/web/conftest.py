@@ -49,14 +49,14 @@ def start(
     assert resources
     running: list[subprocess.Popen[str]] = []
 
-    def begin(*arguments: object, before: str = "") -> Server:
+    def begin(*arguments: object, before: str = "", **environment: str) -> Server:
         """`before` is Python that is run first, to change a constant."""
         folder = tmp_path_factory.mktemp("page")
         ours = {CACHE_VARIABLE: str(cache), DATA_VARIABLE: str(folder / "data"), "PYTHONPATH": str(ROOT)}
-        environment = {name: value for name, value in os.environ.items() if "PYTEST" not in name} | ours
+        all_of_it = {name: value for name, value in os.environ.items() if "PYTEST" not in name} | ours | environment
         script = f"{before}\nfrom flashcards.__main__ import main\nmain()"
         command = [sys.executable, "-c", script, "web", "--no-browser", *map(str, arguments)]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=environment)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=all_of_it)
         running.append(process)
         assert process.stdout is not None
         address = process.stdout.readline().strip()
@@ -69,7 +69,7 @@ def start(
         process.communicate(timeout=10)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def driver() -> Iterator[webdriver.Chrome]:
     """A headless Chromium that keeps a log of what it loads."""
     if CHROMIUM is None or DRIVER is None:
@@ -134,6 +134,13 @@ class Page:
         """Wait until an element says some words."""
         self.until(lambda: any(words in element.text for element in self.all(css)))
 
+    def look_at(self, hanzi: str) -> None:
+        """Click the row of a word, and wait until its card is shown and the row hears the keys."""
+        self.click(f"tr[data-h='{hanzi}'] .c-hanzi")
+        self.until(lambda: hanzi in str(self.one("iframe.back").get_attribute("srcdoc")))
+        self.until(lambda: self.evaluate("document.activeElement.matches('.current')"))
+        assert self.evaluate("document.activeElement.dataset.h") == hanzi
+
     def turn_to(self, screen: str) -> None:
         """Click the tab of a screen."""
         self.click(f".tab-{screen}")
@@ -142,6 +149,14 @@ class Page:
         """Show the page at another size; a window has a least width, a phone is narrower."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def drop(self, css: str, path: Path) -> None:
+        """Drag a file of this machine onto an element, and let it go there, as the browser itself would tell it."""
+        box = self.one(css).rect
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            self.driver.execute_cdp_cmd("Input.dispatchDragEvent", {"type": kind, "data": data, **at})
 
     def evaluate(self, script: str) -> object:
         """What JavaScript gives."""

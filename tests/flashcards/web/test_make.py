@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from flashcards import read_notes
 from flashcards.ledger import DATA_VARIABLE
@@ -18,7 +19,6 @@ from tests.conftest import ROOT, SEED
 from tests.flashcards.anki.test_push import Anki, Serving, http
 from tests.flashcards.web.conftest import Page, Server
 from vocab import Resources
-from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 EPOCH = "1790000000"
 
@@ -80,6 +80,14 @@ def saved(page: Page, served: Server) -> Path:
     return served.folder / "decks" / "essay.apkg"
 
 
+def built_by_command(served: Server, deck: Path) -> None:
+    """Have the command build the deck in its place."""
+    deck.unlink()
+    ours = {DATA_VARIABLE: str(served.folder / "data"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "flashcards", "build", "--project", "decks/essay.flashcards.json"]
+    subprocess.run(command, check=True, cwd=served.folder, env={**os.environ, **ours, "SOURCE_DATE_EPOCH": EPOCH})
+
+
 def speak(page: Page) -> None:
     """Choose eSpeak NG."""
     page.click(".deck-audio")
@@ -88,7 +96,7 @@ def speak(page: Page) -> None:
     page.one(".spoken-words")
 
 
-def test_the_deck_is_the_same_as_the_command_builds_of_the_project(page: Page, served: Server, cache: Path) -> None:
+def test_the_deck_is_the_same_as_the_command_builds_of_the_project(page: Page, served: Server) -> None:
     page.says(".make-sum", "7 notes, 7 cards, 1 day at 20 words a day")
     page.click(".card-recall")
     page.says(".make-sum", "7 notes, 14 cards")
@@ -99,10 +107,7 @@ def test_the_deck_is_the_same_as_the_command_builds_of_the_project(page: Page, s
     by_the_page = deck.read_bytes()
     page.until(lambda: (served.folder / "downloads" / "essay.apkg").is_file())
     assert (served.folder / "downloads" / "essay.apkg").read_bytes() == by_the_page
-    deck.unlink()
-    ours = {CACHE_VARIABLE: str(cache), DATA_VARIABLE: str(served.folder / "data"), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "flashcards", "build", "--project", "decks/essay.flashcards.json"]
-    subprocess.run(command, check=True, cwd=served.folder, env={**os.environ, **ours, "SOURCE_DATE_EPOCH": EPOCH})
+    built_by_command(served, deck)
     assert deck.read_bytes() == by_the_page
     assert all(stored.note.field("Recall") for stored in read_notes(deck).values())
 
@@ -130,6 +135,33 @@ def test_lists_and_tables_are_saved(form: str, page: Page, served: Server) -> No
     assert content[:2] == {"pdf": b"%P", "xlsx": b"PK"}.get(form, content[:2])
     if form in ("csv", "pleco", "html"):
         assert "历史" in content.decode("utf-8-sig")
+
+
+@pytest.mark.nightly
+def test_what_was_done_by_hand_is_in_the_deck_that_the_real_anki_imports(
+    page: Page, served: Server, tmp_path: Path
+) -> None:
+    pytest.importorskip("anki.collection")
+    from tests.flashcards.real_anki import fresh_collection
+
+    page.turn_to("words")
+    page.click("tr[data-h='健康'] .tick")  # 'health'
+    page.look_at("历史")  # 'history'
+    field = page.one(".point-english input")
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("history (my own)", Keys.ENTER)
+    page.says("tr[data-h='历史'] .yours", "yours")
+    page.turn_to("make")
+    page.says(".make-sum", "6 notes")
+    deck = saved(page, served)
+    notes = {stored.note.field("Key"): stored.note for stored in read_notes(deck).values()}
+    assert "健康" not in notes
+    assert "my own" in notes["历史"].field("English")
+    with fresh_collection(tmp_path / "anki") as collection:
+        assert collection.take(deck) == {"new": 6}
+    by_the_page = deck.read_bytes()
+    built_by_command(served, deck)
+    assert deck.read_bytes() == by_the_page
 
 
 @pytest.mark.nightly

@@ -65,6 +65,17 @@ def test_a_list_is_taken_in_whatever_its_name_and_one_that_is_none_is_refused(
     page.until(lambda: page.text(".messages .problem").startswith("The file: "))  # of its place nothing is told
 
 
+def test_a_list_is_given_away_as_a_file(page: Page, served: Server) -> None:
+    downloads = {"behavior": "allow", "downloadPath": str(served.folder / "downloads")}
+    page.driver.execute_cdp_cmd("Browser.setDownloadBehavior", downloads)
+    part(page, "Ignored")
+    page.says(".list", "麻烦")
+    page.click(".export")
+    given = served.folder / "downloads" / "ignored.txt"
+    page.until(given.is_file)
+    assert given.read_text("utf-8") == "他们\n麻烦\n"
+
+
 def test_an_entry_of_the_glossary_is_written_and_pinyin_that_does_not_fit_is_told(page: Page, lists: Path) -> None:
     part(page, "Glossary")
     for name, value in (("hanzi", "土豆"), ("pinyin", "bing1"), ("english", "spud")):

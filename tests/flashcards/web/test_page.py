@@ -1,4 +1,4 @@
-"""The page as a whole: it opens, is worked by keys alone, bears a book, ends when its last tab is closed."""
+"""The page as a whole: it opens, bears a book, ends when its last tab is closed."""
 
 import time
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from tests.conftest import SEED
 from tests.flashcards.web.conftest import Page, Server
 
 
+@pytest.mark.nightly
 def test_the_page_opens_with_the_text_it_was_started_with(open_page: Callable[..., Page]) -> None:
     page = open_page(SEED)
     page.turn_to("words")
@@ -30,35 +31,24 @@ def test_the_process_ends_a_while_after_its_last_tab_was_closed(
     assert served.process.returncode == 0
 
 
-@pytest.mark.nightly
-def test_a_word_is_ticked_and_the_slider_moved_by_keys_alone(open_page: Callable[..., Page]) -> None:
-    page = open_page(SEED)
-    page.turn_to("words")
-    page.says(".counted", "ticked")
-
-    def tab_to(css: str) -> None:
-        for _ in range(60):
-            ActionChains(page.driver).send_keys(Keys.TAB).perform()
-            if page.evaluate(f"document.activeElement.matches('{css}')"):
-                return
-        raise AssertionError(css)
-
-    before = page.text(".counted")
-    tab_to(".slider *")
-    ActionChains(page.driver).send_keys(Keys.ARROW_LEFT).perform()
-    page.until(lambda: page.text(".counted") != before)
-    before = page.text(".counted")
-    tab_to("tr.current")
-    ActionChains(page.driver).send_keys(Keys.ARROW_DOWN, " ").perform()
-    page.until(lambda: page.text(".counted") != before)
+def memory_of(process: int) -> float:
+    """The megabytes that a process holds; 0 where the system does not say."""
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return 0.0
+    resident = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmRSS")]
+    return int(resident[0]) / 1024 if resident else 0.0
 
 
 @pytest.mark.nightly
-def test_a_novel_is_opened_and_its_cutoffs_move(open_page: Callable[..., Page], tmp_path: Path) -> None:
+def test_a_novel_is_opened_in_400_megabytes_and_its_cutoffs_move(
+    start: Callable[..., Server], open_page: Callable[..., Page], tmp_path: Path
+) -> None:
     novel = tmp_path / "novel.txt"
     lines = SEED.read_text("utf-8").splitlines()
     novel.write_text("\n".join(line for _ in range(70) for line in lines), "utf-8")
-    page = open_page(novel)
+    served = start(novel)
+    page = open_page(served=served)
     page.turn_to("words")
     page.until(lambda: page.all(".counted"), patience=300)
     page.evaluate("document.querySelector('.slider [tabindex]').focus()")
@@ -66,3 +56,4 @@ def test_a_novel_is_opened_and_its_cutoffs_move(open_page: Callable[..., Page], 
     ActionChains(page.driver).send_keys(Keys.ARROW_LEFT).perform()
     page.until(lambda: page.text(".counted") != before)
     assert time.monotonic() - began < 5  # of a busy machine
+    assert memory_of(served.process.pid) < 400

@@ -2,20 +2,40 @@
 
 import json
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from flashcards import build_deck, write_package
 from tests import samples
+from tests.flashcards.items import item, vocabulary
 from tests.flashcards.web.conftest import Page, Server
 
 ESSAY = "图书馆的管理员每天整理书架。她说：“安静的环境让人专心。”"  # 'The librarian tidies the shelves every day ...'
 
 
 @pytest.fixture(scope="module")
-def served(start: Callable[..., Server]) -> Server:
-    return start("--max-size", 1)
+def served(start: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """The page on a computer where somebody whose profile is called Li has learned two words with Anki."""
+    base = tmp_path_factory.mktemp("Anki2")
+    (base / "Li").mkdir()
+    if find_spec("anki"):
+        _learned(base / "Li", "管理员", "银行")  # 'librarian', 'bank'
+    return start("--max-size", 1, ANKI_BASE=str(base))
+
+
+def _learned(profile: Path, *words: str) -> None:
+    """Make a collection in which some words have been studied, and one has not."""
+    from tests.flashcards.real_anki import fresh_collection
+
+    package = profile.parent / "deck.apkg"
+    write_package(build_deck(vocabulary(*map(item, (*words, "世界"))), name="Essay"), package)
+    with fresh_collection(profile) as opened:
+        opened.take(package)
+        for word in words:
+            opened.answer(opened.cards(word)[0])
 
 
 @pytest.fixture
@@ -67,6 +87,12 @@ def test_what_is_wrong_with_a_file_is_said_where_it_was_dropped(page: Page, tmp_
     page.says(".problem", "There is no text yet")
 
 
+def test_what_the_reader_of_files_could_not_make_out_is_said(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "torn.txt").write_text(ESSAY.replace("安静", "安\ufffd静"), "utf-8")
+    give(page, ".drop", tmp_path / "torn.txt")
+    page.says(".warnings", "torn.txt: 1 damaged place left out")
+
+
 def test_a_text_is_gone_on_with(page: Page) -> None:
     page.click(".sample")
     page.says(".counted", "ticked")
@@ -112,11 +138,24 @@ def test_a_word_list_counts_as_known(page: Page, tmp_path: Path) -> None:
     page.says(".counted", "2 known already")
 
 
-@pytest.mark.nightly
-def test_a_dropped_epub_is_opened(page: Page, tmp_path: Path) -> None:
+def test_an_epub_that_is_dragged_onto_the_field_is_opened(page: Page, tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
     book.write_bytes(samples.epub())
-    give(page, ".drop", book)
+    page.one(".paste textarea")
+    page.drop(".drop", book)
     page.says(".offered", "characters")
+    assert not page.all(".drop.over")
     page.click(".find")
     page.says(".counted", "ticked")
+    assert page.text(".bar .name") == "book"
+
+
+def test_the_collection_of_anki_is_found_and_its_studied_words_are_known(page: Page) -> None:
+    pytest.importorskip("anki.collection")
+    page.says(".my-anki", "Li")
+    page.click(".my-anki")
+    page.says(".known-says", "2 words known")
+    page.one(".paste textarea").send_keys(f"{ESSAY}银行。")
+    page.click(".find")
+    page.says(".counted", "2 already in your Anki")
+    assert not page.all("tr[data-h='管理员']")

@@ -53,11 +53,6 @@ def press(page: Page, *keys: str) -> None:
         ActionChains(page.driver).send_keys(key).perform()
 
 
-def look_at(page: Page, hanzi: str) -> None:
-    page.click(f"tr[data-h='{hanzi}'] .c-hanzi")
-    page.until(lambda: page.evaluate("document.activeElement.dataset.h") == hanzi)
-
-
 def search(page: Page, words: str) -> None:
     field = page.one(".search input")
     field.send_keys(Keys.CONTROL, "a")
@@ -66,7 +61,7 @@ def search(page: Page, words: str) -> None:
 
 def test_keys_tick_know_and_ignore_a_word_and_each_is_undone(page: Page) -> None:
     before = ticked(page)
-    look_at(page, "银行")
+    page.look_at("银行")
     press(page, " ")
     counts(page, before - 1)
     assert page.all("tr[data-h='银行'].hand:not(.ticked)")
@@ -81,7 +76,7 @@ def test_keys_tick_know_and_ignore_a_word_and_each_is_undone(page: Page) -> None
 
 
 def test_a_tick_by_hand_survives_every_change_of_the_cutoffs(page: Page) -> None:
-    look_at(page, "美德")  # 'virtue'
+    page.look_at("美德")  # 'virtue'
     press(page, " ")
     page.until(lambda: page.all("tr[data-h='美德'].hand:not(.ticked)"))
     page.evaluate("document.querySelector('.slider [tabindex]').focus()")
@@ -116,7 +111,7 @@ def test_a_reason_for_dropping_opens_its_words_and_one_is_kept(page: Page) -> No
 
 
 def test_what_is_written_otherwise_is_marked_and_saved(page: Page, served: Server) -> None:
-    look_at(page, "学费")
+    page.look_at("学费")
     field = page.one(".point-english input")
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys("school fees", Keys.ENTER)
@@ -129,8 +124,18 @@ def test_what_is_written_otherwise_is_marked_and_saved(page: Page, served: Serve
     page.until(lambda: not page.all("tr[data-h='学费'] .yours"))
 
 
+def test_what_is_written_is_kept_for_all_texts_with_one_click(page: Page, served: Server) -> None:
+    page.look_at("座位")  # 'seat'
+    field = page.one(".point-english input")
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("a seat", Keys.ENTER)
+    page.click(".keep-for-all")
+    page.says(".kept", "glossary")
+    assert "座位\t\ta seat\t\t\n" in (served.folder / "data" / "my-words" / "glossary.tsv").read_text("utf-8")
+
+
 def test_pinyin_that_does_not_fit_is_refused_where_it_is_typed(page: Page) -> None:
-    look_at(page, "学费")
+    page.look_at("学费")
     field = page.one(".point-pinyin input")
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys("yínháng", Keys.ENTER)
@@ -139,7 +144,7 @@ def test_pinyin_that_does_not_fit_is_refused_where_it_is_typed(page: Page) -> No
 
 
 def test_another_sentence_is_chosen_by_key(page: Page) -> None:
-    look_at(page, "银行")
+    page.look_at("银行")
     page.says(".which", "sentence 1 of 3")
     before = page.one("iframe.front").get_attribute("srcdoc")
     press(page, ">")
@@ -147,25 +152,42 @@ def test_another_sentence_is_chosen_by_key(page: Page) -> None:
     page.until(lambda: page.one("iframe.front").get_attribute("srcdoc") != before)
 
 
-def test_the_card_is_shown_by_night_and_each_way_round(page: Page) -> None:
-    look_at(page, "耐心")
+def test_a_reading_is_corrected_with_one_click_or_typed(page: Page) -> None:
+    page.look_at("长队")  # 'a long queue'
+    field = page.one(".point-pinyin input")
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("zhang3dui4", Keys.ENTER)
+    page.says("tr[data-h='长队'] .c-pinyin", "zhǎngduì")
+    assert "zhǎngduì" in str(page.one("iframe.back").get_attribute("srcdoc"))
+    page.look_at("着急")  # 'to be in a hurry'
+    readings = [button.text for button in page.all(".checks .reading")]
+    if len(readings) > 1:
+        page.all(".checks .reading")[-1].click()
+        page.says("tr[data-h='着急'] .c-pinyin", readings[-1])
+
+
+def test_the_card_is_shown_by_night_on_a_phone_and_each_way_round(page: Page) -> None:
+    page.look_at("耐心")
     for card in page.all(".which-card button"):
         card.click()
         page.until(lambda: "耐心" in str(page.one("iframe.back").get_attribute("srcdoc")))
     page.all(".ground button")[1].click()
     page.until(lambda: "night_mode" in str(page.one("iframe.back").get_attribute("srcdoc")))
+    page.all(".ground button")[2].click()
+    page.until(lambda: page.all(".frames.is-phone"))
+    assert page.one("iframe.back").size["width"] <= 360
     assert page.one("iframe.back").get_attribute("sandbox") == ""
 
 
 def test_it_is_told_why_a_word_is_here(page: Page) -> None:
-    look_at(page, "自言自语")
+    page.look_at("自言自语")
     page.click(".card-side .why .q-item")
     page.says(".card-side .why", "Read zìyán-zìyǔ")
     page.says(".card-side .why", "In general it is")
 
 
 def test_a_reload_and_a_second_tab_show_the_same(page: Page) -> None:
-    look_at(page, "耐心")
+    page.look_at("耐心")
     press(page, " ")
     page.until(lambda: page.all("tr[data-h='耐心'].hand"))
     first = page.driver.current_window_handle
@@ -173,7 +195,7 @@ def test_a_reload_and_a_second_tab_show_the_same(page: Page) -> None:
     page.driver.switch_to.new_window("tab")
     page.open(address)
     page.until(lambda: page.all("tr[data-h='耐心'].hand"))
-    look_at(page, "美德")
+    page.look_at("美德")
     press(page, " ")
     page.until(lambda: page.all("tr[data-h='美德'].hand"))
     page.driver.close()
@@ -193,6 +215,25 @@ def test_nothing_overflows_a_phone_and_the_card_comes_up(page: Page) -> None:
         page.until(lambda: not page.all(".card-side"))
     finally:
         page.resize(1280, 900)
+
+
+@pytest.mark.nightly
+def test_a_chapter_that_is_unticked_takes_its_words_along(
+    start: Callable[..., Server], open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    book = tmp_path / "two.md"
+    # 'The gardener waters the flowers.' 'The neighbour borrows a pair of scissors.'
+    book.write_text("# 第一章\n\n园丁给花浇水。\n\n# 第二章\n\n邻居借走了一把剪刀。\n", "utf-8")
+    page = open_page(served=start(book))
+    page.until(lambda: {"园丁", "剪刀"} <= set(words_of(page)))
+    page.click(".words-chapters .q-item")
+    page.until(lambda: len(page.all(".words-chapters .q-checkbox")) == 2)
+    page.all(".words-chapters .q-checkbox")[1].click()
+    page.says(".words-chapters", "1 left out")
+    page.until(lambda: "剪刀" not in words_of(page))
+    assert "园丁" in words_of(page)
+    page.click(".undo")
+    page.until(lambda: "剪刀" in words_of(page))
 
 
 def test_a_glance_of_the_folder(served: Server) -> None:
