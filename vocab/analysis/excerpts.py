@@ -26,11 +26,16 @@ _IN_A_TERM = 5.0
 
 
 class Excerpt(NamedTuple):
-    """The part of a sentence that is shown: where it begins and ends, and where the item stands in the sentence."""
+    """The part of a sentence that is shown: where it begins and ends, and where the item stands in the sentence.
+
+    `before` and `after` are the marks around it: of a cut, or of the end of a statement that is taken out.
+    """
 
     span: Span
     start: int
     end: int
+    before: str = ""
+    after: str = ""
 
 
 def choose_excerpts(candidates: Iterable[Candidate], corpus: Corpus, lexicon: Lexicon) -> list[Excerpt]:
@@ -71,8 +76,7 @@ class _Chooser:
 
     def chosen(self, at: int) -> Excerpt:
         """What was chosen for a candidate."""
-        _, _, place, start, end = self._sharing.chosen(at)
-        return Excerpt(place, start, end)
+        return Excerpt(*self._sharing.chosen(at)[2:])
 
     def _options(self, place: Span, *, every: bool = False, alone: bool = False) -> list[Option]:
         """What may be shown around a place: the sentence where it is an easy one, else pieces; or both.
@@ -90,7 +94,7 @@ class _Chooser:
             found = (whole, *(piece for piece in self._pieces.around(place) if piece.shown != whole.shown))
         else:
             found = (whole,)
-        return [new(Option, (shown, own + cost, place, start, end)) for shown, own, start, end in found]
+        return [new(Option, (shown, own + cost, place, *edges)) for shown, own, *edges in found]
 
     def _is_in_a_term(self, place: Span) -> bool:
         number, start, end = place

@@ -10,10 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
-from vocab.analysis.clauses import STATEMENT_ENDS, Clause, clauses_of
-from vocab.chinese import QUOTES
+from vocab.analysis.clauses import Clause, clauses_of
+from vocab.analysis.edges import CUT, asks, closed, is_cut, is_paired, is_speech, trimmed
+from vocab.analysis.standing import begins, suffices
 from vocab.records import Corpus, Sentence, Span
 
 SHORTEST, LONGEST = 8, 40
@@ -25,15 +27,16 @@ LONGEST_WHOLE, LONGEST_CUT = 100, 60
 OPTIONS = 3
 """Pieces of one place that are remembered: the best, and what remains where others have shown it enough."""
 
-_OPENING = dict(QUOTES)
-_CLOSING = {closing: opening for opening, closing in QUOTES}
-_PAIRED = frozenset(_OPENING) | frozenset(_CLOSING)
 _ENDS = frozenset("。！？!?…”’」』）)")
-_PAUSES = "，,、；;：: \t\u3000"
-_EDGES = " \t\u3000" + "".join(_PAIRED)
 
-_CUT = 1.8
-"""What it costs to be cut: as much as a whole sentence of some 75 characters."""
+_CUT = 2.0
+"""What it costs to be cut and marked: as much as a whole sentence of some 75 characters."""
+
+_TAKEN_OUT = 0.9
+"""What it costs to be less than a statement though it stands by itself: a whole one is better up to 60 characters."""
+
+_TOO_LONG = 0.4
+"""What it costs to be longer than that, beside the length."""
 
 _HEADLINE = 2.5
 """A line without an end mark is a headline or a byline, as a rule: shown where there is nothing else."""
@@ -52,6 +55,28 @@ class Piece(NamedTuple):
     cost: float
     start: int
     end: int
+    before: str = ""
+    after: str = ""
+    """The marks that are set around it: of a cut, or of the end of a statement."""
+
+
+class _Cut(NamedTuple):
+    """The clauses of a sentence, where each ends, and for each whether it makes a good start and a good end."""
+
+    clauses: Sequence[Clause]
+    ends: Sequence[int]
+    starts: Sequence[bool]
+    stops: Sequence[bool]
+
+
+class _Edge(NamedTuple):
+    """An edge of a piece: whether it is that of the statement, and whether what is shown reads as if it were."""
+
+    is_own: bool
+    is_good: bool
+
+
+_cost = attrgetter("cost")
 
 
 class Pieces:
@@ -73,31 +98,52 @@ class Pieces:
     def around(self, place: Span) -> tuple[Piece, ...]:
         """What may be shown around a place, the best first; one piece at least."""
         number, start, end = place
-        clauses, ends = self._clauses(number)
+        cut = self._clauses(number)
+        clauses, ends = cut[:2]
         first, last = bisect_right(ends, start), bisect_left(ends, end)
         key = (number, first, last)
         if key not in self._found:
             sentence = self._corpus.sentences[number]
-            found = sorted(_pieces(sentence.text, clauses, first, last), key=lambda piece: piece.cost)
+            found = sorted(_pieces(sentence.text, cut, first, last), key=_cost)
             self._found[key] = tuple(found[:OPTIONS])
         return self._found[key] or (_broken(self._corpus.sentences[number], place, clauses[first].start, ends[last]),)
 
-    def _cut(self, number: int) -> tuple[Sequence[Clause], Sequence[int]]:
-        """The clauses of a sentence, and where each ends."""
-        clauses = clauses_of(self._corpus.sentences[number])
-        return clauses, [clause.end for clause in clauses]
+    def _cut(self, number: int) -> _Cut:
+        """The clauses of a sentence, where each ends, and which make good edges."""
+        sentence = self._corpus.sentences[number]
+        clauses = clauses_of(sentence)
+        return _Cut(clauses, [clause.end for clause in clauses], *_good_edges(sentence.text, clauses))
 
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
-        if len(text) > LONGEST or text[-1] not in _ENDS or not _is_paired(text) or "；" in text or ";" in text:
+        if len(text) > LONGEST or text[-1] not in _ENDS or not is_paired(text) or "；" in text or ";" in text:
             return None
-        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)[0]):
+        if (
+            len(text) >= SHORTEST
+            and text[-1] in "…”’」』）)"
+            and not any(c.states for c in self._clauses(number).clauses)
+        ):
             return None
-        return Piece(text, _length_cost(len(text)), 0, len(text))
+        aside = _HEADLINE if text[0] in "（(" and text[-1] in "）)" else 0.0
+        return Piece(text, _length_cost(len(text)) + aside, 0, len(text))
 
 
-def _pieces(text: str, clauses: Sequence[Clause], first: int, last: int) -> Iterator[Piece]:
+def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[bool]]:
+    """For each clause whether what is shown may begin with it, and end with it, as a statement does."""
+    last = len(clauses) - 1
+    starts = [at == 0 or is_speech(text, clause.start) or begins(clauses, at) for at, clause in enumerate(clauses)]
+    stops, is_question = [True] * len(clauses), asks(text, clauses[last].end)
+    for at in range(last - 1, -1, -1):
+        if clauses[at].closes:
+            is_question = asks(text, clauses[at].end)
+        else:
+            stops[at] = not is_question and suffices(clauses, at)
+    return starts, stops
+
+
+def _pieces(text: str, cut: _Cut, first: int, last: int) -> Iterator[Piece]:
     """The stretches of clauses that hold those from the first to the last and go beyond no statement."""
+    clauses, starts, stops = cut.clauses, cut.starts, cut.stops
     low = high = 0
     for low in range(first, -1, -1):
         if low and clauses[low - 1].closes:
@@ -106,26 +152,35 @@ def _pieces(text: str, clauses: Sequence[Clause], first: int, last: int) -> Iter
         if clauses[high].closes:
             break
     for left in range(first, low - 1, -1):
+        before = _Edge(left == low, left == low or starts[left])
         for right in range(last, high + 1):
             length, is_whole = clauses[right].end - clauses[left].start, left == low and right == high
             if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
-                yield _piece(text, clauses[left : right + 1], left == low, right == high)
+                yield _piece(text, clauses[left : right + 1], before, _Edge(right == high, stops[right]))
 
 
-def _piece(text: str, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> Piece:
-    """Some clauses of a statement as a piece, the first of it or the last among them or not."""
+def _piece(text: str, clauses: Sequence[Clause], left: _Edge, right: _Edge) -> Piece:
+    """Some clauses of a statement as a piece."""
     start, end = trimmed(text, clauses[0].start, clauses[-1].end)
     shown = text[start:end]
-    cost = (0.0 if _is_paired(shown) else _HALF_A_PAIR) + (0.0 if text[-1] in _ENDS else _HEADLINE)
+    is_prose, is_torn = text[-1] in _ENDS, not is_paired(shown)
+    cost = _HALF_A_PAIR * is_torn + _WAITS * clauses[-1].waits + (0.0 if is_prose else _HEADLINE)
     says = any(clause.states for clause in clauses)
-    if is_first and is_last:
-        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if text[-1] in _ENDS else 1.5)
+    if left.is_own and right.is_own:
+        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if is_prose else 1.5)
+    elif left.is_good and right.is_good and says and not is_torn:
+        cost += _TAKEN_OUT + _length_cost(len(shown))
     else:
         cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
         cost += 0.0 if says else _SAYS_NOTHING
-        if not is_first:
+        if not left.is_own:
             cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
-    return Piece(shown, cost + _WAITS * clauses[-1].waits, start, end)
+    before = "" if left.is_own or (left.is_good and not is_torn) else CUT
+    if right.is_own or (right.is_good and not is_torn):
+        after = closed(shown) if is_prose and says and not is_torn else ""
+    else:
+        after = CUT
+    return Piece(shown, cost, start, end, before, after)
 
 
 def _length_cost(length: int) -> float:
@@ -134,39 +189,8 @@ def _length_cost(length: int) -> float:
         max(SHORTEST - length, 0) * 0.5
         + max(length - 20, 0) * 0.02
         + max(length - 60, 0) * 0.05
+        + _TOO_LONG * (length > 60)
     )  # fmt: skip
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without pauses at its edges, nor marks there whose other half is outside."""
-    while start < end:
-        shown = text[start:end]
-        if shown[0] in _PAUSES or (shown[0] in _OPENING and shown.count(shown[0]) > shown.count(_OPENING[shown[0]])):
-            start += 1
-        elif shown[-1] in _PAUSES or (shown[-1] in _CLOSING and _is_too_much(shown)):
-            end -= 1
-        else:
-            break
-    return start, end
-
-
-def _is_too_much(shown: str) -> bool:
-    """Whether the closing mark at the end has no other half."""
-    return shown.count(shown[-1]) > shown.count(_CLOSING[shown[-1]])
-
-
-def _is_paired(shown: str) -> bool:
-    return _PAIRED.isdisjoint(shown) or all(shown.count(opening) == shown.count(closing) for opening, closing in QUOTES)
-
-
-def is_cut(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether something of a statement is left out before and behind what is shown of its sentence."""
-    before, after = text[:start].rstrip(_EDGES), text[end:].lstrip(_EDGES)
-    is_speech = before[-1:] in ("：", ":") and len(before) < start
-    return (
-        bool(before) and not is_speech and before[-1] not in STATEMENT_ENDS,
-        bool(after) and after[0] not in STATEMENT_ENDS and text[end - 1] not in STATEMENT_ENDS,
-    )
 
 
 @lru_cache(maxsize=1_000)
@@ -189,4 +213,5 @@ def _broken(sentence: Sentence, span: Span, start: int, end: int) -> Piece:
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
     begin, stop = trimmed(sentence.text, max(begin, start), min(stop, end))
-    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop)
+    before, after = (CUT if cut else "" for cut in is_cut(sentence.text, begin, stop))
+    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop, before, after)

@@ -62,7 +62,9 @@ def translator(
     whole = _Sentences(documents)
 
     def english(example: Example) -> str:
-        return known.get(_key(example.text)) or known.get(_key(whole.around(example.text.strip("…")))) or ""
+        shown = example.text.strip("…")
+        around = whole.around(shown) or whole.around(shown.removesuffix("。"))  # a statement taken out is closed with it
+        return known.get(_key(example.text)) or known.get(_key(around)) or ""
 
     def taught(item: VocabItem) -> VocabItem:
         return item._replace(example=item.example._replace(english=english(item.example)))
