@@ -63,7 +63,7 @@ def translator(
 
     def english(example: Example) -> str:
         shown = example.text.strip("…")
-        around = whole.around(shown) or whole.around(shown.removesuffix("。"))  # a statement taken out is closed with it
+        around = whole.around(shown) or whole.around(shown.removesuffix("。"))  # a closed statement
         return known.get(_key(example.text)) or known.get(_key(around)) or ""
 
     def taught(item: VocabItem) -> VocabItem:
