@@ -5,13 +5,14 @@ in the hall' out of one and closes it with a full stop; he does not where it han
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vocab.analysis.clauses import Clause, Word
 from vocab.records import LABELS
 
 _CONDITIONS = frozenset(
     "如果 要是 假如 倘若 若 若是 只要 只有 即使 即便 哪怕 不管 无论 不论 除非 一旦 与其 宁可 不仅 不但 不只 不光 既 "
-    "既然 虽然 虽 尽管 不要说 别说 不是 并非 一边 一面 一方面 越 先 以为 原以为 本以为".split()
+    "既然 虽然 虽 尽管 不要说 别说 不是 并非 一边 一面 一方面 越 先 以为 原以为 本以为 未经".split()
 )
 """Words of a first half without which, or which alone, would be untrue: 'if', 'not only', 'although', 'on one hand'."""
 
@@ -41,8 +42,14 @@ _HANGING = frozenset(
 _COVERBS = frozenset("通过 本着 围绕 依托 借助 凭借 结合 按照 根据 针对 随着 以 经 经过 作为 利用 立足 为了 用".split())
 """What only says how or by what: 'through', 'according to'. Where the next clause has no subject it is said there."""
 
+_HEADS = frozenset("样子 时候 事 事情 情况 情形 情景 场面 一幕 方式 原因 问题 消息 地方 人".split())
+"""Nouns of which a whole sentence may be told that stands before them: 他们走进校门的样子 'how they came in'."""
+
 _NOUNS = frozenset(map(LABELS.index, ("noun", "PER", "LOC", "ORG", "NZ")))
-_PRONOUN, _LOCATIVE = map(LABELS.index, ("pronoun", "locative"))
+_PRONOUN, _LOCATIVE, _NUMERAL, _PREPOSITION, _VERB = map(
+    LABELS.index, ("pronoun", "locative", "numeral", "preposition", "verb")
+)
+_ACTING = (_VERB, _PREPOSITION)
 _BESIDE = frozenset(map(LABELS.index, ("preposition", "time", "adverb", "conjunction")))
 _INSIDE = _NOUNS | set(map(LABELS.index, ("numeral", "classifier", "mark", "adjective", "pronoun", "time", "locative")))
 
@@ -58,13 +65,13 @@ def begins(clauses: Sequence[Clause], at: int) -> bool:
     if not (before.states or before.waits or (before.words and before.words[0].label in _BESIDE)):
         return False
     near = [before] if at < 2 or clauses[at - 2].closes else [before, clauses[at - 2]]
-    return before.closes or all(_CONDITIONS.isdisjoint(word.text for word in other.words) for other in near)
+    return before.closes or not any(map(_is_half, near))
 
 
 def _points_back(words: Sequence[Word]) -> bool:
     """Whether the first words are understood only after others, or are no subject (形象地说 'to put it vividly')."""
     first = words[0]
-    if first.label not in _NOUNS and first.label not in (_PRONOUN, _LOCATIVE):
+    if first.label not in _NOUNS and first.label not in (_PRONOUN, _LOCATIVE, _NUMERAL):
         return True
     if first.text[0] in _POINTERS or first.text in _POINTING or first.text in _TIED:
         return True
@@ -87,16 +94,42 @@ def suffices(clauses: Sequence[Clause], at: int) -> bool:
     It has its predicate whole, does not wait, and the clause behind it is a new one with a predicate of its own.
     """
     clause, behind = clauses[at], clauses[at + 1]
+    if not clause.states or not clause.words or not (behind.states or behind.waits) or not behind.words:
+        return False
+    if behind.words[0].text in _TIED or _hangs(clause.words) or _is_half(clause) or _leads(clauses, at):
+        return False
+    return behind.names or not (_may_be_a_noun(clause) or _is_beside(clause))
+
+
+def _hangs(words: Sequence[Word]) -> bool:
+    """Whether the last of these words waits for another, or all of them are one noun, or 把 has no verb."""
+    last = words[-1]
+    if last.text in _HANGING or last.text[-1] == "于" or (last.text in _HEADS and words[-2:][0].text == "的"):
+        return True
+    taken = next((at for at, word in enumerate(words) if word.text in "把被"), len(words))
+    return taken < len(words) and all(word.label != _VERB for word in words[taken + 1 :])
+
+
+def _is_half(clause: Clause) -> bool:
+    """Whether a clause says nothing true without another one."""
     words = clause.words
-    if not clause.states or not words or not behind.words or words[-1].text in _HANGING or words[0].text in _NEGATIVE:
-        return False
-    if not _CONDITIONS.isdisjoint(word.text for word in words) or not (behind.states or behind.waits):
-        return False
-    if behind.words[0].text in _TIED:
-        return False
-    if behind.names:  # what has no subject leads to that one: 看到雪，她笑了 'seeing the snow, she smiled'
-        return _has_subject(clause) or not (at == 0 or clauses[at - 1].closes)
-    return not (_may_be_a_noun(clause) or _is_beside(clause))
+    if not words or words[0].text in _NEGATIVE or not _CONDITIONS.isdisjoint([word.text for word in words]):
+        return bool(words)
+    return any(one.text == "每" and other.label in _ACTING for one, other in pairwise(words))
+
+
+def _leads(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a statement up to this clause only leads to its subject: 看到雪，她笑了 'seeing the snow, she smiled'."""
+    first, told = at, clauses[at + 1].names
+    while not _has_subject(clauses[first]):
+        words = clauses[first].words
+        is_beside = bool(words) and words[0].label == _PREPOSITION
+        if _is_half(clauses[first]) or (is_beside and told):
+            return True
+        if first == 0 or clauses[first - 1].closes:
+            return is_beside or told
+        first -= 1
+    return first < at and _is_half(clauses[first])
 
 
 def _may_be_a_noun(clause: Clause) -> bool:

@@ -25,7 +25,7 @@ def example_of(vocabulary: Vocabulary, hanzi: str) -> str:
         ("乐队演奏了一首古老的进行曲", "进行曲"),  # 'the band played an old march'
         ("孩子们在跑道上放飞了许多气球", "气球"),  # 'the children let many balloons fly on the track'
         ("一位医生给摔倒的选手包扎了伤口", "包扎"),  # 'a doctor bandaged a runner who had fallen'
-        ("短跑冠军打破了保持多年的纪录", "冠军"),  # 'the winner of the sprint broke an old record'
+        ("队员们打破了保持多年的纪录", "纪录"),  # 'the team broke an old record'
     ],
 )
 def test_what_stands_by_itself_is_closed_and_not_marked(vocabulary_of: Of, clause: str, hanzi: str) -> None:
@@ -45,6 +45,13 @@ def test_what_stands_by_itself_is_closed_and_not_marked(vocabulary_of: Of, claus
         ("这位教练发现，选手们早已筋疲力尽", "教练", "这位教练发现。"),  # 'the coach found'
         ("获得奖牌的选手，都笑得合不拢嘴", "奖牌", "获得奖牌的选手。"),  # 'the runners who won medals'
         ("看到自己的名次，选手们都欢呼起来", "名次", "看到自己的名次。"),  # 'seeing their rank'
+        ("为保证比赛顺利，防止意外，老师们反复检查了场地", "意外", "为保证比赛顺利，防止意外。"),  # 'in order to'
+        (
+            "孩子们第一次站上领奖台的样子，老师们都拍了下来",
+            "领奖台",
+            "孩子们第一次站上领奖台的样子。",
+        ),  # 'how they stood'
+        ("裁判每喊一个名字，看台上都响起掌声", "裁判", "裁判每喊一个名字。"),  # 'whenever the referee called a name'
         ("学校以体育为荣，年年都举办比赛", "体育", "学校以体育为荣。"),  # 'with pride in its sports'
     ],
 )
