@@ -76,7 +76,7 @@ class _Chooser:
 
     def chosen(self, at: int) -> Excerpt:
         """What was chosen for a candidate."""
-        return Excerpt(*self._sharing.chosen(at)[2:])
+        return new(Excerpt, self._sharing.chosen(at)[2:])
 
     def _options(self, place: Span, *, every: bool = False, alone: bool = False) -> list[Option]:
         """What may be shown around a place: the sentence where it is an easy one, else pieces; or both.
@@ -94,7 +94,10 @@ class _Chooser:
             found = (whole, *(piece for piece in self._pieces.around(place) if piece.shown != whole.shown))
         else:
             found = (whole,)
-        return [new(Option, (shown, own + cost, place, *edges)) for shown, own, *edges in found]
+        return [
+            new(Option, (shown, own + cost, place, start, end, before, after))
+            for shown, own, start, end, before, after in found
+        ]
 
     def _is_in_a_term(self, place: Span) -> bool:
         number, start, end = place
