@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ class NotMeasuredError(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """What a finished process used: CPU seconds (user and system), and bytes of memory at its peak.
+    """What a finished process used: CPU seconds (user and system), bytes of memory at its peak, seconds by the clock.
 
     The peak is that of its largest process. The kernel counts into it what the process that started it had at its own
     peak, so whoever measures stays small and leaves heavy work to children.
@@ -27,6 +28,7 @@ class Run:
 
     cpu: float
     peak: int
+    wall: float = 0.0
 
 
 def run(command: Sequence[str | Path], *, folder: Path, environment: Mapping[str, str], timeout: float) -> Run:
@@ -41,7 +43,7 @@ def run(command: Sequence[str | Path], *, folder: Path, environment: Mapping[str
             stderr=errors,
             start_new_session=True,  # so that its workers end with it
         )
-        late = threading.Event()
+        begun, late = time.monotonic(), threading.Event()
         timer = threading.Timer(timeout, _kill, (child.pid, late))
         timer.start()
         try:
@@ -58,7 +60,7 @@ def run(command: Sequence[str | Path], *, folder: Path, environment: Mapping[str
         raise NotMeasuredError(f"not finished after {timeout:g} s")
     if child.returncode:
         raise NotMeasuredError(f"failed: {said.splitlines()[-1] if said else f'exit code {child.returncode}'}")
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * MAXRSS_UNIT)
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * MAXRSS_UNIT, time.monotonic() - begun)
 
 
 def _kill(group: int, late: threading.Event) -> None:

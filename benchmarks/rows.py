@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from benchmarks.ratios import Pair, Target, growth, in_turn, memory_share, multiple, speed_up
-from benchmarks.sides import SEED_TEXT, Bench, first_run, first_time, naive, ours, python, text_of
+from benchmarks.ratios import Pair, Target, growth, in_turn, memory_share, multiple, quicker, speed_up
+from benchmarks.sides import SEED_TEXT, Bench, equal, first_run, first_time, naive, ours, python, text_of
 
 DECK = ("-o", "ours.apkg")
 LONG = ("--min-count", "2", "--max-size", "200")
@@ -52,6 +52,21 @@ def long_text(bench: Bench, megabytes: int) -> Pairs:
     return in_turn(build, partial(naive, bench, text), pairs=bench.pairs)
 
 
+@cache
+def same_content(bench: Bench, megabytes: int) -> Pairs:
+    """The deck of a long text, and one with the same content by the usual libraries."""
+    text = text_of(bench, megabytes)
+    build = partial(first_time, bench, "build", text, *DECK, *LONG)
+    return in_turn(build, partial(equal, bench, text), pairs=bench.pairs)
+
+
+def spark(bench: Bench, megabytes: int) -> Pairs:
+    """The analysis on Spark with two workers of this machine, and in one process."""
+    text, shelf = text_of(bench, megabytes), ("-o", "shelf.analysis", "--max-size", "400")
+    here = partial(first_time, bench, "analyse", text, *shelf)
+    return in_turn(partial(here, "--engine", "spark", "--master", "local[2]"), here, pairs=bench.pairs)
+
+
 def tenfold(bench: Bench) -> Pairs:
     """Our deck of 100 MB and our deck of 10 MB, once."""
     large, small = (
@@ -90,8 +105,14 @@ ROWS = {
     "first": Row("seed deck, first run ever: x faster than naive", each(speed_up, first), Target(1.5, 4)),
     "help": Row("flashcards --help: x python -c pass", each(multiple, usage), at_most(6, 4)),
     "memory": Row("seed deck: share of naive's peak memory", each(memory_share, seed), at_most(1 / 4, 1 / 6)),
-    "1mb": Row("1 MB, never analysed: x faster than naive", each(speed_up, long_text, 1), Target(6, 12)),
-    "10mb": Row("10 MB, never analysed: x faster than naive", each(speed_up, long_text, 10), Target(10, 20)),
+    "1mb": Row("1 MB, never analysed: x faster than naive", each(speed_up, long_text, 1), Target(1.1, 1.4)),
+    "1mb-equal": Row(
+        "1 MB, never analysed: x faster than equal work", each(speed_up, same_content, 1), Target(1.2, 1.5)
+    ),
+    "10mb": Row("10 MB, never analysed: x faster than naive", each(speed_up, long_text, 10), Target(1.3, 1.6)),
+    "10mb-equal": Row(
+        "10 MB, never analysed: x faster than equal work", each(speed_up, same_content, 10), Target(1.15, 1.5)
+    ),
     "10mb-memory": Row("10 MB: share of naive's peak memory", each(memory_share, long_text, 10), at_most(0.6, 0.4)),
     "growth": Row("10 to 100 MB: exponent of our CPU time", each(growth, tenfold), at_most(1.05, 1)),
     "list": Row(
@@ -102,7 +123,10 @@ ROWS = {
     "build": Row(
         "build 1 MB again, other cutoffs: x faster than the first time",
         each(speed_up, again, "build", *DECK),
-        Target(3, 10),
+        Target(15, 24),
+    ),
+    "spark": Row(
+        "100 MB analysed by Spark local[2]: x faster by the clock", each(quicker, spark, 100), Target(1.4, 1.7)
     ),
     "workers": Row("1 MB from 1 and from 2 workers: % identical decks", workers, Target(100, 100)),
 }

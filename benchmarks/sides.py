@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent / "seeds"
 SEED_TEXT = SEEDS / "wang-yi-2020.txt"
 NAIVE_DECK = HERE / "naive_deck.py"
+EQUAL_WORK = HERE / "equal_work.py"
 FLASHCARDS = Path(sysconfig.get_path("scripts")) / "flashcards"
 
 WARM, EMPTY = "cache", "empty-cache"
@@ -39,6 +40,11 @@ def python(bench: Bench, *arguments: str | Path) -> Run:
 def naive(bench: Bench, text: Path) -> Run:
     """The baseline's deck of a text."""
     return python(bench, bench.baseline, text, "naive.apkg")
+
+
+def equal(bench: Bench, text: Path) -> Run:
+    """A deck with the content of ours, written plainly."""
+    return python(bench, EQUAL_WORK, text, "equal.apkg")
 
 
 def ours(bench: Bench, *arguments: str | Path, cache_folder: str = WARM) -> Run:

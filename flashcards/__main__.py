@@ -49,6 +49,7 @@ def _leave(number: int, _: FrameType | None) -> None:
     if _files("has_placed_output") and not _asked:
         _asked.append(number)
         return
+    _end_programs()
     _discard_unfinished()
     processes = sys.modules.get("multiprocessing")
     for child in processes.active_children() if processes is not None else ():
@@ -65,6 +66,13 @@ _asked: list[int] = []
 
 def _discard_unfinished() -> None:
     _files("discard_unfinished")
+
+
+def _end_programs() -> None:
+    """End the programs of the user's that are at work for us."""
+    end = getattr(sys.modules.get("vocab.runtime.programs"), "end_all", None)
+    if end is not None:
+        end()
 
 
 def _files(function: str) -> object:

@@ -108,6 +108,17 @@ def _glosses(sense: Sense) -> str:
     return shown + rest + (f'{_between(" · ")}<span class="legend">{LEGEND}</span>' if sign else "")
 
 
+TRANSLATED = f"{COMPOSED} translated by a program"
+
+
+def translation_of(english: str) -> str:
+    """The English of a sentence; where a program wrote it, with the sign and its legend."""
+    if not english.startswith(COMPOSED):
+        return escape(english)
+    own = escape(english.removeprefix(COMPOSED).strip())
+    return f'<span class="sign">{COMPOSED}</span> {own}<span class="legend">{TRANSLATED}</span>'
+
+
 def sentence_of(example: Example) -> str:
     """The sentence with the headword marked; nothing where there is no sentence."""
     if not example.text:

@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flashcards.anki import NOTE_TYPE_NAME, Changes
-from flashcards.options import as_typed
-from flashcards.requests import DeckWish, OwnReferences, Request
+from flashcards.requests import DeckWish, OwnReferences, Request, options
 from vocab import __version__
 from vocab.records import VocabItem
 from vocab.references import DICTIONARY, attribution
@@ -161,8 +160,8 @@ def made(words: str, names: Sequence[str], *requests: Request, when: datetime) -
     built = f"built {when.day} {_MONTHS[when.month - 1]} {when.year} with chinese-flashcards {__version__}"
     more = f" and {len(names) - MOST_TEXTS} more texts" if len(names) > MOST_TEXTS else ""
     line = f"{words} of {', '.join(names[:MOST_TEXTS])}{more}, {built}"
-    options = as_typed(*requests)
-    return f"{line}\nOptions: {options}" if options else line
+    given = options.as_typed(*requests)
+    return f"{line}\nOptions: {given}" if given else line
 
 
 def words(count: int) -> str:
@@ -174,3 +173,19 @@ def attributed(sources: Iterable[str], own: OwnReferences) -> str:
     """The sources that were used, each once; a dictionary of the user's in the place of ours."""
     mine = f"glosses from {own.dictionary.name}" if own.dictionary else DICTIONARY
     return attribution(mine if source == DICTIONARY else source for source in sources)
+
+
+UNSPOKEN, UNTRANSLATED = "the voice of the system speaks them", "they have no English"
+
+
+def failed(engine: str, number: int, all_of_them: int, why: str, then: str) -> str:
+    """How many texts an engine could make nothing of, why, and what stands in the place of it."""
+    return f"{engine}: nothing for {number} of {all_of_them} texts ({why}); {then}."
+
+
+def missing_sounds(number: int) -> str:
+    """What becomes of sounds that notes had and that are nowhere any more."""
+    return (
+        f"{number} sound{'' if number == 1 else 's'} of earlier notes cannot be found any more: an Anki that has them "
+        "plays them still; --audio makes them anew."
+    )

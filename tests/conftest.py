@@ -1,6 +1,10 @@
 """What many tests share: one freshly built index for the whole run, and a command line that is easy to call."""
 
+import contextlib
+import gc
 import os
+import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from flashcards.__main__ import GENERATIONS
 from flashcards.cli import run
 from flashcards.ledger import DATA_VARIABLE
 from vocab import Document, Resources, Vocabulary, analysis, extract_vocabulary, load_resources
@@ -22,6 +27,9 @@ settings.register_profile("nightly", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+gc.set_threshold(*GENERATIONS)  # as in every run: with Python's own the tests take a quarter longer
+
+
 def sentence_of(words: Iterable[str]) -> Sentence:
     """A sentence cut into these words, each of them tagged as a noun."""
     pieces = tuple(words)
@@ -33,6 +41,9 @@ def sentence_of(words: Iterable[str]) -> Sentence:
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """An empty cache folder of the run's own, so that the index is really built and no user's cache is touched."""
     folder = tmp_path_factory.mktemp("cache")
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        for path in built_for_all(tmp_path_factory.getbasetemp().parent / "index").iterdir():
+            shutil.copy(path, folder)
     before = os.environ.get(CACHE_VARIABLE)
     os.environ[CACHE_VARIABLE] = str(folder)
     yield folder
@@ -40,6 +51,19 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ[CACHE_VARIABLE]
     else:
         os.environ[CACHE_VARIABLE] = before
+
+
+def built_for_all(shared: Path) -> Path:
+    """The folder with the index, which one of the processes of a run in several builds, and the others wait for."""
+    with contextlib.suppress(FileExistsError):
+        shared.mkdir()
+        load_resources(cache=shared / "unfinished")
+        (shared / "unfinished").rename(shared / "whole")
+    for _ in range(3_000):
+        if (shared / "whole").is_dir():
+            return shared / "whole"
+        time.sleep(0.2)
+    raise TimeoutError("the process that builds the index for all has not done it within ten minutes")
 
 
 @pytest.fixture(autouse=True)

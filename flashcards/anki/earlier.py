@@ -4,23 +4,29 @@ import contextlib
 import json
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from flashcards.anki.foreign_database import rows_of
-from flashcards.anki.memory import StoredLook, StoredNote
-from flashcards.anki.note_type import FIELDS, NOTE_TYPE_ID
-from flashcards.anki.notes import Note
+from flashcards.anki.memory import StoredLook, StoredNote, StoredRow
+from flashcards.anki.note_type import NOTE_TYPE_ID
 from vocab.runtime import PACKAGE_DAMAGE
 
 Read = TypeVar("Read")
 
-Package = tuple[dict[str, StoredNote], StoredLook | None]
-"""The notes of a package by GUID, and how its cards look."""
+Package = tuple[dict[str, StoredRow], StoredLook | None]
+"""The notes of a package by GUID, as its rows, and how its cards look."""
 
 MAX_DATABASE = 160_000_000
 """Bytes of a database that is read back, counted while it is unpacked: of some 100,000 notes."""
+
+MAX_SOUND = 20_000_000
+"""Bytes of a sound that is read back: minutes of speech."""
+
+
+MAX_NAMES = 20_000_000
+"""Bytes of the names of sounds that are read back: of some 300,000 sounds."""
 
 
 def read_notes(path: Path) -> dict[str, StoredNote]:
@@ -28,7 +34,8 @@ def read_notes(path: Path) -> dict[str, StoredNote]:
 
     A damaged package counts as none. Fields that an older version did not have yet come back empty.
     """
-    return read_package(path)[0]
+    rows = read_package(path)[0]
+    return {guid: StoredNote(row.note, row.modified) for guid in [*rows] for row in [rows.pop(guid)]}
 
 
 def read_look(path: Path) -> StoredLook | None:
@@ -40,6 +47,29 @@ def read_package(path: Path) -> Package:
     """Notes and look of a package, unpacked once."""
     nothing: Package = {}, None
     return _read(path, lambda connection: (_notes(connection), _look(connection)), nothing)
+
+
+@contextlib.contextmanager
+def read_sounds(path: Path | None) -> Iterator[Callable[[str], bytes]]:
+    """A function that gives the sound of that name in a package; nothing where the package has none."""
+    with contextlib.ExitStack() as stack:
+        members: dict[str, str] = {}
+        archive = None
+        with contextlib.suppress(*PACKAGE_DAMAGE, AttributeError):
+            if path is not None and path.is_file():
+                archive = stack.enter_context(zipfile.ZipFile(path))
+                with archive.open("media") as member:
+                    listed = json.loads(member.read(MAX_NAMES)).items()
+                members = {str(name): number for number, name in listed}
+
+        def read(name: str) -> bytes:
+            with contextlib.suppress(*PACKAGE_DAMAGE):
+                if archive is not None and name in members:
+                    with archive.open(members[name]) as member:
+                        return member.read(MAX_SOUND)
+            return b""
+
+        yield read
 
 
 def read_deck_name(path: Path) -> str:
@@ -72,12 +102,9 @@ def _deck_name(connection: sqlite3.Connection) -> str:
     return ""
 
 
-def _notes(connection: sqlite3.Connection) -> dict[str, StoredNote]:
+def _notes(connection: sqlite3.Connection) -> dict[str, StoredRow]:
     rows = _rows(connection, "notes", _OUR_NOTES, NOTE_TYPE_ID)
-    return {
-        guid: StoredNote(Note(guid, _padded(tuple(fields.split("\x1f"))), tuple(tags.split())), modified)
-        for guid, modified, fields, tags in rows
-    }
+    return {row[0]: StoredRow._make(row) for row in rows}
 
 
 def _look(connection: sqlite3.Connection) -> StoredLook | None:
@@ -111,7 +138,3 @@ WHERE mid = ? AND typeof(guid) = 'text' AND typeof(mod) = 'integer' AND mod BETW
   AND typeof(flds) = 'text' AND typeof(tags) = 'text' ORDER BY id
 """
 """Only rows as we write them: a damaged database can hold anything in any column."""
-
-
-def _padded(fields: tuple[str, ...]) -> tuple[str, ...]:
-    return fields + ("",) * (len(FIELDS) - len(fields))

@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from flashcards.anki.note_type import CARDS, KEY, SWITCHES
+from flashcards.anki.note_type import CARDS, FIELDS, KEY, SWITCHES
 from flashcards.anki.notes import Note
+from flashcards.anki.sounds import SILENT, Sounds, sounds_as_text, sounds_of
 
 UNKNOWN = b""
 """The digest of what nobody knows any more: whatever comes counts as a change."""
@@ -27,6 +28,44 @@ class StoredNote(NamedTuple):
     note: Note
     modified: int
 
+    @property
+    def digest(self) -> bytes:
+        """The digest of its content."""
+        return digest_of(self.note)
+
+    @property
+    def sounds(self) -> Sounds:
+        """Its sounds."""
+        return sounds_of(self.note)
+
+
+class StoredRow(NamedTuple):
+    """A note as a row of a package: most are only compared, and taken apart where more is asked."""
+
+    guid: str
+    modified: int
+    fields: str
+    tags: str
+
+    @property
+    def note(self) -> Note:
+        """The note; fields that an older version did not have yet are empty."""
+        fields = tuple(self.fields.split("\x1f"))
+        return Note(self.guid, fields + ("",) * (len(FIELDS) - len(fields)), tuple(self.tags.split()))
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of its content."""
+        return digest("\x1e".join((self.fields.rstrip("\x1f"), *self.tags.split())))
+
+    @property
+    def sounds(self) -> Sounds:
+        """Its sounds."""
+        return sounds_of(self.note) if "[sound:" in self.fields else SILENT
+
+
+Stored = StoredNote | StoredRow
+
 
 class StoredLook(NamedTuple):
     """The templates and style sheet of a package (as `note_type.look` gives them) and when they last changed."""
@@ -38,26 +77,35 @@ class StoredLook(NamedTuple):
 class Earlier(NamedTuple):
     """What is remembered of a note or a look: the latest time it had, and what it was then.
 
-    A ledger knows the `digest` of it, a package the `note` itself, and where both know a time they may not agree.
+    A ledger knows the `digest` of it, in a package it `stood` itself, and where both know a time they may not agree.
     `home` is the deck where the cards lie in Anki, which never moves them; `cards_elsewhere` and `sources` are the
-    cards and source tags that other decks gave the note.
+    cards and source tags that other decks gave the note; `sounds` are the files it had.
     """
 
     modified: int
     digest: bytes | None = None
-    note: Note | None = None
+    stood: Stored | None = None
     cards: Cards = 0
     home: str = ""
     cards_elsewhere: Cards = 0
     sources: tuple[str, ...] = ()
+    sounds: Sounds = SILENT
 
-    def is_still(self, digest: bytes, note: Note | None = None) -> bool:
-        """Whether this is what it was."""
-        return self.digest in (None, digest) and self.note in (None, note)
+    def is_still(self, digest: bytes) -> bool:
+        """Whether what has this digest is what it was."""
+        return self.digest in (None, digest) and (self.stood is None or self.stood.digest == digest)
+
+    def gives(self, cards: Cards, tags: Sequence[str]) -> bool:
+        """Whether a note with these cards and tags has sounds, or any more of them from other decks."""
+        more = self.cards_elsewhere & ~cards or self.sounds != SILENT
+        return bool(more) or not set(self.sources).issubset(tags)
 
 
 class Made(NamedTuple):
-    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it."""
+    """A note of this build as a ledger keeps it: `own` are the cards and `sources` the tags that this deck gives it.
+
+    `sounds` are its sound files, by name.
+    """
 
     guid: str
     key: str
@@ -66,6 +114,7 @@ class Made(NamedTuple):
     cards: Cards
     own: Cards
     sources: tuple[str, ...]
+    sounds: str = ""
 
 
 Recall = Callable[[Sequence[str]], Mapping[str, Earlier]]
@@ -107,28 +156,27 @@ def sources_of(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag.startswith("source::"))
 
 
-def made_of(stored: StoredNote) -> Made:
+def made_of(stored: Stored) -> Made:
     """A note of a package as a ledger keeps it."""
-    note, modified = stored
+    note, modified = stored.note, stored.modified
     cards = cards_of(note)
-    return Made(note.guid, note.fields[KEY], modified, digest_of(note), cards, cards, sources_of(note.tags))
+    sounds = sounds_as_text(stored.sounds)
+    return Made(note.guid, note.fields[KEY], modified, stored.digest, cards, cards, sources_of(note.tags), sounds)
 
 
-def earlier_look(stored: StoredLook) -> Earlier:
-    """What a package remembers of the look."""
-    return Earlier(stored.modified, digest(stored.look))
-
-
-def latest(package: StoredNote | None, ledger: Earlier | None) -> Earlier | None:
+def latest(package: Stored | None, ledger: Earlier | None) -> Earlier | None:
     """The later of two memories of a note; both where they know the same time."""
     if package is None or (ledger is not None and ledger.modified > package.modified):
         return ledger
-    note, modified = package
+    modified = package.modified
     if ledger is None:
-        return Earlier(modified, None, note, cards_of(note), sources=sources_of(note.tags))
+        note = package.note
+        tags, sounds = sources_of(note.tags), package.sounds
+        return Earlier(modified, None, package, cards_of(note), sources=tags, sounds=sounds)
+    known = ledger._replace(stood=package, sounds=package.sounds)
     if modified == ledger.modified:
-        return ledger._replace(note=note)
-    return ledger._replace(modified=modified, digest=None, note=note, cards=cards_of(note))
+        return known
+    return known._replace(modified=modified, digest=None, cards=cards_of(package.note))
 
 
 def latest_look(package: StoredLook | None, ledger: Earlier | None) -> Earlier | None:

@@ -55,7 +55,7 @@ def note_of(item: VocabItem, *, cards: Collection[str] = ("recognition",)) -> No
         "Sentence": _in_its_script(item, markup.sentence_of(example)),
         "SentencePinyin": markup.escape(example.pinyin),
         "SentenceWords": markup.parts_of(example.words),
-        "SentenceEnglish": markup.escape(example.english),
+        "SentenceEnglish": markup.translation_of(example.english),
         "Count": str(item.times) if item.times else "",
         "Zipf": f"{item.zipf:.1f}" if item.zipf else "",
         "HSK": hsk_text(item.hsk),

@@ -1,39 +1,29 @@
-"""A deck as an .apkg file: the only module that imports genanki.
+"""A deck as an .apkg file.
 
 genanki's own writer leaves a temporary database behind and writes onto the target in place; here notes are pushed into
 a database in memory (of many notes on the disk), which is zipped with fixed dates, and the file is replaced as a whole.
 """
 
 import contextlib
-import functools
-import hashlib
 import io
 import itertools
 import json
 import shutil
 import sqlite3
 import zipfile
+import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
-from typing import IO, Any
+from typing import IO
 
 from flashcards.anki.deck import Deck, DeckHead
+from flashcards.anki.empty_deck import deck_id, empty_deck, genanki
 from flashcards.anki.memory import StoredNote
-from flashcards.anki.note_type import (
-    CARDS,
-    FIELD_ID_BASE,
-    FIELDS,
-    NOTE_TYPE_ID,
-    NOTE_TYPE_NAME,
-    SWITCHES,
-    TEMPLATE_ID_BASE,
-    style,
-    templates,
-)
+from flashcards.anki.note_type import NOTE_TYPE_ID, SWITCHES
+from flashcards.anki.ready import ReadyNote
 from vocab.errors import OutputError
-from vocab.runtime import LazyModule, private_folder, stubbed, take_away_leftovers, write_atomically
+from vocab.runtime import private_folder, take_away_leftovers, write_atomically
 
 _LEVEL = 1
 """zlib's fastest: a third of the time of its usual level (0.16 of 0.46 s for 14,000 notes) for a seventh more bytes."""
@@ -68,7 +58,8 @@ class PackageWriter:
         self._ids = itertools.count(FIRST_ID + self._deck % 1_000_000_000)
         self._due = itertools.count(1)
         self._cards = array("q")
-        package = _genanki().Package(_empty_deck(head))
+        self.sounds: Iterable[tuple[str, bytes]] = ()
+        package = genanki().Package(empty_deck(head))
         package.write_to_db(connection.cursor(), head.look_modified, self._ids)
 
     def add(self, notes: Iterable[StoredNote], *, below: Iterable[str] = itertools.repeat("")) -> None:
@@ -92,6 +83,24 @@ class PackageWriter:
                 self._cards.extend((next(self._ids), number, deck, at, modified, due))
         spaced, joined = f" {' '.join(tags)} ", "\x1f".join(fields)
         return number, guid, NOTE_TYPE_ID, modified, -1, spaced, joined, fields[0], 0, 0, ""
+
+    def copy(self, notes: Iterable[tuple[ReadyNote, int]], *, below: Iterable[str] = itertools.repeat("")) -> None:
+        """Add notes that were made before, each with its time, from the `ready` analysis: no field of theirs is read.
+
+        Raises OutputError where there is no room for them.
+        """
+        self._insert("temp.chosen", 5, map(self._chosen, notes, below))
+        self._execute(_COPY)
+        self._execute("DELETE FROM temp.chosen")
+
+    def _chosen(self, stamped: tuple[ReadyNote, int], below: str) -> tuple[object, ...]:
+        note, modified = stamped
+        number, due = next(self._ids), next(self._due)
+        deck = self._below.get(below) or self._sub_deck(below)
+        for at, _ in SWITCHES:
+            if note.cards >> at & 1:
+                self._cards.extend((next(self._ids), number, deck, at, modified, due))
+        return number, note.guid, modified, f" {' '.join(note.tags)} ", note.number
 
     def finish(self) -> None:
         """Add the cards of all notes. Raises OutputError where there is no room for them."""
@@ -123,21 +132,40 @@ class PackageWriter:
 
     def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
         places = ",".join("?" * columns)
-        try:
+        with _room():
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - our names
-        except sqlite3.OperationalError as error:
-            reason = f"cannot be written ({error})"
-            raise OutputError(f"The temporary folder: {reason}. Name another one in TMPDIR.") from error
+
+    def _execute(self, statement: str) -> None:
+        with _room():
+            self._connection.execute(statement)
+
+
+_COPY = f"""
+INSERT INTO notes
+SELECT c.id, c.guid, {NOTE_TYPE_ID}, c.modified, -1, c.tags, m.content,
+       substr(m.content, 1, instr(m.content, char(31)) - 1), 0, 0, ''
+FROM temp.chosen c JOIN ready.made m ON m.number = c.row ORDER BY c.id
+"""  # noqa: S608 - our number
 
 
 @contextlib.contextmanager
-def open_package(path: Path, head: DeckHead, *, expected: int) -> Iterator[PackageWriter]:
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        reason = f"cannot be written ({error})"
+        raise OutputError(f"The temporary folder: {reason}. Name another one in TMPDIR.") from error
+
+
+@contextlib.contextmanager
+def open_package(path: Path, head: DeckHead, *, expected: int, ready: Path | None = None) -> Iterator[PackageWriter]:
     """A package for some `expected` notes, put in place as a whole when the block ends.
 
-    Raises OutputError; the old file then stands untouched, as after a block that was left by an exception.
+    `ready` is the file of an analysis from which notes can be copied. Raises OutputError; the old file then stands
+    untouched, as after a block that was left by an exception.
     """
     take_away_leftovers()
-    with _under_way(head, expected) as (package, packed):
+    with _under_way(head, expected, ready) as (package, packed):
         yield package
         write_atomically(path, packed())
 
@@ -147,13 +175,18 @@ MANY_NOTES = 5_000
 
 
 @contextlib.contextmanager
-def _under_way(head: DeckHead, expected: int) -> Iterator[tuple[PackageWriter, Callable[[], IO[bytes]]]]:
+def _under_way(
+    head: DeckHead, expected: int, ready: Path | None = None
+) -> Iterator[tuple[PackageWriter, Callable[[], IO[bytes]]]]:
     """A package under way, and a function that finishes it and gives the .apkg file to be read."""
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(private_folder()) if expected >= MANY_NOTES else None
-        connection = sqlite3.connect(":memory:" if folder is None else folder / "collection.anki2")
+        connection = sqlite3.connect(":memory:" if folder is None else folder / "collection.anki2", uri=True)
         stack.callback(connection.close)
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
+        if ready is not None:
+            connection.execute("ATTACH ? AS ready", (f"{ready.absolute().as_uri()}?mode=ro&immutable=1",))
+            connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, guid, modified, tags, row INTEGER)")
         writer = PackageWriter(connection, head)
 
         def packed() -> IO[bytes]:
@@ -161,58 +194,41 @@ def _under_way(head: DeckHead, expected: int) -> Iterator[tuple[PackageWriter, C
             if folder is None:
                 data = connection.serialize()
                 connection.close()
-                return _zipped(io.BytesIO(data), io.BytesIO())
+                return _zipped(io.BytesIO(data), io.BytesIO(), writer.sounds)
             connection.close()
             database = stack.enter_context((folder / "collection.anki2").open("rb"))
-            return _zipped(database, stack.enter_context((folder / "deck.apkg").open("w+b")))
+            return _zipped(database, stack.enter_context((folder / "deck.apkg").open("w+b")), writer.sounds)
 
         yield writer, packed
 
 
-def _zipped(database: IO[bytes], package: IO[bytes]) -> IO[bytes]:
-    """The package with the database in it, to be read from its beginning."""
+def _zipped(database: IO[bytes], package: IO[bytes], sounds: Iterable[tuple[str, bytes]]) -> IO[bytes]:
+    """The package with the database and the sounds in it, to be read from its beginning."""
+    names: dict[str, str] = {}
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name, data in (("collection.anki2", database), ("media", io.BytesIO(json.dumps({}).encode()))):
-            with archive.open(name, "w") as member:  # dated 1980, whenever that is
-                shutil.copyfileobj(data, member, 1 << 20)
+        with archive.open("collection.anki2", "w") as member:  # dated 1980, whenever that is
+            shutil.copyfileobj(database, member, 1 << 20)
+        for name, data in sounds:
+            number = str(len(names))
+            names[number] = name
+            _store(archive, number, data)
+        with archive.open("media", "w") as member:
+            member.write(json.dumps(names).encode())
     package.seek(0)
     return package
 
 
-def _genanki() -> Any:
-    """The library, imported where it is used.
-
-    It imports asyncio (through cached_property) and a YAML parser, which cost three times as much as itself, for a
-    property that functools has too and for fields written as YAML, of which we have none; and temporary files and a
-    mustache for what we do otherwise.
-    """
-    cached = ModuleType("cached_property")
-    cached.__dict__["cached_property"] = functools.cached_property
-    unused = {name: LazyModule(name) for name in ("chevron", "tempfile", "yaml")}
-    with stubbed({"cached_property": cached, **unused}):
-        import genanki
-    return genanki
-
-
-def _empty_deck(head: DeckHead) -> Any:
-    """The deck with its note type, to which the notes are added."""
-    genanki = _genanki()
-    model = genanki.Model(
-        NOTE_TYPE_ID,
-        NOTE_TYPE_NAME,
-        fields=[{"name": name, "id": FIELD_ID_BASE + at} for at, name in enumerate(FIELDS)],
-        templates=[
-            {"name": t.name, "id": TEMPLATE_ID_BASE + at, "qfmt": t.front, "afmt": t.back}
-            for at, t in enumerate(templates())
-        ],
-        css=style(head.tones),
-    )
-    model.__dict__["_req"] = [
-        [at, "any", [FIELDS.index(switch or "Hanzi")]] for at, switch in enumerate(CARDS.values())
-    ]
-    made = genanki.Deck(deck_id(head.name), head.name, head.description)
-    made.add_model(model)
-    return made
+def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Put a member into an archive as it is: a sound is as small as it gets, and `writestr` takes thrice as long."""
+    assert archive.fp is not None
+    member = zipfile.ZipInfo(name)
+    member.CRC, member.file_size, member.compress_size = zlib.crc32(data), len(data), len(data)
+    member.external_attr, member.header_offset = 0o600 << 16, archive.fp.tell()
+    archive.fp.write(member.FileHeader())
+    archive.fp.write(data)
+    archive.start_dir = archive.fp.tell()
+    archive.filelist.append(member)
+    archive.NameToInfo[name] = member
 
 
 _PUT_BY = 6
@@ -221,9 +237,3 @@ new ones."""
 
 _NEW = (0, 0, 0, 0, 0, 0, 0, 0, "")
 """What a card that nobody has seen has behind its place: no interval, no factor, no reviews and so on."""
-
-
-def deck_id(name: str) -> int:
-    """A positive id from the deck's name, never 1, which is Anki's default deck."""
-    digest = hashlib.sha256(f"chinese-flashcards/deck:{name}".encode()).digest()
-    return (1 << 41) + int.from_bytes(digest[:5], "big")

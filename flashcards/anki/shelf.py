@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from flashcards.anki.deck import deck_name
 from flashcards.requests import DeckWish
-from vocab.records import Document, VocabItem
+from vocab.records import Document
 
 
-def places(documents: Sequence[Document], wish: DeckWish, name: str) -> Callable[[VocabItem], str]:
-    """A function that gives the levels of an item's deck below the deck of that name; none without sub-decks.
+def places(documents: Sequence[Document], wish: DeckWish, name: str) -> Callable[[tuple[str, str]], str]:
+    """A function that gives the levels below the deck of that name for a document and chapter; none without sub-decks.
 
     A text that has given the deck its name has no level of its own.
     """
@@ -16,8 +16,8 @@ def places(documents: Sequence[Document], wish: DeckWish, name: str) -> Callable
         return lambda _: ""
     chapters = {document.name: _numbered(document) for document in documents} if wish.subdecks == "chapter" else {}
 
-    def place(item: VocabItem) -> str:
-        document, chapter = item.sources[0] if item.sources else ("", "")
+    def place(source: tuple[str, str]) -> str:
+        document, chapter = source
         levels = (_level(document), chapters.get(document, {}).get(chapter, ""))
         return "::".join(filter(None, levels[1:] if len(documents) == 1 and levels[0] == name else levels))
 

@@ -130,4 +130,4 @@ def _glossed(senses: Sequence[Sense], cell: str, typed: Sequence[str]) -> Iterat
     if not named:
         pieces = alone if len(alone) == len(senses) > 1 else [cell] * len(senses)
         named = dict(enumerate(pieces))
-    return (sense._replace(glosses=(named[at],)) for at, sense in enumerate(senses) if named.get(at))
+    return (sense._replace(glosses=(named[at],), source="own") for at, sense in enumerate(senses) if named.get(at))

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from flashcards import options
-from flashcards.cli import commands, declaring, effect
+from flashcards.cli import commands, declaring, effect, streams
 from flashcards.cli import values as typed
 from flashcards.cli.declaring import PATH, Command, argument, format_of, option, shared, to_anki
-from flashcards.requests import DeckWish, PageWish, ReadingWish
+from flashcards.requests import DeckWish, Engine, OwnReferences, PageWish, ReadingWish, options, request
 
 selection, references = shared(options.SELECTION), shared(options.INPUT, options.REFERENCES)
 
@@ -26,7 +25,8 @@ to_file = option("-o", "--output", type=PATH, metavar="FILE", help="Write to a f
 def cli() -> None:
     """Chinese text in, an Anki deck out: words and set phrases with pinyin, glosses and sentences from the text.
 
-    TEXTS are files (plain text, Markdown, HTML, EPUB, Word, PDF, subtitles), folders of them, or - for standard input.
+    TEXTS are files (plain text, Markdown, HTML, EPUB, Word, PDF, subtitles), folders of them, or - for standard input;
+    in their place an analysis file, which `analyse` writes.
     """
 
 
@@ -42,7 +42,7 @@ def cli() -> None:
 @selection
 def build(texts: tuple[str, ...], workers: int, profile: bool, **values: Any) -> None:
     """Write an Anki deck (.apkg)."""
-    commands.build(*typed.asked(texts, values), typed.request(DeckWish, values), workers=workers, profile=profile)
+    commands.build(*typed.asked(texts, values), request(DeckWish, values), workers=workers, profile=profile)
 
 
 @cli.command()
@@ -73,9 +73,7 @@ def prune(deck: Path, port: int, key: str) -> None:
 @selection
 def list_(texts: tuple[str, ...], form: str, output: Path | None, workers: int, **values: Any) -> None:
     """Print the vocabulary."""
-    commands.list_(
-        *typed.asked(texts, values), typed.request(PageWish, values), form=form, output=output, workers=workers
-    )
+    commands.list_(*typed.asked(texts, values), request(PageWish, values), form=form, output=output, workers=workers)
 
 
 @cli.command()
@@ -93,8 +91,22 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
     words, which are those that the selection keeps, stand below each paragraph. As json each word has its class, and
     says what it names.
     """
-    page, wish = typed.request(PageWish, values), typed.request(ReadingWish, values)
+    page, wish = request(PageWish, values), request(ReadingWish, values)
     commands.annotate(*typed.asked(texts, values), page, wish, form=form, output=output)
+
+
+@cli.command()
+@texts
+@option("-o", "--output", type=declaring.Parsed(typed.shelf), required=True, metavar="SHELF.analysis", help="The file.")
+@shared(options.WORK, options.ENGINE)
+@references
+def analyse(texts: tuple[str, ...], output: Path, workers: int, **values: Any) -> None:
+    """Write the analysis of texts to a file, which every command takes in their place.
+
+    Other cutoffs are then a question to that file, however large the library is.
+    """
+    engine = request(Engine, values)
+    commands.analyse(typed.texts(texts, values), request(OwnReferences, values), engine, output, workers=workers)
 
 
 @cli.command()
@@ -106,6 +118,23 @@ def annotate(texts: tuple[str, ...], form: str, output: Path | None, **values: A
 def coverage(texts: tuple[str, ...], output: Path | None, plot: Path | None, **values: Any) -> None:
     """Tell how much of a text is understood now, and after the next 50, 100, 200 words."""
     commands.coverage(*typed.asked(texts, values), output=output, plot=plot)
+
+
+@cli.command()
+@argument("text", required=False, metavar="[TEXT]")
+@option("--port", type=declaring.PORT, default=0, help="Serve the page at this port.  [default: a free one]")
+@option("--no-browser", is_flag=True, help="Only print the address.")
+@references
+def web(text: str | None, port: int, no_browser: bool, **values: Any) -> None:
+    """Open a page on this computer to see the words, choose them and make the deck.
+
+    It prints its address, and ends with Ctrl-C or a while after its last tab was closed. Nothing leaves the computer.
+    """
+    from flashcards import web as page
+
+    wish = page.Wish(port, not no_browser)
+    texts = typed.texts((text,) if text else (), values)
+    page.serve(texts, request(OwnReferences, values), wish, lambda line: streams.emit(f"{line}\n", None))
 
 
 @cli.group()

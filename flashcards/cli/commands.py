@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,7 @@ from flashcards import runs
 from flashcards.cli import streams
 from flashcards.cli.shown_progress import progress
 from flashcards.cli.stages import Stages
-from flashcards.options import files_read
-from flashcards.requests import Choice, DeckWish, OwnReferences, PageWish, ReadingWish, Texts
+from flashcards.requests import Choice, DeckWish, Engine, OwnReferences, PageWish, ReadingWish, Texts, options
 
 if TYPE_CHECKING:
     from vocab.analysis import Resources
@@ -36,13 +35,16 @@ def _warnings() -> Iterator[list[str]]:
             streams.say(f"Warning: {len(told) - MOST_WARNINGS} more of this kind.")
 
 
-def _read(texts: Texts) -> "tuple[Document, ...]":
-    """The texts named, or standard input; who sits at a terminal and has named none is told what to do."""
+def _read(texts: Texts, choice: Choice) -> "Sequence[Document]":
+    """The texts named, or standard input; who sits at a terminal and has named none is told what to do.
+
+    Of the project of a choice only the chapters that are chosen there.
+    """
     terminal = sys.stdin is not None and sys.stdin.isatty()
     if not texts.paths and terminal:
         streams.say(f"No text is named: type or paste, end with {_END_OF_INPUT}.")
     with _warnings() as told, progress("Reading", at_once=bool(texts.paths)):
-        return runs.read(texts, told.append)
+        return runs.read(texts, told.append, choice.project)
 
 
 _END_OF_INPUT = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
@@ -73,9 +75,9 @@ def build(
     """Write a deck and tell what is in it."""
     stages = Stages()
     stages.begin("read")
-    documents = _read(texts)
+    documents = _read(texts, choice)
     wish = runs.named(wish, texts)
-    target, own_files = runs.deck_path(wish, documents), files_read(own, choice, wish)
+    target, own_files = runs.deck_path(wish, documents), options.files_read(own, choice, wish)
     runs.refuse_inputs(target, texts, own_files)
     runs.refuse_inputs(wish.gone, texts, own_files, option="--gone")
     runs.refuse_one_place(target, wish.gone, option="--gone")
@@ -134,8 +136,8 @@ def list_(
     workers: int = 1,
 ) -> None:
     """Print the vocabulary in a format."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
-    documents = _read(texts)
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
+    documents = _read(texts, choice)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told, workers) as work:
         vocabulary = runs.vocabulary(documents, resources, choice, work)
@@ -162,17 +164,16 @@ def annotate(
     output: Path | None = None,
 ) -> None:
     """Print the text itself, as lines or as a page to read."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
-    documents = _read(texts)
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
+    documents = _read(texts, choice)
     resources = _resources(own)
     if form != "html":
         from flashcards.printing import annotated_text as lines
-        from vocab.analysis import corpus_of
         from vocab.views import annotated_text
 
         with progress("Analysing") as show:
             show("segment", 0.0)
-            corpus = corpus_of(documents, resources)
+            corpus = runs.corpus(documents, resources)
         read = annotated_text.read_corpus(corpus, resources, classes=form == "json")
         written = lines.ANNOTATIONS[form](lines.as_spoken(read) if wish.sandhi else read)
         streams.emit(written, output, hanging=0 if form == "text" else None)
@@ -190,14 +191,27 @@ def annotate(
         streams.emit(page_to_read.to_html(paragraphs, page, pinyin=wish.pinyin), output)
 
 
+def analyse(texts: Texts, own: OwnReferences, engine: Engine, output: Path, *, workers: int = 1) -> None:
+    """Write the analysis of texts to a file and tell what is in it."""
+    runs.refuse_inputs(output, texts, options.files_read(own))
+    resources = _resources(own)
+    with _warnings() as told, _working(Stages(), told, workers) as work:
+        made = runs.analysis(texts, resources, engine, output, work)
+    streams.say(f"{output}: {_counted(len(made.names), 'text')}, {_counted(len(made.candidates), 'word')} and phrases.")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def coverage(
     texts: Texts, own: OwnReferences, choice: Choice, *, output: Path | None = None, plot: Path | None = None
 ) -> None:
     """Print how much of a text is understood now and later, and draw the curve."""
-    runs.refuse_inputs(output, texts, files_read(own, choice))
-    runs.refuse_inputs(plot, texts, files_read(own, choice), option="--plot")
+    runs.refuse_inputs(output, texts, options.files_read(own, choice))
+    runs.refuse_inputs(plot, texts, options.files_read(own, choice), option="--plot")
     runs.refuse_one_place(output, plot, option="--plot")
-    documents = _read(texts)
+    documents = _read(texts, choice)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told) as work:
         measured = runs.coverage(documents, resources, choice, work)
@@ -225,7 +239,7 @@ def explain(word: str, texts: Texts, own: OwnReferences, choice: Choice) -> None
     """Print what is known of a word; without texts the word itself is the text."""
     from vocab.records import Document
 
-    documents = _read(texts) if texts.paths else (Document("no text", word),)
+    documents = _read(texts, choice) if texts.paths else (Document("no text", word),)
     resources = _resources(own)
     with _warnings() as told, _working(Stages(), told) as work:
         found = runs.explanation(word, documents, resources, choice, work)

@@ -3,15 +3,15 @@
 import contextlib
 import io
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from flashcards import options
 from flashcards.cli import effect, formats, headings, streams
 from flashcards.cli import values as typed
+from flashcards.requests import options
 from vocab import __version__
 from vocab.errors import VocabError
 
@@ -85,7 +85,29 @@ class Grouped(click.Command):
             effect.check(command, form, {name: flags[name] for name in flags if name in given})
         except ValueError as error:
             raise Misuse(str(error)) from error
+        if ctx.params.get("project") is not None:
+            _take_from_project(ctx.params, given)
         return super().invoke(ctx)
+
+
+def _take_from_project(values: dict[str, Any], given: Collection[str]) -> None:
+    """Put the texts and options of a project in the place of those that are not given on the line.
+
+    Raises InputError for a project that cannot be used.
+    """
+    from flashcards.choosing import project
+
+    chosen = project.read(values["project"])
+    typed_level = not _LEVELS.isdisjoint(given)
+    for field, value in chosen.options.items():
+        if field in values and field not in given and not (typed_level and field in _LEVELS):
+            values[field] = value
+    if not values["texts"]:
+        values["texts"] = chosen.texts
+
+
+_LEVELS = frozenset({"level", "above_hsk"})
+"""Options of which the higher one counts: who types one of them wants no other."""
 
 
 class Commands(click.Group):
@@ -115,6 +137,7 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
 _ON_THE_LINE = click.core.ParameterSource.COMMANDLINE
 
 PATH = click.Path(path_type=Path)
+PORT = click.IntRange(0, 65535)
 
 Command = Callable[..., None]
 
@@ -133,7 +156,7 @@ def _type_of(values: options.Values) -> Any:
             return PATH
         case options.Switch():
             return click.BOOL
-        case options.Text() | options.Encoding():
+        case options.Text() | options.Program() | options.Encoding():
             return Parsed(typed.encoding if isinstance(values, options.Encoding) else typed.line)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from flashcards import options
+from flashcards.requests import options
 
 _PAGES = ("html", "pdf")
 _HEADED = ("markdown", *_PAGES, "pleco")

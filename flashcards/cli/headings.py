@@ -4,28 +4,28 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 OPTIONS: Mapping[str, Sequence[str]] = {
     "What is written": ("output", "format", "name", "plot"),
-    "The cards": ("cards", "tones", "subdecks", "translation"),
+    "The cards": ("cards", "tones", "subdecks", "translation", "translator", "audio", "audio_for", "audio_folder"),
     "Building again": ("overwrite", "gone"),
     "The page": ("title", "date", "paper", "layout", "by_kind", "pinyin"),
     "The file": ("bom",),
-    "What you know": ("known", "known_all", "known_interval", "new_words", "ignore"),
+    "What you know": ("known", "known_all", "known_interval", "new_words", "ignore", "my_words"),
     "How hard, how common": ("level", "above_hsk", "hsk_edition", "max_zipf", "min_zipf", "min_count", "max_sentence"),
-    "Which words": ("only", "kind", "include"),
+    "Which words": ("project", "only", "kind", "include"),
     "How many, in which order": ("coverage", "top", "order"),
     "Your own dictionary": ("glossary", "dictionary"),
     "How it is spelled": ("script", "sandhi"),
     "The texts": ("encoding", "max_size"),
-    "The work": ("workers", "profile", "debug"),
-    "Anki": ("port", "key"),
+    "The work": ("workers", "engine", "master", "profile", "debug"),
+    "The connection": ("port", "key", "no_browser"),
     "Help": ("version", "help"),
 }
 """Headings in the order in which they stand, with the names of their options."""
 
 COMMANDS: Mapping[str, Sequence[str]] = {
-    "Learn": ("build", "list"),
+    "Learn": ("web", "build", "list"),
     "Read": ("annotate", "coverage", "explain"),
     "Send to Anki": ("push", "prune"),
-    "Keep": ("cache",),
+    "Keep": ("analyse", "cache"),
 }
 """The commands, by what a person wants to do."""
 

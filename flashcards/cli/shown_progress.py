@@ -26,6 +26,9 @@ _PARTS = {"segment": (0.0, 0.4), "phrases": (0.4, 0.55), "look up": (0.0, 0.95),
 """From where to where the steps before that of the words go, as shares of the whole: measured on a novel."""
 
 _WORDS, _PACKAGE = (0.6, 0.98), (0.98, 1.0)
+_APART = {"translation": "translating", "sound": "speaking"}
+"""Steps that an engine of the user's does, which takes longer than all others: their own share is shown."""
+
 _BESIDE = ("keep", "cards")
 """Steps that take turns with that of the words."""
 
@@ -75,6 +78,9 @@ def progress(label: str, *, patience: float = PATIENCE, at_once: bool = False) -
 
     def show(step: str, share: float) -> None:
         nonlocal reached
+        if step in _APART:
+            drawing.tell(_APART[step], share)
+            return
         reached = max(reached, _of_whole(step, share, reached))
         drawing.tell(step, reached)
 

@@ -1,11 +1,10 @@
 """What users type, made into values; each function raises ValueError with a sentence for what cannot be one."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any
 
-from flashcards.requests import Choice, OwnReferences, Request, Texts
-
-Asked = TypeVar("Asked", bound=Request)
+from flashcards.requests import SHELF, Choice, OwnReferences, Texts, is_encoding, request
 
 
 def some_of(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -32,11 +31,8 @@ def line(value: str) -> str:
 
 def encoding(value: str) -> str:
     """The name of a text encoding that Python knows."""
-    try:
-        "".encode(value)
-        b"\xff".decode(value, "replace")  # not every codec of Python reads damaged bytes
-    except (LookupError, ValueError) as error:
-        raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.") from error
+    if not is_encoding(value):
+        raise ValueError(f"{value!r} is no text encoding; try utf-8, gb18030, big5 or utf-16.")
     return value
 
 
@@ -50,12 +46,18 @@ def deck_name(value: str) -> str:
     return name
 
 
-def request(kind: type[Asked], values: dict[str, Any]) -> Asked:
-    """The typed record of what was asked for, made of the options of a command by their field."""
-    return kind(**{field: values[field] for field in kind._fields if field in values})
+def shelf(value: str) -> Path:
+    """The name of an analysis file."""
+    if not value.endswith(SHELF):
+        raise ValueError(f"{value!r}: the name of an analysis file ends with {SHELF}.")
+    return Path(value)
+
+
+def texts(paths: tuple[str, ...], values: dict[str, Any]) -> Texts:
+    """The texts that a command is to read."""
+    return Texts(paths, values["encoding"], values["max_size"])
 
 
 def asked(paths: tuple[str, ...], values: dict[str, Any]) -> tuple[Texts, OwnReferences, Choice]:
     """What every command that reads texts is asked for."""
-    texts = Texts(paths, values["encoding"], values["max_size"])
-    return texts, request(OwnReferences, values), request(Choice, values)
+    return texts(paths, values), request(OwnReferences, values), request(Choice, values)

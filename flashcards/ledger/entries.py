@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from pathlib import Path
 from typing import Any
 
-from flashcards.anki import Earlier, Made, Touched
+from flashcards.anki import Earlier, Made, Touched, sounds_from_text
 from flashcards.ledger import tables
 from flashcards.markup import escape
 from vocab.runtime import DATABASE_DAMAGE, LATEST, refuse_read_only
@@ -66,9 +66,11 @@ class Ledger:
         """What is remembered of those notes that are known, by GUID."""
         found: dict[str, Earlier] = {}
         with self._forgiving(READING):
-            for guid, modified, digest, cards, home in self._among(tables.NOTES, guids):
+            for guid, modified, digest, cards, home, sounds in self._among(tables.NOTES, guids):
                 self._notes[guid] = modified, digest
                 found[guid] = Earlier(_time(modified), _bytes(digest), cards=int(cards), home=str(home))
+                if sounds:
+                    found[guid] = found[guid]._replace(sounds=sounds_from_text(str(sounds)))
             for guid, *given in self._among(tables.GIVEN_ELSEWHERE, [*found], self._deck):
                 found[guid] = _given(found[guid], *given)
         return found
@@ -136,7 +138,7 @@ class Ledger:
     def _write(self, connection: sqlite3.Connection, made: Sequence[Made], look: Earlier, left: Sequence[Made]) -> None:
         """Write what is not there already."""
         notes = (n for n in (*made, *left) if self._notes.get(n.guid) != (n.modified, n.digest))
-        rows = ((n.guid, n.key, n.modified, n.digest, n.cards, self._deck) for n in notes)
+        rows = ((n.guid, n.key, n.modified, n.digest, n.cards, self._deck, n.sounds) for n in notes)
         connection.executemany(tables.REMEMBER_NOTE, rows)
         held = {guid: given for guid, *given in connection.execute(tables.EVER_HELD, (self._deck,))}
         holds = {n.guid: [1, n.own, " ".join(n.sources)] for n in made}

@@ -1,19 +1,24 @@
 """A deck made over what its user has already: the memory is asked before it is made, and written down afterwards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 from flashcards.anki import (
     Changes,
     DeckHead,
+    Note,
+    ReadyNote,
+    SoundsOf,
     Stamp,
     StoredNote,
+    Timed,
     head_of,
     latest_look,
     look_of,
     made_of,
     read_package,
+    silent,
 )
 from flashcards.ledger.entries import Ledger, Warn
 from flashcards.requests import DeckWish
@@ -27,8 +32,8 @@ class Rebuilding:
     To be left by `with`, which closes the ledger.
     """
 
-    def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn) -> None:
-        """`name` is the deck's in Anki."""
+    def __init__(self, target: Path, name: str, wish: DeckWish, warn: Warn, *, sounds: SoundsOf = silent) -> None:
+        """`name` is the deck's in Anki; `sounds` tells the sounds of each note."""
         self._name, self._wish, self._now = name, wish, now()
         self._before, self._look = read_package(target)
         self._ledger = Ledger(name, warn)
@@ -40,6 +45,7 @@ class Rebuilding:
             cards=wish.cards,
             overwrite=wish.overwrite,
             recall=self._ledger.recall,
+            sounds=sounds,
         )
 
     def __enter__(self) -> Self:
@@ -60,9 +66,17 @@ class Rebuilding:
             overwrite=self._wish.overwrite,
         )
 
-    def notes(self, items: Iterable[VocabItem]) -> Iterator[StoredNote]:
-        """The notes of the items, each with its time."""
-        return self._stamp(items)
+    def notes(self, made: Sequence[tuple[VocabItem, Note]]) -> Iterator[StoredNote]:
+        """The notes made of some items, each with its time."""
+        return self._stamp.stored(made)
+
+    def alone(self, notes: Mapping[str, ReadyNote]) -> dict[str, Timed]:
+        """Those of the notes made before, by headword, to which no other deck gives cards or tags."""
+        return self._stamp.alone(notes)
+
+    def time_of(self, ready: Timed) -> int:
+        """The time of a note that was made before."""
+        return self._stamp.time_of(ready)
 
     def changes(self) -> Changes:
         """What an import of the notes so far will change."""

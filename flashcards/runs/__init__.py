@@ -4,40 +4,32 @@ What goes wrong in a user's file is told to `warn`, what is being done to `progr
 shows it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from flashcards.requests import Choice, DeckWish, OwnReferences, Texts
-from flashcards.runs.places import (
-    deck_name_of,
-    deck_path,
-    default_name,
-    named,
-    page_of,
-    refuse_inputs,
-    refuse_one_place,
-    today,
-)
-from vocab.errors import InputError
+from flashcards.requests import SHELF, Choice, DeckWish, Engine, OwnReferences, Texts
+from flashcards.runs.places import deck_path, default_name, named, page_of, refuse_inputs, refuse_one_place, today
+from flashcards.runs.preparing import Work, in_script, prepared
 
 if TYPE_CHECKING:
-    from flashcards.anki import Changes, PackageWriter
-    from flashcards.choosing import Prepared
-    from flashcards.ledger import Rebuilding
-    from vocab.analysis import Resources
-    from vocab.records import Document, VocabItem, Vocabulary
+    from flashcards.runs.building import Built
+    from flashcards.runs.understanding import Understanding
+    from vocab.analysis import Analysis, Resources
+    from vocab.records import Corpus, Document, Vocabulary
     from vocab.runtime import Progress
     from vocab.selection import coverage as measured
     from vocab.views import explanation as told
     from vocab.views import reading_page
 
 __all__ = [
-    "Built",
     "Work",
+    "analysis",
     "build",
+    "corpus",
     "coverage",
     "deck_path",
+    "default_name",
     "explanation",
     "named",
     "open_resources",
@@ -47,68 +39,60 @@ __all__ = [
     "refuse_inputs",
     "refuse_one_place",
     "today",
+    "understood",
     "vocabulary",
 ]
 
 Warn = Callable[[str], None]
-Finish = Callable[["VocabItem"], "VocabItem"]
-"""What is done to an item before it is shown: English for its sentence, another script."""
-
 STANDARD_INPUT = ("-",)
 
 
-class Work(NamedTuple):
-    """How the work is done: processes that share it, who is told of its progress and of what is wrong."""
+def read(texts: Texts, warn: Warn, project: Path | None = None) -> "Sequence[Document]":
+    """The texts named, or standard input; of an analysis file those in it; of a `project` the chapters chosen there.
 
-    progress: "Progress"
-    warn: Warn
-    workers: int = 1
+    Raises InputError, also for a project of other texts.
+    """
+    documents = _read(texts, warn)
+    if project is None:
+        return documents
+    from flashcards.choosing import project as projects
+    from vocab.sources import without_chapters
 
-
-class Built(NamedTuple):
-    """What a build left: the deck, what was kept and dropped, doubtful readings, changes, options that keep fewer."""
-
-    path: Path
-    kept: int
-    dropped: Mapping[str, int]
-    coverage: float | None
-    doubtful: tuple[str, ...]
-    changes: "Changes"
-    fewer: tuple[tuple[str, int], ...] = ()
+    chosen = projects.read(project)
+    projects.check(chosen, documents, project)
+    return without_chapters(documents, chosen.left_out) if chosen.left_out else documents
 
 
-def read(texts: Texts, warn: Warn) -> "tuple[Document, ...]":
-    """The texts named, or standard input. Raises InputError."""
-    from vocab.sources import read_documents
+def _read(texts: Texts, warn: Warn) -> "Sequence[Document]":
+    shelves = [path for path in texts.paths if path.endswith(SHELF)]
+    others = [path for path in texts.paths if not path.endswith(SHELF)]
+    documents: Sequence[Document] = ()
+    if others or not shelves:
+        from vocab.sources import read_documents
 
-    paths = texts.paths or STANDARD_INPUT
-    return read_documents(paths, encoding=texts.encoding, max_megabytes=texts.max_size, warn=warn)
+        paths = others or STANDARD_INPUT
+        documents = read_documents(paths, encoding=texts.encoding, max_megabytes=texts.max_size, warn=warn)
+    if not shelves:
+        return documents
+    from vocab.analysis import open_shelf
+
+    opened = [open_shelf(Path(path)) for path in shelves]
+    return opened[0] if len(texts.paths) == 1 else (*(text for shelf in opened for text in shelf), *documents)
 
 
 def open_resources(own: OwnReferences, warn: Warn, progress: "Progress") -> "Resources":
     """The resources with the user's own references; `progress` is told how far an index is built. Raises VocabError."""
     from vocab.analysis import load_resources
 
-    resources = load_resources(glossary=own.glossary, dictionary=own.dictionary, progress=progress)
+    glossaries = [own.glossary] if own.glossary else []
+    if own.my_words:
+        from flashcards.choosing import my_words
+
+        glossaries = [*filter(Path.is_file, [my_words.glossary_path()]), *glossaries]
+    resources = load_resources(glossary=glossaries, dictionary=own.dictionary, progress=progress)
     for warning in resources.warnings:
         warn(warning)
     return resources
-
-
-def _prepared(
-    documents: "Sequence[Document]",
-    resources: "Resources",
-    choice: Choice,
-    work: Work,
-    *,
-    deck: str = "",
-) -> "Prepared":
-    """The documents analysed for a choice; the words of `deck` itself are never those of earlier decks."""
-    from flashcards.choosing import prepare
-
-    deck = deck or default_name(documents)
-    warn, progress, workers = work.warn, work.progress, work.workers
-    return prepare(documents, resources, choice, deck=deck, warn=warn, progress=progress, workers=workers)
 
 
 def build(
@@ -118,82 +102,44 @@ def build(
     choice: Choice,
     wish: DeckWish,
     work: Work,
-) -> Built:
+) -> "Built":
     """Write a deck, batch by batch into a package that is put in place at the end; a VocabError leaves the old one."""
-    from flashcards import wording
-    from flashcards.anki import description_of, open_package, shelf
-    from flashcards.ledger import Rebuilding
-    from vocab.analysis import chosen_of, next_cutoffs
-    from vocab.teaching import teach
+    from flashcards.runs import building
 
-    target, name = deck_path(wish, documents), deck_name_of(wish, documents)
-    finish = _finisher(documents, resources, choice, wish, work.warn)
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work, deck=name)
-    chosen = chosen_of(text, resources.references, cutoffs)
-    if not chosen.kept:
-        raise InputError(wording.nothing_kept(text.names, chosen.dropped))
-    used: dict[str, None] = {}
-    below = shelf.places(documents, wish, name)
-    with Rebuilding(target, name, wish, work.warn) as rebuilding:
-        head = rebuilding.head("")
-        with open_package(target, head, expected=len(chosen.kept)) as package:
-            batches = teach(chosen.kept, text, resources, progress=work.progress, workers=work.workers)
-            done = ([own_points(finish(item)) for item in batch] for batch in batches)
-            doubtful = _push(done, package, rebuilding, below, used, work.progress)
-            made = wording.made(wording.words(len(chosen.kept)), text.names, own, choice, wish, when=today())
-            package.description = description_of(f"{made}\n{wording.attributed(used, own)}")
-            work.progress("package", 1.0)
-            changes = rebuilding.changes()
-            _write_searches(wish.gone, changes)
-        rebuilding.record(head)
-    say()
-    fewer = tuple(next_cutoffs(chosen, text, resources.references, cutoffs))
-    return Built(target, len(chosen.kept), chosen.dropped, chosen.coverage, doubtful, changes, fewer)
+    return building.build(documents, resources, own, choice, wish, work)
 
 
-def _push(
-    batches: "Iterable[list[VocabItem]]",
-    package: "PackageWriter",
-    rebuilding: "Rebuilding",
-    below: Callable[["VocabItem"], str],
-    used: dict[str, None],
-    progress: "Progress",
-) -> tuple[str, ...]:
-    """Push the notes of all items into the package; gives the words whose reading is in doubt.
+def analysis(texts: Texts, resources: "Resources", engine: Engine, output: Path, work: Work) -> "Analysis":
+    """Write the analysis of texts to a file. Raises VocabError."""
+    from flashcards.runs import analysing
 
-    What the items were made of is added to the sources that are `used`.
-    """
-    from flashcards import wording
-    from vocab.references import sources_of
-    from vocab.teaching import translation
-
-    doubtful: list[str] = []
-    for items in batches:
-        progress("cards", 0.0)
-        doubtful += [item.hanzi for item in items if wording.in_doubt(item)]
-        used |= dict.fromkeys(source for item in items for source in (*sources_of(item), *translation.graded(item)))
-        package.add(rebuilding.notes(items), below=map(below, items))
-    return tuple(doubtful)
+    return analysing.analysis(texts, resources, engine, output, work, read)
 
 
-def _write_searches(path: Path | None, changes: "Changes") -> None:
-    """Searches for what is gone, where they are wanted; none is an empty file, so that no older one misleads."""
-    if path is not None:
-        from flashcards import wording
-        from vocab.runtime import write_atomically
+def corpus(documents: "Sequence[Document]", resources: "Resources") -> "Corpus":
+    """The documents segmented; those of an analysis file are."""
+    from vocab.analysis import Shelf, analyse, corpus_of
 
-        write_atomically(path, wording.searches(changes.gone).encode("utf-8"), option="--gone")
+    return analyse(documents, resources).corpus if isinstance(documents, Shelf) else corpus_of(documents, resources)
+
+
+def understood(project: Path, resources: "Resources", work: Work) -> "Understanding":
+    """How much of the text of a project is understood now, and with what is chosen there. Raises VocabError."""
+    from flashcards.runs import understanding as measuring
+
+    return measuring.understood(project, resources, work, read)
 
 
 def vocabulary(documents: "Sequence[Document]", resources: "Resources", choice: Choice, work: Work) -> "Vocabulary":
     """The vocabulary of a list, in the script that is asked for. Raises InputError."""
     from vocab.pipeline import vocabulary_of
 
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
+    ready = prepared(documents, resources, choice, work)
+    text, resources, cutoffs = ready[:3]
     found = vocabulary_of(text, resources=resources, cutoffs=cutoffs, progress=work.progress, workers=work.workers)
-    written = _in_script(choice, resources)
-    items = tuple(own_points(written(item)) for item in found.items)
-    say()
+    written = in_script(choice, resources)
+    items = tuple(ready.own_points(written(ready.own_sentences(item))) for item in found.items)
+    ready.say()
     return found._replace(items=items)
 
 
@@ -203,9 +149,9 @@ def coverage(
     """How much of the documents is understood now and later. Raises InputError."""
     from vocab.pipeline import coverage_of
 
-    text, resources, cutoffs, _, say = _prepared(documents, resources, choice, work)
-    found = coverage_of(text, resources=resources, cutoffs=cutoffs)
-    say()
+    ready = prepared(documents, resources, choice, work)
+    found = coverage_of(ready.text, resources=ready.resources, cutoffs=ready.cutoffs)
+    ready.say()
     return found
 
 
@@ -215,9 +161,15 @@ def paragraphs(
     """The paragraphs of a page to read. Raises InputError."""
     from vocab.views import reading_page
 
-    text, resources, cutoffs, own_points, say = _prepared(documents, resources, choice, work)
-    yield from reading_page.paragraphs_of(text, resources=resources, cutoffs=cutoffs, finish=own_points, sandhi=sandhi)
-    say()
+    ready = prepared(documents, resources, choice, work)
+    yield from reading_page.paragraphs_of(
+        ready.text,
+        resources=ready.resources,
+        cutoffs=ready.cutoffs,
+        finish=lambda item: ready.own_points(ready.own_sentences(item)),
+        sandhi=sandhi,
+    )
+    ready.say()
 
 
 def explanation(
@@ -226,25 +178,6 @@ def explanation(
     """All that is known of a word, with what the user's table says of it. Raises InputError."""
     from vocab.views import explanation as view
 
-    text, resources, cutoffs, own_points, _ = _prepared(documents, resources, choice, work)
-    found = view.explain_in(word, text, resources=resources, cutoffs=cutoffs)
-    return found if found.item is None else found._replace(item=own_points(found.item))
-
-
-def _finisher(
-    documents: "Sequence[Document]", resources: "Resources", choice: Choice, wish: DeckWish, warn: Warn
-) -> Finish:
-    """What is done to each item of a deck: English for its sentence, as far as it is known, and its script."""
-    from vocab.teaching import translation
-
-    known = translation.read_translation(wish.translation, documents, warn=warn) if wish.translation else {}
-    english, written = translation.translator(documents, known), _in_script(choice, resources)
-    return lambda item: written(english(item))
-
-
-def _in_script(choice: Choice, resources: "Resources") -> Finish:
-    if choice.script is None:
-        return lambda item: item
-    from vocab.teaching import in_script
-
-    return in_script.writer(choice.script, resources)
+    ready = prepared(documents, resources, choice, work)
+    found = view.explain_in(word, ready.text, resources=ready.resources, cutoffs=ready.cutoffs)
+    return found if found.item is None else found._replace(item=ready.own_points(ready.own_sentences(found.item)))

@@ -12,10 +12,10 @@ import pytest
 from flashcards import build_deck
 from flashcards.anki import deck_name
 from flashcards.anki.note_type import CARDS, FIELDS, templates
-from flashcards.options import LAYOUTS
 from flashcards.printing.listing import FORMATS
 from flashcards.printing.listing.page import Page
 from flashcards.printing.reading_page import to_html
+from flashcards.requests.options import LAYOUTS
 from vocab import Document, Resources, extract_vocabulary, load_resources
 from vocab.sources.characters.cleaning import clean, clean_name
 from vocab.teaching.translation import read_translation, translator

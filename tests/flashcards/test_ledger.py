@@ -209,7 +209,7 @@ def foreign(path: Path) -> None:
 def of_a_later_version(path: Path) -> None:
     recorded("X", note("1"))
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute("PRAGMA user_version = 3")
 
 
 def of_other_values(path: Path) -> None:

@@ -6,14 +6,21 @@ from vocab.analysis.chosen import chosen_of, next_cutoffs
 from vocab.analysis.corpus import corpus_of
 from vocab.analysis.excerpts import Excerpt
 from vocab.analysis.resources import Resources, load_resources
+from vocab.analysis.shelf import SUFFIX, Shelf, open_shelf, write_shelf
+from vocab.analysis.stored import Made
 
 __all__ = [
+    "SUFFIX",
     "Analysis",
     "Excerpt",
+    "Made",
     "Resources",
+    "Shelf",
     "analyse",
     "chosen_of",
     "corpus_of",
     "load_resources",
     "next_cutoffs",
+    "open_shelf",
+    "write_shelf",
 ]

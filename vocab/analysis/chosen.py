@@ -15,9 +15,9 @@ def chosen_of(text: Analysis, references: References, cutoffs: Cutoffs) -> Selec
         excerpts = text.excerpts({candidate.hanzi for candidate in text.candidates})
         return {hanzi: Span(e.span.sentence, e.start, e.end) for hanzi, e in excerpts.items()}
 
-    return select(text.candidates, references, cutoffs, corpus=lambda: text.corpus, shown=shown)
+    return select(text.candidates, references, cutoffs, corpus=lambda: text.corpus, shown=shown, traits=text.traits)
 
 
-def next_cutoffs(chosen: Selection, text: Analysis, references: References, cutoffs: Cutoffs) -> list[tuple[str, int]]:
+def next_cutoffs(chosen: Selection, text: Analysis, cutoffs: Cutoffs) -> list[tuple[str, int]]:
     """Options by which fewer words of a text would be kept than were chosen, each with their number."""
-    return list(outlook.next_cutoffs(chosen, text.candidates, references, cutoffs, lambda: text.corpus))
+    return list(outlook.next_cutoffs(chosen, text.candidates, cutoffs, lambda: text.corpus, text.traits))

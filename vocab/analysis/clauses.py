@@ -16,8 +16,8 @@ _END = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
 STATEMENT_ENDS = frozenset("；;。！？!?")
 """Marks that no example is cut beyond: a statement ends there."""
 
-_VERB, _ADJECTIVE, _PREPOSITION, _LOCATIVE, _MARK = map(
-    LABELS.index, ("verb", "adjective", "preposition", "locative", "mark")
+_VERB, _ADJECTIVE, _PREPOSITION, _CONJUNCTION, _LOCATIVE, _MARK = map(
+    LABELS.index, ("verb", "adjective", "preposition", "conjunction", "locative", "mark")
 )
 _NOMINAL = frozenset(
     map(LABELS.index, ("noun", "PER", "PERi", "LOC", "ORG", "NZ", "pronoun", "time", "numeral", "classifier"))
@@ -29,7 +29,7 @@ _NAMING = _NOMINAL - set(map(LABELS.index, ("pronoun", "time", "numeral")))
 _WAITS_WITH = frozenset(
     "如果 要是 假如 倘若 若 只要 只有 虽然 虽 尽管 因为 由于 不仅 不但 不只 无论 不管 不论 即使 即便 哪怕 既 "
     "既然 当 每当 除非 一旦 与其 宁可 随着 随 为了 除了 除 根据 按照 据 依据 截至 截止 直至 自从 自 鉴于 针对 "
-    "对于 关于 至于 作为 面对 经过 不要说 别说 尤其是 包括 其中".split()
+    "对于 关于 至于 作为 面对 经过 不要说 别说 尤其是 包括".split()
 )
 """First words of what the next clause completes: conjunctions of the first half, prepositions before a comma."""
 
@@ -42,10 +42,16 @@ _SAYING = frozenset(
 )
 """Last words before what is said, or named."""
 
-_LEANS = frozenset(
-    "但 但是 却 就 才 也 所以 因此 因而 从而 并 并且 而 而且 而是 于是 否则 不然 以 以便 以免 则 还 甚至 且 或 "
-    "或者 以及 及 与 和 同时 又 再 便 更 使 令 让 可是 不过 然而 只是".split()
+_JOINS = frozenset(
+    "但 但是 所以 因此 因而 从而 进而 继而 并 并且 而 而且 于是 否则 不然 且 或 或者 以及 及 与 和 甚至 可是 不过 "
+    "然而 只是 其中 此外 另外 然后".split()
 )
+"""First words that only join a clause to the one before: an example begins behind them."""
+
+_JOINS_ALWAYS = frozenset("其中 此外 另外 然后 进而 甚至 并".split())
+"""Those among them that are nothing else at the beginning of a clause, whatever their label."""
+
+_LEANS = frozenset("而是 却 就 才 也 以 以便 以免 用以 则 还 同时 又 再 便 更 使 使得 令 让 如 比如 例如 包括".split())
 """First words of what goes on from the clause before."""
 
 _DESCRIBES = frozenset("来自 位于 身为".split())
@@ -65,8 +71,8 @@ class Clause(NamedTuple):
     """A clause: where it begins and ends, whether a statement ends with it, what it can do, and its words.
 
     `states` is whether it has a predicate of its own and does not wait for the next clause, `waits` that it does so,
-    `leans` that it goes on from the one before, `names` that it says of whom or what; `predicate` is the number of the
-    word that states, or -1.
+    `leans` that it goes on from the one before, `names` that it says of whom or what. It makes sense from `begins` on,
+    behind the word that only joins it, its `joint`. `predicate` is the number of the word that states, or -1.
     """
 
     start: int
@@ -76,6 +82,8 @@ class Clause(NamedTuple):
     waits: bool
     leans: bool
     names: bool
+    begins: int
+    joint: str = ""
     words: Sequence[Word] = ()
     predicate: int = -1
 
@@ -107,12 +115,22 @@ def _clause(text: str, start: int, end: int, found: Sequence[Word]) -> Clause:
     words = [word for word in found if word.label != _MARK or word.text in "、"]
     while words and words[-1].text == "、":
         words.pop()
+    begins, joint = start, ""
+    if len(words) > 1 and _joins(words[0]):
+        joint = words.pop(0).text
+        begins = text.index(joint, start) + len(joint)
     if not words:
-        return Clause(start, end, closes, states=not found, waits=False, leans=False, names=True)
+        return Clause(start, end, closes, states=not found, waits=False, leans=False, names=True, begins=start)
     waits = not closes and (_waits(words) or marks[-1:] in "：:")
     at = next((at for at in range(len(words)) if _is_predicate(words, at)), -1)
     states = at >= 0 and not waits
-    return Clause(start, end, closes, states, waits, words[0].text in _LEANS, _names(words[: max(at, 0)]), words, at)
+    leans, names = words[0].text in _LEANS, _names(words[: max(at, 0)])
+    return Clause(start, end, closes, states, waits, leans, names, begins, joint, words, at)
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word joins its clause to the one before; 和 and 与 may be prepositions, 不过 an adverb."""
+    return word.text in _JOINS and (word.label == _CONJUNCTION or word.text in _JOINS_ALWAYS)
 
 
 def _waits(words: Sequence[Word]) -> bool:

@@ -40,16 +40,21 @@ def is_paired(shown: str) -> bool:
 def is_cut(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether something of a statement is left out before and behind what is shown of its sentence."""
     before, after = text[:start].rstrip(_EDGES), text[end:].lstrip(_EDGES)
-    is_speech = before[-1:] in ("：", ":") and len(before) < start
+    is_announced = before[-1:] in ("：", ":") and not text[start : start + 1].isdigit()
     return (
-        bool(before) and not is_speech and before[-1] not in STATEMENT_ENDS,
+        bool(before) and not is_announced and before[-1] not in STATEMENT_ENDS,
         bool(after) and after[0] not in STATEMENT_ENDS and text[end - 1] not in STATEMENT_ENDS,
     )
 
 
-def is_speech(text: str, start: int) -> bool:
-    """Whether what is said begins here, behind a colon."""
-    return text[start - 1] in "：:" and text[start] in _OPENING
+def is_half_bracketed(shown: str) -> bool:
+    """Whether one of a pair of western brackets is missing."""
+    return shown.count("(") != shown.count(")")
+
+
+def opens_speech(text: str, at: int) -> bool:
+    """Whether speech in quotation marks begins there, behind a colon."""
+    return text[at - 1] in "：:" and text[at] in _OPENING
 
 
 def asks(text: str, end: int) -> bool:

@@ -15,30 +15,39 @@ from vocab.runtime import Executor, Progress, map_chunks
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
+Facts = TypeVar("Facts")
 
 LONG = 300_000
-"""Characters of a text from which memory is given back between the stages, and shares of a stage are told."""
+"""Characters of a text from which shares of a stage are told."""
+
+LARGE = 1_000_000
+"""Characters of a text from which memory is given back when it is cut: that takes a tenth of a second."""
 
 
 def analysed(
-    documents: Sequence[Document], resources: Resources, store: Store, *, progress: Progress, workers: int
+    documents: Sequence[Document], resources: Resources, store: Store, *, progress: Progress, run_chunks: Executor
 ) -> Analysis:
     """The analysis of the documents; what is taught of it will go into the store."""
-    run_chunks = partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
-    is_long = sum(len(document.text) for document in documents) >= LONG
+    length = sum(len(document.text) for document in documents)
+    is_long = length >= LONG
     progress("segment", 0.0)
     told = _told(run_chunks, "segment", progress, rounds=_SEGMENTING) if is_long else run_chunks
     corpus = corpus_of(documents, resources, run_chunks=told)
-    _tidy(is_long)
+    if length >= LARGE:
+        _tidy(resources)
     progress("phrases", 0.0)
     told = _told(run_chunks, "phrases", progress, rounds=1) if is_long else run_chunks
     candidates = tuple(find_candidates(corpus, resources.references, run_chunks=told))
-    _tidy(is_long)
-    return Analysis(documents, candidates, lambda: corpus, resources.lexicon, store, progress)
+    return Analysis(documents, candidates, lambda: corpus, resources.references, store, progress)
 
 
-_SEGMENTING = 3
-"""How often a text is gone through to cut it: for names, for the mending, for the labels."""
+def over_processes(resources: Resources, workers: int) -> Executor:
+    """The executor whose processes are workers on this machine."""
+    return partial(map_chunks, workers=workers, at_start=resources.lexicon.database.reopen)
+
+
+_SEGMENTING = 4
+"""How often a text is gone through to cut it: for a first cut, names, the mending, the labels."""
 
 
 def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -> Executor:
@@ -46,11 +55,16 @@ def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -
     gone = 0
 
     def run(
-        work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], *, least: int, most: int
+        work: Callable[[Facts, Sequence[Thing]], list[Result]],
+        facts: Facts,
+        things: Sequence[Thing],
+        *,
+        least: int,
+        most: int,
     ) -> Iterator[list[Result]]:
         nonlocal gone
         before, done, gone = gone, 0, gone + 1
-        for result in run_chunks(work, things, least=least, most=most):
+        for result in run_chunks(work, facts, things, least=least, most=most):
             done += len(result)
             progress(step, min((before + done / max(len(things), 1)) / rounds, 1.0))
             yield result
@@ -58,7 +72,7 @@ def _told(run_chunks: Executor, step: str, progress: Progress, *, rounds: int) -
     return run
 
 
-def _tidy(is_long: bool) -> None:
-    """Give back what a stage on a long text leaves behind: its memories refer to themselves."""
-    if is_long:
-        gc.collect()
+def _tidy(resources: Resources) -> None:
+    """Give back what the cutting of a long text leaves behind: its memories refer to themselves."""
+    resources.let_go()
+    gc.collect()

@@ -1,5 +1,6 @@
 """The key of an analysis: a digest of the documents and of all that decides what is made of them."""
 
+import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from os import DirEntry, PathLike, scandir
@@ -20,12 +21,19 @@ def key_of(documents: Iterable[Document], references: References) -> str:
     return digest.hexdigest()[:32]
 
 
+def made_with(references: References) -> str:
+    """By which references an analysis is made, the same on every computer: the versions of the sources, own words."""
+    own = [(hanzi, *references.glossary[hanzi]) for hanzi in sorted(references.own)]
+    cuts = [[*map(list, references.cuts)]] if references.cuts else []  # an older file knows of none
+    return json.dumps([sorted(references.lexicon.versions.items()), own, *cuts], ensure_ascii=False)
+
+
 def _fingerprint(references: References) -> str:
     """Sizes and times of our own files stand for their content, so that a changed rule is never hidden by a cache."""
     files = sorted(_files_in(Path(__file__).parent.parent), key=lambda file: file.path)
     code = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     own = [(hanzi, tuple(references.glossary[hanzi])) for hanzi in sorted(references.own)]
-    return repr((references.lexicon.versions, code, own))
+    return repr((references.lexicon.versions, code, own, references.cuts))
 
 
 def _files_in(folder: PathLike[str]) -> Iterator[DirEntry[str]]:

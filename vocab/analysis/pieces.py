@@ -7,15 +7,15 @@ goes beyond a statement, and none has half a pair of quotation marks where that 
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
 from vocab.analysis.clauses import Clause, clauses_of
-from vocab.analysis.edges import CUT, asks, closed, is_cut, is_paired, is_speech, trimmed
-from vocab.analysis.standing import begins, suffices
+from vocab.analysis.edges import CUT, asks, closed, is_cut, is_half_bracketed, is_paired, opens_speech, trimmed
+from vocab.analysis.standing import opens, suffices
 from vocab.records import Corpus, Sentence, Span
 
 SHORTEST, LONGEST = 8, 40
@@ -29,10 +29,10 @@ OPTIONS = 3
 
 _ENDS = frozenset("。！？!?…”’」』）)")
 
-_CUT = 2.0
+_CUT = 2.2
 """What it costs to be cut and marked: as much as a whole sentence of some 75 characters."""
 
-_TAKEN_OUT = 0.9
+_TAKEN_OUT = 0.7
 """What it costs to be less than a statement though it stands by itself: a whole one is better up to 60 characters."""
 
 _TOO_LONG = 0.4
@@ -43,6 +43,8 @@ _HEADLINE = 2.5
 
 _SAYS_NOTHING = 2.5
 _WAITS = 1.6
+_DANGLES = 1.2
+"""What ends with words that have no predicate, a list or a subject, waits for what was cut."""
 _HALF_A_PAIR = 2.0
 _BROKEN = 4.0
 """An example that ends inside a clause comes last."""
@@ -60,15 +62,6 @@ class Piece(NamedTuple):
     """The marks that are set around it: of a cut, or of the end of a statement."""
 
 
-class _Cut(NamedTuple):
-    """The clauses of a sentence, where each ends, and for each whether it makes a good start and a good end."""
-
-    clauses: Sequence[Clause]
-    ends: Sequence[int]
-    starts: Sequence[bool]
-    stops: Sequence[bool]
-
-
 class _Edge(NamedTuple):
     """An edge of a piece: whether it is that of the statement, and whether what is shown reads as if it were."""
 
@@ -84,9 +77,9 @@ class Pieces:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._clauses = lru_cache(maxsize=1_000)(self._cut)
+        self._clauses = lru_cache(maxsize=100)(lambda number: clauses_of(corpus.sentences[number]))
         self._whole: dict[int, Piece | None] = {}
-        self._found: dict[tuple[int, int, int], tuple[Piece, ...]] = {}
+        self._found: dict[int, tuple[Sequence[int], Sequence[tuple[Piece, ...]]]] = {}
 
     def whole(self, number: int) -> Piece | None:
         """The sentence, where nothing better is to be had: it is short, and its marks come in pairs."""
@@ -98,40 +91,80 @@ class Pieces:
     def around(self, place: Span) -> tuple[Piece, ...]:
         """What may be shown around a place, the best first; one piece at least."""
         number, start, end = place
-        cut = self._clauses(number)
-        clauses, ends = cut[:2]
+        if number not in self._found:
+            self._found[number] = self._cut(number)
+        ends, found = self._found[number]
         first, last = bisect_right(ends, start), bisect_left(ends, end)
-        key = (number, first, last)
-        if key not in self._found:
-            sentence = self._corpus.sentences[number]
-            found = sorted(_pieces(sentence.text, cut, first, last), key=_cost)
-            self._found[key] = tuple(found[:OPTIONS])
-        return self._found[key] or (_broken(self._corpus.sentences[number], place, clauses[first].start, ends[last]),)
+        best = found[first] if first == last else self._over_clauses(number, first, last)
+        best = best or (_broken(self._corpus.sentences[number], place, ends[first - 1] if first else 0, ends[last]),)
+        if any(piece.start > start for piece in best):
+            text = self._corpus.sentences[number].text
+            return tuple(_from(text, start, piece) for piece in best)
+        return best
 
-    def _cut(self, number: int) -> _Cut:
-        """The clauses of a sentence, where each ends, and which make good edges."""
-        sentence = self._corpus.sentences[number]
-        clauses = clauses_of(sentence)
-        return _Cut(clauses, [clause.end for clause in clauses], *_good_edges(sentence.text, clauses))
+    def _cut(self, number: int) -> tuple[Sequence[int], Sequence[tuple[Piece, ...]]]:
+        """Where each clause of a sentence ends, and what may be shown around something inside it."""
+        clauses = self._clauses(number)
+        found = Stretches(self._corpus.sentences[number].text, clauses)
+        return array("H", [clause.end for clause in clauses]), [found.around(at, at) for at in range(len(clauses))]
+
+    def _over_clauses(self, number: int, first: int, last: int) -> tuple[Piece, ...]:
+        """What may be shown around something that goes on over several clauses."""
+        return Stretches(self._corpus.sentences[number].text, self._clauses(number)).around(first, last)
 
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
         if len(text) > LONGEST or text[-1] not in _ENDS or not is_paired(text) or "；" in text or ";" in text:
             return None
-        if (
-            len(text) >= SHORTEST
-            and text[-1] in "…”’」』）)"
-            and not any(c.states for c in self._clauses(number).clauses)
-        ):
+        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)):
             return None
         aside = _HEADLINE if text[0] in "（(" and text[-1] in "）)" else 0.0
         return Piece(text, _length_cost(len(text)) + aside, 0, len(text))
 
 
+def _from(text: str, start: int, piece: Piece) -> Piece:
+    """A piece that begins at a word at the latest, be it one that only joins clauses: 但是 'but' on its own card."""
+    if piece.start <= start:
+        return piece
+    return piece._replace(shown=text[start : piece.end], start=start, before=CUT)
+
+
+class Stretches:
+    """The stretches of the clauses of a sentence, each made a piece once."""
+
+    def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
+        self._text, self._clauses = text, clauses
+        self._starts, self._stops = _good_edges(text, clauses)
+        self._made: dict[tuple[int, int], Piece] = {}
+
+    def around(self, first: int, last: int) -> tuple[Piece, ...]:
+        """The best that hold the clauses from the first to the last and go beyond no statement."""
+        clauses = self._clauses
+        low, high = first, last
+        while low and not clauses[low - 1].closes:
+            low -= 1
+        while high + 1 < len(clauses) and not clauses[high].closes:
+            high += 1
+        found = []
+        for left in range(first, low - 1, -1):
+            is_first = left == low or _begins_behind_a_colon(self._text, clauses[left])
+            for right in range(last, high + 1):
+                length, is_whole = clauses[right].end - clauses[left].start, is_first and right == high
+                if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
+                    found.append(self._piece(left, right, is_first, right == high))
+        return tuple(sorted(found, key=_cost)[:OPTIONS])
+
+    def _piece(self, left: int, right: int, is_first: bool, is_last: bool) -> Piece:
+        if (left, right) not in self._made:
+            before, after = _Edge(is_first, self._starts[left]), _Edge(is_last, self._stops[right])
+            self._made[left, right] = _piece(self._text, self._clauses[left : right + 1], before, after)
+        return self._made[left, right]
+
+
 def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[bool]]:
     """For each clause whether what is shown may begin with it, and end with it, as a statement does."""
     last = len(clauses) - 1
-    starts = [at == 0 or is_speech(text, clause.start) or begins(clauses, at) for at, clause in enumerate(clauses)]
+    starts = [at == 0 or clauses[at - 1].closes or opens(clauses, at) for at in range(len(clauses))]
     stops, is_question = [True] * len(clauses), asks(text, clauses[last].end)
     for at in range(last - 1, -1, -1):
         if clauses[at].closes:
@@ -141,54 +174,49 @@ def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[
     return starts, stops
 
 
-def _pieces(text: str, cut: _Cut, first: int, last: int) -> Iterator[Piece]:
-    """The stretches of clauses that hold those from the first to the last and go beyond no statement."""
-    clauses, starts, stops = cut.clauses, cut.starts, cut.stops
-    low = high = 0
-    for low in range(first, -1, -1):
-        if low and clauses[low - 1].closes:
-            break
-    for high in range(last, len(clauses)):
-        if clauses[high].closes:
-            break
-    for left in range(first, low - 1, -1):
-        before = _Edge(left == low, left == low or starts[left])
-        for right in range(last, high + 1):
-            length, is_whole = clauses[right].end - clauses[left].start, left == low and right == high
-            if length <= LONGEST_CUT or (length <= LONGEST_WHOLE and (is_whole or (left, right) == (first, last))):
-                yield _piece(text, clauses[left : right + 1], before, _Edge(right == high, stops[right]))
+def _begins_behind_a_colon(text: str, clause: Clause) -> bool:
+    """Whether what is said or was announced begins with a clause: nothing of it is left out before (`is_cut`)."""
+    at = clause.start
+    return text[at - 1] in "：:" and (opens_speech(text, at) or (clause.states and not text[at].isdigit()))
 
 
 def _piece(text: str, clauses: Sequence[Clause], left: _Edge, right: _Edge) -> Piece:
     """Some clauses of a statement as a piece."""
-    start, end = trimmed(text, clauses[0].start, clauses[-1].end)
+    start, end = trimmed(text, clauses[0].start if left.is_own else clauses[0].begins, clauses[-1].end)
     shown = text[start:end]
-    is_prose, is_torn = text[-1] in _ENDS, not is_paired(shown)
+    is_prose, is_whole, is_torn = text[-1] in _ENDS, left.is_own and right.is_own, not is_paired(shown)
     cost = _HALF_A_PAIR * is_torn + _WAITS * clauses[-1].waits + (0.0 if is_prose else _HEADLINE)
+    if not is_whole and is_half_bracketed(shown):
+        cost, is_torn = cost + _HALF_A_PAIR, True
     says = any(clause.states for clause in clauses)
-    if left.is_own and right.is_own:
+    starts, stops = left.is_own or (left.is_good and not is_torn), right.is_own or (right.is_good and not is_torn)
+    if is_whole:
         cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if is_prose else 1.5)
-    elif left.is_good and right.is_good and says and not is_torn:
+    elif starts and stops and says:
         cost += _TAKEN_OUT + _length_cost(len(shown))
     else:
-        cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
-        cost += 0.0 if says else _SAYS_NOTHING
-        if not left.is_own:
-            cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
-    before = "" if left.is_own or (left.is_good and not is_torn) else CUT
-    if right.is_own or (right.is_good and not is_torn):
-        after = closed(shown) if is_prose and says and not is_torn else ""
-    else:
-        after = CUT
-    return Piece(shown, cost, start, end, before, after)
+        cost += _cut_cost(len(shown), clauses, left.is_own, right.is_own)
+    end_mark = closed(shown) if stops and is_prose and says and not is_torn else ""
+    return Piece(shown, cost, start, end, "" if starts else CUT, end_mark if stops else CUT)
+
+
+def _cut_cost(length: int, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> float:
+    """What it costs to go on from a clause before, or into one behind, that is left out."""
+    says = any(clause.states for clause in clauses)
+    cost = _CUT + max(SHORTEST - length, 0) * 0.15 + max(length - 15, 0) * 0.03
+    cost += 0.0 if says else _SAYS_NOTHING
+    cost += 0.0 if is_last or not says or clauses[-1].states or clauses[-1].waits else _DANGLES
+    if not is_first:
+        cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
+    return cost
 
 
 def _length_cost(length: int) -> float:
     """What the length of a sentence costs: much beyond 60 characters, and below 8."""
     return (
         max(SHORTEST - length, 0) * 0.5
-        + max(length - 20, 0) * 0.02
-        + max(length - 60, 0) * 0.05
+        + max(length - 20, 0) * 0.015
+        + max(length - 60, 0) * 0.06
         + _TOO_LONG * (length > 60)
     )  # fmt: skip
 
@@ -213,5 +241,10 @@ def _broken(sentence: Sentence, span: Span, start: int, end: int) -> Piece:
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
     begin, stop = trimmed(sentence.text, max(begin, start), min(stop, end))
-    before, after = (CUT if cut else "" for cut in is_cut(sentence.text, begin, stop))
-    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop, before, after)
+    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop, *cut_marks(sentence.text, begin, stop))
+
+
+def cut_marks(text: str, start: int, end: int) -> tuple[str, str]:
+    """The marks of a cut around a stretch of a sentence, where something of its statement is left out."""
+    before, after = is_cut(text, start, end)
+    return CUT if before else "", CUT if after else ""

@@ -5,7 +5,7 @@ one that stands there already moves to another of its own (an augmenting path, a
 "The Hungarian method for the assignment problem"), so that a text is too full only where no order of choosing helps.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from heapq import nsmallest
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,11 +21,14 @@ _AGAIN = 0.06
 _FULL = 1.6
 """What it costs beside that to be shown once more than enough: a clause that says something is better then."""
 
+COMFORTABLE = 60
+"""Characters up to which a sentence is read at a glance, so that whoever stands nowhere else shows it all the same."""
+
 _STEPS = 60
 """Texts looked at for a place to move to: the deepest search a book needs."""
 
-_REMEMBERED = 6
-"""Options of one who chose that he may move to later; with all, those of a book would take 50 MB."""
+_MOST = 6
+"""Options of one who chose that he may move to later."""
 
 
 class Option(NamedTuple):
@@ -50,7 +53,6 @@ class Sharing:
     def __init__(self) -> None:
         self._used: dict[str, int] = {}
         self._chosen: dict[int, Option] = {}
-        self._options: dict[int, Sequence[Option]] = {}
         self._shared: dict[str, list[int]] = {}
         self._stuck: set[str] = set()
 
@@ -63,27 +65,32 @@ class Sharing:
         return self._chosen[who]
 
     def settle(self, who: int, options: Sequence[Option]) -> None:
-        """The choice of one who has no other sentence: what costs least, and where that is full a good clause of it."""
-        self._take(who, self._cheapest(options))
+        """The choice of one who has no other sentence: what costs least, and where that is long and full a clause."""
+        self._take(who, self._cheapest(options, COMFORTABLE))
 
-    def share(self, who: int, options: Sequence[Option]) -> None:
-        """The choice of one who has several: among what has room, or after another has moved."""
+    def share(self, who: int, options: Sequence[Option], options_of: Callable[[int], Sequence[Option]]) -> None:
+        """The choice of one who has several: among what has room, or after another has moved.
+
+        `options_of` says once more what somebody had to choose from: hardly anybody ever moves, and kept, the options
+        of a text of 10 MB would take 100 MB.
+        """
         free = [option for option in options if not self.is_full(option.shown)]
-        if not free and not self._make_room(options):
+        if not free and not self._make_room(options, options_of):
             self._take(who, self._cheapest(options))
             return
         best = self._cheapest(free or [option for option in options if not self.is_full(option.shown)])
-        self._options[who] = options if len(options) <= _REMEMBERED else nsmallest(_REMEMBERED, options, key=_cost)
         self._shared.setdefault(best.shown, []).append(who)
         self._take(who, best)
 
-    def _cheapest(self, options: Sequence[Option]) -> Option:
-        """The first of those that cost least."""
+    def _cheapest(self, options: Sequence[Option], comfortable: int = 0) -> Option:
+        """The first of those that cost least; one so short has always room."""
         used = self._used
 
         def cost(option: Option) -> float:
             times = used.get(option.shown, 0)
-            return option.cost + _AGAIN * times + (_FULL if times >= MOST_CARDS else 0.0)
+            if times < MOST_CARDS or len(option.shown) <= comfortable:
+                return option.cost + _AGAIN * min(times, MOST_CARDS)
+            return option.cost + _AGAIN * times + _FULL
 
         return min(options, key=cost)
 
@@ -91,21 +98,22 @@ class Sharing:
         self._chosen[who] = option
         self._used[option.shown] = self._used.get(option.shown, 0) + 1
 
-    def _make_room(self, options: Sequence[Option]) -> bool:
+    def _make_room(self, options: Sequence[Option], options_of: Callable[[int], Sequence[Option]]) -> bool:
         """Whether one of these texts has room after those who show it have moved on, each to the next.
 
-        Texts from which that did not help once are not asked again: they only get fuller.
+        Texts from which that did not help once are not asked again: they only get fuller. Where too many show one, one
+        who moves on leaves no room.
         """
-        stuck = self._stuck
+        stuck, used = self._stuck, self._used
         came_from: dict[str, tuple[str, int, Option] | None] = {
-            option.shown: None for option in options if option.shown not in stuck
+            option.shown: None for option in options if option.shown not in stuck and used[option.shown] == MOST_CARDS
         }
         waiting = list(came_from)
         for at, shown in enumerate(waiting):
             if at == _STEPS:
                 break
             for who in self._shared.get(shown, ()):
-                for option in self._options[who]:
+                for option in _ways_on(options_of(who)):
                     if option.shown in came_from or option.shown in stuck:
                         continue
                     came_from[option.shown] = (shown, who, option)
@@ -126,3 +134,8 @@ class Sharing:
             self._shared.setdefault(option.shown, []).append(who)
             self._take(who, option)
             step = came_from[old]
+
+
+def _ways_on(options: Sequence[Option]) -> Sequence[Option]:
+    """Those of the options of one who has chosen to which he may move."""
+    return options if len(options) <= _MOST else nsmallest(_MOST, options, key=_cost)

@@ -25,6 +25,9 @@ _TIED = frozenset(
 )
 """First words of a second half whose first half says little alone, and of what is still a part of the first."""
 
+_OTHERWISE = frozenset("否则 不然 或 或者 以及 及 与 和 甚至".split())
+"""What may not be left out before a clause: 否则 'otherwise'."""
+
 _POINTING = frozenset(
     "它 它们 两者 二者 前者 后者 双方 自己 彼此 另 另外 有的 有些 一个 一种 一些 一方 对方 前 后 当时 结果 原来 所有 "
     "全部 部分 大部分 多数 大多".split()
@@ -54,13 +57,15 @@ _BESIDE = frozenset(map(LABELS.index, ("preposition", "time", "adverb", "conjunc
 _INSIDE = _NOUNS | set(map(LABELS.index, ("numeral", "classifier", "mark", "adjective", "pronoun", "time", "locative")))
 
 
-def begins(clauses: Sequence[Clause], at: int) -> bool:
+def opens(clauses: Sequence[Clause], at: int) -> bool:
     """Whether what begins with this clause reads as if nothing stood before it.
 
     It says of whom or what, does not point back, and nothing before it in its statement is half of a pair with it.
     """
     clause, before = clauses[at], clauses[at - 1]
-    if not clause.states or clause.leans or not _has_subject(clause) or _points_back(clause.words):
+    if not clause.states or clause.leans or clause.joint in _OTHERWISE:
+        return False
+    if not _has_subject(clause) or _points_back(clause.words):
         return False
     if not (before.states or before.waits or (before.words and before.words[0].label in _BESIDE)):
         return False
@@ -96,7 +101,13 @@ def suffices(clauses: Sequence[Clause], at: int) -> bool:
     clause, behind = clauses[at], clauses[at + 1]
     if not clause.states or not clause.words or not (behind.states or behind.waits) or not behind.words:
         return False
-    if behind.words[0].text in _TIED or _hangs(clause.words) or _is_half(clause) or _leads(clauses, at):
+    if (
+        behind.words[0].text in _TIED
+        or behind.joint in _TIED
+        or _hangs(clause.words)
+        or _is_half(clause)
+        or _leads(clauses, at)
+    ):
         return False
     return behind.names or not (_may_be_a_noun(clause) or _is_beside(clause))
 

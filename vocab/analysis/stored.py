@@ -1,148 +1,185 @@
-"""Analysed texts in the user's cache folder: bounded, content-addressed, never executed, never missed.
+"""What is kept of an analysis: in the user's cache folder, bounded and never missed, or in a file that he has named.
 
-One SQLite file a text, `analysis-<key>-<digest>.sqlite`: the key stands for the text and all that decides what is made
-of it, the digest (SHA-256) for the content, so that a damaged or foreign file is passed over. It holds the cut
-sentences, the candidates, and the items that were asked for so far; only the items asked for now are read.
+Both are the same file, a sealed SQLite database (`tables`). In the cache it is `analysis-<key>-<digest>.sqlite`, whose
+key stands for the text and all that decides what is made of it, so that a damaged or foreign file is passed over.
 """
 
 import contextlib
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Document, Example, Name, Part, Reading, Sense, Spans, VocabItem
+from vocab.analysis import items as taught
+from vocab.analysis import tables
+from vocab.records import Candidate, Name, VocabItem
 from vocab.runtime import DATABASE_DAMAGE, Database
 from vocab.runtime import cache_folder as cache
-from vocab.segmentation import places_of
+from vocab.selection import Traits
 
-Add = Callable[[Sequence[VocabItem]], None]
-"""Told of items that were made."""
+FAMILY = "analysis"
 
-FAMILY, TABLES = "analysis", ("candidate", "excerpt", "item", "name", "sentence")
+MAX_BYTES = 500_000_000
+"""All analyses in the cache together; the ones used longest ago go first."""
 
-MAX_BYTES = 200_000_000
-"""All analyses together; the ones used longest ago go first."""
+LARGEST = 200_000_000
+"""Bytes of one analysis that is kept there: of some 10 MB of text."""
 
-LARGEST = 150_000_000
-"""Bytes of one analysis that is kept: of some 15 MB of text."""
 
-_SCHEMA = """
-CREATE TABLE candidate (hanzi TEXT, kind TEXT, times INTEGER, evidence TEXT, noise TEXT, places BLOB);
-CREATE TABLE excerpt (number INTEGER PRIMARY KEY, content TEXT);
-CREATE TABLE item (hanzi TEXT PRIMARY KEY, excerpt INTEGER, content TEXT) WITHOUT ROWID;
-CREATE TABLE sentence (pieces TEXT, labels BLOB);
-CREATE TABLE name (hanzi TEXT, tag TEXT);
-"""
+class Place(NamedTuple):
+    """Where an analysis is kept: in the cache under a key, or at a path."""
 
-_BETWEEN_PIECES, _BETWEEN_SENTENCES = "\x1f", "\x1e"
-"""Characters no cleaned text holds."""
+    key: str = ""
+    path: Path | None = None
+
+    def writer(self) -> cache.CacheWriter:
+        """What it is written with."""
+        return cache.CacheWriter(cache.cache_folder() if self.path is None else self.path.parent)
+
+    def put(self, writer: cache.CacheWriter) -> bool:
+        """Put what was written in its place; whether that was possible."""
+        if self.path is not None:
+            return writer.put(self.path, version=tables.FORMAT, wanted=False)
+        if writer.store(FAMILY, self.key, largest=LARGEST, version=tables.FORMAT):
+            _bound()
+            return True
+        return False
+
+
+class Made(NamedTuple):
+    """What was made of an item: its headword, what is asked of it again and again, all of it."""
+
+    hanzi: str
+    facts: str
+    content: str
 
 
 class Store:
-    """What was taught of one text so far, by the key of its analysis.
+    """What was found in one text and taught of it so far.
 
     A new one holds nothing yet; what is added is stored with the analysis it belongs to, or with what is there.
     """
 
-    def __init__(self, key: str, candidates: tuple[Candidate, ...] = (), database: Database | None = None) -> None:
-        """`candidates` and `database` are those of an analysis that was stored; under an empty key nothing is kept."""
-        self._key = key
-        self.candidates = candidates
-        self._database = database
+    def __init__(self, place: Place | None, database: Database | None = None, path: Path | None = None) -> None:
+        """`database` is that of an analysis that was stored, `path` its file; without a `place` nothing is kept."""
+        self._place, self._database, self.path = place, database, path
+        self._writer: cache.CacheWriter | None = None
+        self._is_open = False
+        self._begin: Callable[[], tables.Content] | None = None
 
     @property
     def keeps(self) -> bool:
         """Whether what is added is kept."""
-        return bool(self._key)
+        return self._place is not None
+
+    @cached_property
+    def candidates(self) -> tuple[tuple[Candidate, ...], Mapping[str, Traits]]:
+        """The candidates of a stored analysis and their traits. Raises what DATABASE_DAMAGE names."""
+        return tables.candidates(self._database) if self._database else ((), {})
 
     def cuts(self) -> list[tuple[str, ...]]:
         """The pieces of each sentence of a stored analysis."""
-        ((pieces,),) = self._database.all("SELECT pieces FROM sentence") if self._database else (("",),)
-        once: dict[str, str] = {}
-        cuts = (sentence.split(_BETWEEN_PIECES) for sentence in pieces.split(_BETWEEN_SENTENCES))
-        return [tuple(map(once.setdefault, cut, cut)) for cut in cuts]
+        return tables.cuts(self._database) if self._database else []
 
     def labels(self, cuts: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
         """The labels of each sentence of a stored analysis, which has these pieces."""
-        ((labels,),) = self._database.all("SELECT labels FROM sentence") if self._database else ((b"",),)
-        ends = list(accumulate(map(len, cuts)))
-        return (labels[start:end] for start, end in pairwise((0, *ends)))
+        return tables.labels(self._database, cuts) if self._database else iter(())
 
     def names(self) -> dict[str, Name]:
         """The names that the text was found to use."""
-        rows = self._database.all("SELECT hanzi, tag FROM name") if self._database else ()
-        return {hanzi: name for hanzi, tag in rows if (name := Name.of(tag))}
+        return tables.names(self._database) if self._database else {}
 
     def holds(self, wanted: Iterable[str]) -> set[str]:
         """Those of these headwords of which there is an item."""
-        query = "SELECT hanzi FROM item WHERE hanzi"
-        return {hanzi for (hanzi,) in self._database.of_keys(query, wanted)} if self._database else set()
+        return taught.held(self._database, wanted) if self._database else set()
 
     def items(self, wanted: Iterable[str]) -> dict[str, VocabItem]:
         """The items of these headwords, as far as there are some."""
-        if self._database is None:
+        return taught.items_of(self._database, wanted) if self._database else {}
+
+    def made(self, wish: str) -> dict[str, tuple[int, str]]:
+        """What was made by a wish, by headword: its number in the table `made` of the file at `path`, and its facts."""
+        if self._database is None or self.path is None:
             return {}
-        rows = list(self._database.of_keys("SELECT hanzi, excerpt, content FROM item WHERE hanzi", wanted))
-        numbers = {number for _, number, _ in rows}
-        excerpts = self._database.of_keys("SELECT number, content FROM excerpt WHERE number", numbers)
-        shown = {number: _shown(content) for number, content in excerpts}
-        return {hanzi: _item(json.loads(content), shown[number]) for hanzi, number, content in rows}
+        rows = self._database.all("SELECT hanzi, number, facts FROM made WHERE wish = ?", wish)
+        return {hanzi: (number, facts) for hanzi, number, facts in rows}
 
     @contextlib.contextmanager
-    def adding(self, candidates: Iterable[Candidate], corpus: Callable[[], Corpus]) -> Iterator[Add]:
-        """A function that adds items; all of them are stored at the end, unless the block is left before.
+    def adding(self, content: Callable[[], tables.Content]) -> Iterator[None]:
+        """What is added in this block is stored at its end, unless it is left by an exception.
 
-        `candidates` and `corpus` are those of the analysis. A folder that cannot be written is no failure.
+        `content` gives the analysis it belongs to. A folder that cannot be written is no failure. One block in another
+        is the same block.
         """
-        if not self.keeps:
-            yield lambda _: None
+        if self._is_open or self._place is None:
+            yield
             return
-        with cache.CacheWriter(cache.cache_folder()) as writer:
-            if self._database is None:
-                writer.add(lambda connection: _begin(connection, candidates, corpus()))
-            else:
-                writer.add(self._database.copy_to)
-            yield lambda items: writer.add(lambda connection: _add(connection, items))
-            if writer.store(FAMILY, self._key, largest=LARGEST):
-                _bound()
+        self._is_open, self._begin = True, content
+        with contextlib.ExitStack() as stack:
+            stack.callback(self._close)
+            yield
+            if self._writer is not None:
+                self._place.put(self._writer)
+
+    def _close(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+        self._is_open, self._writer, self._begin = False, None, None
+
+    def add(self, items: Iterable[VocabItem]) -> None:
+        """Add items, in a block of `adding`."""
+        self._write(lambda connection: taught.add(connection, items))
+
+    def add_made(self, wish: str, rows: Iterable[Made]) -> None:
+        """Add what was made of items by a wish, in a block of `adding`."""
+        values = ((wish, *row) for row in rows)
+        self._write(lambda connection: _add_made(connection, values))
+
+    def _write(self, fill: Callable[[sqlite3.Connection], object]) -> None:
+        if not self._is_open or self._place is None or self._begin is None:
+            return
+        if self._writer is None:
+            self._writer = self._place.writer()
+            self._writer.add(self._begun)
+        self._writer.add(fill)
+
+    def _begun(self, connection: sqlite3.Connection) -> None:
+        if self._database is not None:
+            self._database.copy_to(connection)
+        elif self._begin is not None:
+            tables.begin(connection, self._begin())
+
+    def write_to(self, path: Path, content: Callable[[], tables.Content]) -> Exception | None:
+        """Write all of it to a path; what went wrong, if something did."""
+        self._begin = content
+        with Place(path=path).writer() as writer:
+            writer.add(self._begun)
+            writer.put(path, version=tables.FORMAT, wanted=True)
+            return writer.failure
 
 
-NOWHERE = Store("")
-"""The store of a text that is analysed sooner than found."""
-
-
-def opened(key: str, documents: Iterable[Document]) -> Store | None:
-    """The store of the documents' analysis under a key; None where there is none, or one of another text."""
-    found = cache.find(cache.cache_folder(), FAMILY, key, TABLES)
+def opened(key: str) -> Store | None:
+    """The store of an analysis under a key of the cache; None where there is none that is whole."""
+    found = cache.find(cache.cache_folder(), FAMILY, key, tables.NAMES)
     if found is None:
         return None
     connection, path = found
-    database = Database(connection)
-    lengths = [len(text) for _, _, text in places_of(documents)]
-    try:
-        candidates = tuple(map(_candidate, database.all(_CANDIDATES)))
-        if not all(number < len(lengths) and end <= lengths[number] for c in candidates for number, _, end in c.places):
-            return None
-    except DATABASE_DAMAGE:  # by somebody who made its digest fit
-        return None
     with contextlib.suppress(OSError):
         path.touch()
-    return Store(key, candidates, database)
+    return Store(Place(key), Database(connection), path)
 
 
-_CANDIDATES = "SELECT hanzi, kind, times, evidence, noise, places FROM candidate ORDER BY rowid"
+MOST_WISHES = 2
+"""Wishes by which items are kept made: as many notes again as there are items."""
 
 
-def _candidate(row: tuple[Any, ...]) -> Candidate:
-    hanzi, kind, times, evidence, noise, places = row
-    return Candidate(hanzi, _KINDS[kind], times, Spans(places), tuple(evidence.split(" ")), noise)
-
-
-def _shown(content: str) -> list[Any]:
-    text, pinyin, words, source = json.loads(content)
-    return [text, pinyin, tuple(map(Part._make, words)), source]
+def _add_made(connection: sqlite3.Connection, rows: Iterable[tuple[str, ...]]) -> None:
+    """Add what was made by a wish; that by the oldest wishes goes."""
+    connection.executemany("INSERT OR REPLACE INTO made (wish, hanzi, facts, content) VALUES (?, ?, ?, ?)", rows)
+    known = connection.execute("SELECT wish FROM made GROUP BY wish ORDER BY max(number) DESC").fetchall()
+    for (other,) in known[MOST_WISHES:]:
+        connection.execute("DELETE FROM made WHERE wish = ?", (other,))
 
 
 def _bound() -> None:
@@ -153,65 +190,4 @@ def _bound() -> None:
             cache.remove([path])
 
 
-def _begin(connection: sqlite3.Connection, candidates: Iterable[Candidate], corpus: Corpus) -> None:
-    connection.executescript(_SCHEMA)
-    rows = ((c.hanzi, c.kind, c.times, " ".join(c.evidence), c.noise, Spans.at(c.places).data) for c in candidates)
-    connection.executemany("INSERT INTO candidate VALUES (?, ?, ?, ?, ?, ?)", rows)
-    pieces = _BETWEEN_SENTENCES.join([_BETWEEN_PIECES.join(sentence.pieces) for sentence in corpus.sentences])
-    labels = b"".join([sentence.labels for sentence in corpus.sentences])
-    connection.execute("INSERT INTO sentence VALUES (?, ?)", (pieces, labels))
-    names = ((hanzi, name.tag) for hanzi, name in corpus.names.items())
-    connection.executemany("INSERT INTO name VALUES (?, ?)", names)
-
-
-def _add(connection: sqlite3.Connection, items: Iterable[VocabItem]) -> None:
-    """The items of a batch; an excerpt is written once a batch."""
-    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM excerpt").fetchone()
-    numbers: dict[tuple[str, str], int] = {}
-    excerpts, rows = [], []
-    for item in items:
-        example = item.example
-        place = (example.text, example.source)
-        if place not in numbers:
-            numbers[place] = last = last + 1
-            excerpts.append((last, _json((example.text, example.pinyin, example.words, example.source))))
-        content = (*item[:_EXAMPLE], (example.start, example.end, example.apart), *item[_EXAMPLE + 1 :])
-        rows.append((item.hanzi, numbers[place], _json(content)))
-    connection.executemany("INSERT INTO excerpt VALUES (?, ?)", excerpts)
-    connection.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", rows)
-
-
-_EXAMPLE = VocabItem._fields.index("example")
-_KINDS = {kind: kind for kind in KINDS}
-
-_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
-
-
-def _item(row: list[Any], shown: list[Any]) -> VocabItem:
-    (
-        hanzi, traditional, senses, zhuyin, kind, pos, classifiers, count, zipf, hsk, note, parts, (start, end, apart),
-        evidence, script, sources,
-    ) = row  # fmt: skip
-    text, pinyin, words, source = shown
-    return VocabItem(
-        hanzi,
-        traditional,
-        tuple(Sense(_reading(*reading), tuple(glosses), source) for reading, glosses, source in senses),
-        zhuyin,
-        _KINDS[kind],
-        pos,
-        tuple(map(Part._make, classifiers)),
-        count,
-        zipf,
-        tuple(hsk),
-        note,
-        tuple(map(Part._make, parts)),
-        Example(text, start, end, pinyin, words, source, apart=tuple(map(tuple, apart))),
-        tuple(evidence),
-        script,
-        tuple((document, chapter) for document, chapter in sources),
-    )
-
-
-def _reading(syllables: list[str], pinyin: str, source: str, doubtful: bool, others: list[list[str]]) -> Reading:
-    return Reading(tuple(syllables), pinyin, source, doubtful, tuple(map(tuple, others)))
+__all__ = ["DATABASE_DAMAGE", "Made", "Place", "Store", "opened"]

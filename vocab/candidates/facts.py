@@ -60,6 +60,17 @@ class CorpusFacts:
         self.is_formal = nominal / max(self.words, 1) >= FORMAL
         """Whether the text is political, scientific or news prose rather than fiction or talk."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: no text, no references, for these it has itself."""
+        parts = ("counts", "tags", "words", "is_formal", "repeated_pairs", "frequent_pairs", "distinct_words")
+        without_text = Corpus((), (), dict(self.corpus.names))
+        return {name: getattr(self, name) for name in parts} | {"corpus": without_text, "copies": {}}
+
+    def over(self, references: References) -> "CorpusFacts":
+        """The facts with the references of this process."""
+        self.__dict__.setdefault("references", references)
+        return self
+
     @cached_property
     def glossary_prefixes(self) -> Mapping[str, Sequence[str]]:
         """The headwords of the glossary by their first two characters."""

@@ -12,7 +12,7 @@ from vocab.candidates import phrases, words
 from vocab.candidates.facts import CorpusFacts, facts_of
 from vocab.candidates.phrases.technique import Chunk, Line
 from vocab.candidates.standing import judged
-from vocab.records import Candidate, Corpus, Kind, Spans
+from vocab.records import Candidate, Corpus, Kind, Sentence, Spans
 from vocab.references import References
 from vocab.runtime import Executor, serially
 
@@ -31,17 +31,33 @@ def find_candidates(corpus: Corpus, references: References, *, run_chunks: Execu
     """Words and phrases of the corpus; a phrase that is also one token is one candidate with both evidences."""
     facts = facts_of(corpus, references)
     _ = facts.frequent_pairs, facts.repeated_pairs  # once for all who share the work
-    parts = run_chunks(lambda some: [partial(facts, chunk) for chunk in some], list(chunks(facts)), least=1, most=1)
+    parts = run_chunks(Finding(references).partial, facts, list(chunks(facts)), least=1, most=1)
     return settled(together(chain.from_iterable(parts)), facts)
 
 
-def chunks(facts: CorpusFacts) -> Iterator[Sequence[int]]:
-    """The numbers of the distinct sentences, chunk by chunk."""
-    chunk: list[int] = []
+Numbered = Sequence[tuple[int, Sentence]]
+"""Sentences with their numbers in the corpus."""
+
+
+class Finding:
+    """Looks at chunks of a corpus, by the facts of the whole."""
+
+    def __init__(self, references: References) -> None:
+        self._references = references
+
+    def partial(self, facts: CorpusFacts, chunks: Sequence[Numbered]) -> list[Seen]:
+        """The third pass: what each of some chunks holds."""
+        return [partial(facts.over(self._references), chunk) for chunk in chunks]
+
+
+def chunks(facts: CorpusFacts) -> Iterator[Numbered]:
+    """The distinct sentences, chunk by chunk."""
+    chunk: list[tuple[int, Sentence]] = []
     pieces = 0
     for number in facts.distinct:
-        chunk.append(number)
-        pieces += len(facts.corpus.sentences[number].pieces)
+        sentence = facts.corpus.sentences[number]
+        chunk.append((number, sentence))
+        pieces += len(sentence.pieces)
         if pieces >= CHUNK:
             yield chunk
             chunk, pieces = [], 0
@@ -59,10 +75,10 @@ def together(seen: Iterable[Seen]) -> Seen:
     return reduce(lambda later, earlier: merge(earlier, later), (seen for _, seen in reversed(waiting)))
 
 
-def partial(facts: CorpusFacts, numbers: Iterable[int]) -> Seen:
-    """What the sentences with these numbers hold."""
-    sentences = facts.corpus.sentences
-    lines = [Line(number, sentences[number], sentences[number].tokens) for number in numbers]
+def partial(facts: CorpusFacts, chunk: Numbered) -> Seen:
+    """What some sentences hold."""
+    told = [(number, s if s.tags is facts.tags else s._replace(tags=facts.tags)) for number, s in chunk]
+    lines = [Line(number, sentence, sentence.tokens) for number, sentence in told]
     return Seen(words.partial((number, tokens) for number, _, tokens in lines), phrases.partial(Chunk(lines, facts)))
 
 
@@ -78,7 +94,8 @@ def settled(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     for phrase in phrases.settle(seen.phrases, facts):
         word = found.get(phrase.hanzi)
         found[phrase.hanzi] = phrase if word is None else _joined(word, phrase)
-    return judged(list(found.values()), facts)
+    parted = {cut.stretch for cut in facts.references.cuts if len(cut.words) > 1 and not cut.sentence}
+    return judged([candidate for hanzi, candidate in found.items() if hanzi not in parted], facts)
 
 
 def _told_kinds(facts: CorpusFacts) -> dict[str, Kind]:

@@ -69,6 +69,8 @@ def _is_joined(tokens: Sequence[Token], candidate: Candidate, facts: CorpusFacts
     if not {token.label for token in tokens} <= _CONTENT:
         return first.label in ("numeral", "pronoun") and len(tokens) == 2 and "tail" not in candidate.evidence
     listed = lexicon.fact(candidate.hanzi).zipf > 0
+    if candidate.times > 1 and (listed or "bound" in candidate.evidence):
+        return False
     chance = _above_chance(tokens, candidate, facts)
     if first.label in ("verb", "adverb") or last.label in ("verb", "adjective", "adverb"):
         return not listed or chance < CHANCE_OF_VERBS
@@ -76,7 +78,7 @@ def _is_joined(tokens: Sequence[Token], candidate: Candidate, facts: CorpusFacts
         return not listed or chance < CHANCE_OF_ADJECTIVES
     if listed:
         plain = candidate.times == 1 and all(lexicon.fact(token.hanzi).zipf >= PLAIN_PART for token in tokens)
-        return chance < (CHANCE_ONCE if plain else CHANCE) and "repeated" not in candidate.evidence
+        return chance < (CHANCE_ONCE if plain else CHANCE)
     if last.label in _NAMES or "pair" in candidate.evidence:
         return False
     if candidate.times > 1:

@@ -1,12 +1,12 @@
 """What stands only inside others: characters and phrases that the text never has by themselves, words of headings."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from vocab.candidates.facts import CorpusFacts
 from vocab.candidates.headings import heading_words
+from vocab.candidates.inside import Inside, inside_longer
 from vocab.candidates.joins import is_transparent
 from vocab.records import LABELS, Candidate, Span
 
@@ -26,53 +26,38 @@ def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidat
     """The candidates, with what the text shows of them to be no vocabulary."""
     transparent = {c.hanzi for c in candidates if c.evidence != ("token",) and is_transparent(c, facts)}
     headings = heading_words(facts.corpus)
-    longer = _Longer(c for c in candidates if c.evidence != ("token",) and c.hanzi not in transparent)
+    phrases = (c for c in candidates if c.evidence != ("token",) and c.hanzi not in transparent)
+    inside = inside_longer(place for phrase in phrases for place in phrase.places)
 
     def noise(candidate: Candidate) -> str:
         if candidate.hanzi in transparent:
             return "transparent"
         if candidate.hanzi in headings:
             return "headings"
-        return "fragments" if _is_fragment(candidate, longer, facts) else ""
+        return "fragments" if _is_fragment(candidate, inside, facts) else ""
 
     return [c._replace(noise=what) if (what := noise(c)) else c for c in candidates]
 
 
-class _Longer:
-    """Where phrases stand, by the numbers of their sentences."""
-
-    def __init__(self, phrases: Iterable[Candidate]) -> None:
-        self._spans: Mapping[int, list[tuple[int, int]]] = defaultdict(list)
-        for phrase in phrases:
-            for number, start, end in phrase.places:
-                self._spans[number].append((start, end))
-
-    def hold(self, span: Span) -> bool:
-        """Whether a span lies inside a longer one of them."""
-        number, first, last = span
-        if number not in self._spans:
-            return False
-        return any(start <= first and last <= end and end - start > last - first for start, end in self._spans[number])
-
-
-def _is_fragment(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bool:
+def _is_fragment(candidate: Candidate, inside: Inside, facts: CorpusFacts) -> bool:
     """Whether a character is no word here, or a phrase of this text stands only inside longer ones."""
     if candidate.hanzi in facts.references.glossary or candidate.times > len(candidate.places):
         return False
     if len(candidate.hanzi) == 1:
-        return candidate.evidence == ("token",) and _is_no_word(candidate, longer, facts)
+        return candidate.evidence == ("token",) and _is_no_word(candidate, inside, facts)
     if candidate.kind != "phrase" or "token" in candidate.evidence:
         return False
     if facts.references.lexicon.entries(candidate.hanzi):
         return False
-    return all(map(longer.hold, candidate.places))
+    return all(map(inside, candidate.places))
 
 
-def _is_no_word(candidate: Candidate, longer: _Longer, facts: CorpusFacts) -> bool:
+def _is_no_word(candidate: Candidate, inside: Inside, facts: CorpusFacts) -> bool:
     """Whether a character stands only inside names and phrases, or is hardly ever a word by itself anywhere."""
-    lexicon, labels = facts.references.lexicon, list(_labels(candidate.places, facts))
+    lexicon, sentences = facts.references.lexicon, facts.corpus.sentences
+    labels = [sentences[place.sentence].label_at(place.start) for place in candidate.places]
     places = zip(candidate.places, labels, strict=True)
-    alone = sum(label not in _NAMED and not longer.hold(place) for place, label in places)
+    alone = sum(label not in _NAMED and not inside(place) for place, label in places)
     share, is_verb = lexicon.share_alone(candidate.hanzi), 2 * labels.count(_VERB) > len(labels)
     if alone == 0 or share > UNGRADED:
         return alone == 0
@@ -91,13 +76,3 @@ def _is_counted(places: Iterable[Span], facts: CorpusFacts) -> bool:
         if at and sentence.labels and (sentence.labels[at - 1], sentence.labels[at]) == (_CLASSIFIER, _NOUN):
             return True
     return False
-
-
-def _labels(places: Iterable[Span], facts: CorpusFacts) -> Iterator[int]:
-    """The number of the label of the piece that begins at each place; -1 where nothing is labelled."""
-    number, starts, sentence = -1, [], facts.corpus.sentences[0]
-    for place in places:
-        if place.sentence != number:
-            number, sentence = place.sentence, facts.corpus.sentences[place.sentence]
-            starts = list(accumulate(map(len, sentence.pieces), initial=0))
-        yield sentence.labels[bisect_left(starts, place.start)] if sentence.labels else -1

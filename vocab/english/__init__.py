@@ -6,16 +6,15 @@ from vocab.english.glosses import (
     class_of,
     in_brief,
     is_reference,
-    meanings,
     pointers,
     rarity,
     readable,
-    said_once,
     short_first,
     shorten,
-    unsaid,
 )
 from vocab.english.literal import SOUND, class_of_whole, in_parts, without_doubling
+from vocab.english.numbers import in_figures
+from vocab.english.said import added, meanings, said_once, unsaid
 from vocab.english.titles import FAMILIAR_ENGLISH, TITLES, addressed, named
 
 __all__ = [
@@ -23,11 +22,13 @@ __all__ = [
     "SHORT",
     "SOUND",
     "TITLES",
+    "added",
     "addressed",
     "by_class",
     "class_of",
     "class_of_whole",
     "in_brief",
+    "in_figures",
     "in_parts",
     "is_reference",
     "meanings",

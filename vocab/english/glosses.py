@@ -1,7 +1,7 @@
 """The shape of a gloss and nothing else: what it points to, which word class it explains, how it is shown and cut."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from vocab import pinyin
@@ -40,6 +40,15 @@ _FORMS = re.compile(r"[^\x00-\x7f]+\|([^\x00-\x7f]+)")
 
 _NAMED_FORM = re.compile(r"(?<=[a-z])(?<! of)(?<! see)(?<! as)(?<! to)(?<! for)(?<! in) [\u3400-\u9fff]+(?=$|[ ,;])")
 """Characters behind the English of a name: Hong Kong 香港."""
+
+_NAMED_IN_LETTERS = re.compile(
+    r"(\b(?:[A-Z][\w'’-]*|city|prefecture|district|county|region|province|banner)) "
+    r"(?:[\u3400-\u9fff]+\|)?[\u3400-\u9fff]{2,}(?:\[[A-Z][^\]]*\])?(?=[ ,;)]|$)"
+)
+"""A name in letters, and the same in characters behind it: Zhaotong 昭通[Zhao1 tong1]."""
+
+_SPECIES = re.compile(r"^\(bird species of China\) | \([A-Z][a-z]+ [a-z]+(?: [a-z]+)?\)$")
+"""What a zoologist adds to the name of a kind: its Latin name."""
 
 _REMARK = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*")
 
@@ -86,7 +95,7 @@ def class_of(gloss: str) -> str:
         return "classifier"
     if label := _LABEL.match(gloss):
         return {"interj": "interjection", "onom": "onomatopoeia"}.get(label[1], label[1])
-    bare = _without_remarks(gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
+    bare = without_remarks(gloss).strip().removeprefix("fig. ").removeprefix("lit. ")
     plain = _BREAK.split(bare, 1)[0].strip().rstrip("!?.")
     if plain.startswith(("can ", "cannot ", "must", "should", "ought")):
         return "verb" if " be " in plain else "modal"
@@ -137,9 +146,16 @@ def pointers(gloss: str) -> list[str]:
 
 
 def readable(gloss: str) -> str:
-    """A gloss with its references in simplified characters and marked pinyin, labels last, no bracket in a bracket."""
+    """A gloss with its references in simplified characters and marked pinyin, labels last, no bracket in a bracket.
+
+    >>> readable("Zhenxiong county in Zhaotong 昭通[Zhao1 tong1], Yunnan")
+    'Zhenxiong county in Zhaotong, Yunnan'
+    >>> readable("(bird species of China) brown booby (Sula leucogaster)")
+    'brown booby'
+    """
     if gloss.isascii() and "[" not in gloss and not gloss.startswith("(") and gloss.count("(") < 2:
-        return gloss
+        return _SPECIES.sub("", gloss) if gloss.endswith(")") else gloss
+    gloss = _NAMED_IN_LETTERS.sub(r"\1", _SPECIES.sub("", gloss) or gloss)
 
     def pointed(match: re.Match[str]) -> str:
         return f"{match[1]} ({_marked(match[2])})"
@@ -201,41 +217,13 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 def in_brief(gloss: str) -> str:
     """The gloss as a label for a part: one short meaning, without remarks in brackets."""
-    first = next((piece for piece in _without_remarks(gloss).split(";") if piece.strip()), "")
+    first = next((piece for piece in without_remarks(gloss).split(";") if piece.strip()), "")
     if first:
         named = _NAMED_FORM.sub("", first)
         return shorten(named.strip(), limit=BRIEF)
     return f"({shorten(gloss.strip('()').rpartition(': ')[2], limit=BRIEF - 2)})"
 
 
-def meanings(glosses: Iterable[str]) -> set[str]:
-    """The meanings named, bare of remarks and `to`, to see what is said twice."""
-    return set().union(*map(_meanings, glosses))
-
-
-@lru_cache(maxsize=100_000)
-def _meanings(gloss: str) -> frozenset[str]:
-    pieces = _without_remarks(gloss).split(";")
-    return frozenset(filter(None, [piece.strip().removeprefix("to ").lower() for piece in pieces]))
-
-
-def _without_remarks(gloss: str) -> str:
+def without_remarks(gloss: str) -> str:
+    """The gloss without what stands in brackets."""
     return _REMARK.sub(" ", gloss) if "(" in gloss else gloss
-
-
-def unsaid(gloss: str, said: set[str]) -> str:
-    """What a gloss adds to the meanings already named; empty where it adds nothing."""
-    if said.isdisjoint(_meanings(gloss) or (gloss,)):
-        return gloss
-    return "; ".join(piece for piece in _MEANINGS.split(gloss) if not said.issuperset(_meanings(piece) or {piece}))
-
-
-def said_once(glosses: Iterable[str]) -> tuple[str, ...]:
-    """The glosses in their order, each without the meanings that one before it names."""
-    said: set[str] = set()
-    kept = []
-    for gloss in glosses:
-        if rest := unsaid(gloss, said):
-            kept.append(rest)
-        said |= _meanings(gloss)
-    return tuple(kept)

@@ -25,7 +25,8 @@ class Sense(NamedTuple):
 class Example(NamedTuple):
     """The sentence chosen for an item, as shown: `start` and `end` mark the item in it, `english` where it is known.
 
-    `apart` is what stands inside the item and is none of it: 了 in 离了婚, of 离婚 'to divorce'.
+    English that a program has written has the sign of what is composed before it. `apart` is what
+    stands inside the item and is none of it: 了 in 离了婚, of 离婚 'to divorce'.
     """
 
     text: str

@@ -88,6 +88,10 @@ class LearnedCompounds:
         entries = self._lexicon.entries(part)
         return bool(entries) and all(entry.proper for entry in entries)
 
+    def is_place(self, part: str) -> bool:
+        """Whether the part names a place."""
+        return self._lexicon.fact(part).tag == "ns" and self.is_name(part)
+
     def _read_use(self, part: str) -> compounds.PartUse:
         row = self._lexicon.learned("part", part)
         return compounds.PartUse(*json.loads(row)) if row else compounds.PartUse()

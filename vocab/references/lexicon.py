@@ -18,7 +18,6 @@ The index is a SQLite database of ten tables, written by `index.building`:
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Literal
 
 from vocab.chinese import DOUBLE_SURNAMES
@@ -35,6 +34,8 @@ from vocab.references.index.rows import (
     parse_fact,
     parse_kind,
     parse_profile,
+    prefixes_of,
+    split,
 )
 from vocab.references.name_chances import NameChances
 from vocab.references.tagging_weights import WeightRow
@@ -45,6 +46,10 @@ NO_FACT = Fact(times=0, tag="", zipf=0.0, hsk=(0, 0, 0), readings=(), listed=Fal
 
 _TOGETHER = 700_000
 """Characters of a text up to which all its prefixes are loaded together; a book asks for a third of them only."""
+
+
+_AT_ONCE = 10_000
+"""Prefixes that are loaded together: all new ones of a book would stand in memory twice."""
 
 
 class Lexicon:
@@ -93,11 +98,13 @@ class Lexicon:
 
     def load_prefixes(self, prefixes: Iterable[str]) -> Mapping[str, str]:
         """The lines of all listed words that begin so, beside others that were asked for before."""
-        new = set(prefixes).difference(self._prefixes)
-        rows = list(self.database.of_keys("SELECT prefix, words, rulings FROM prefix WHERE prefix", new))
-        self._rulings.update([(prefix, rulings) for prefix, _, rulings in rows if rulings])
-        there = {prefix: words for prefix, words, _ in rows}
-        self._prefixes.update(dict.fromkeys(new, "") | there)  # only what has been read whole is entered
+        new = sorted(set(prefixes).difference(self._prefixes))
+        for at in range(0, len(new), _AT_ONCE):
+            some = new[at : at + _AT_ONCE]
+            rows = list(self.database.of_keys("SELECT prefix, words, rulings FROM prefix WHERE prefix", some))
+            self._rulings.update([(prefix, rulings) for prefix, _, rulings in rows if rulings])
+            there = {prefix: words for prefix, words, _ in rows}
+            self._prefixes.update(dict.fromkeys(some, "") | there)  # only what has been read whole is entered
         return self._prefixes
 
     def words_from(self, word: str) -> str:
@@ -144,7 +151,7 @@ class Lexicon:
     def segmentation_list(self) -> Iterator[tuple[str, int]]:
         """Every word the segmenter cuts by, with its weight."""
         ((words, weights),) = self.database.all("SELECT words, weights FROM list")
-        return zip(words.split("\n"), map(int, weights.split(" ")), strict=True)
+        return zip(split(words, "\n"), map(int, split(weights, " ")), strict=True)
 
     def emission_chances(self) -> dict[str, StateChances]:
         """How likely a character is in each state of jieba's guesses at unknown words."""
@@ -237,12 +244,3 @@ class Lexicon:
             return row.decode()
         found = self.database.one("SELECT content FROM profile WHERE word = ?", word)
         return found[0] if found else ""
-
-
-def prefixes_of(texts: Iterable[str]) -> set[str]:
-    """Every character of the texts, and every two that stand side by side."""
-    prefixes: set[str] = set()
-    for text in texts:
-        prefixes.update(text)
-        prefixes.update(map("".join, pairwise(text)))
-    return prefixes

@@ -1,12 +1,12 @@
 """The references of a run: lexicon and glossaries, ours and the user's, opened once and passed on."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from vocab import pinyin
 from vocab.chinese import han_of
-from vocab.records import GlossaryEntry, Syllables
+from vocab.records import GlossaryEntry, OwnCut, Syllables
 from vocab.references.glossary import overlaid, read_glossary, set_phrases
 from vocab.references.index.opening import open_lexicon
 from vocab.references.lexicon import Lexicon
@@ -17,46 +17,58 @@ from vocab.runtime import Progress, quiet
 class References(NamedTuple):
     """The lexicon, the glossary that holds for this run, the user's own headwords in it.
 
-    `warnings` say what is wrong in a file of the user's.
+    `warnings` say what is wrong in a file of the user's, `cuts` how he wants his text cut.
     """
 
     lexicon: Lexicon
     glossary: Mapping[str, GlossaryEntry]
     own: frozenset[str] = frozenset()
     warnings: tuple[str, ...] = ()
+    cuts: tuple[OwnCut, ...] = ()
 
 
 def open_references(
     *,
     cache: Path | None = None,
-    glossary: Path | None = None,
+    glossary: Path | Sequence[Path] | None = None,
     dictionary: Path | None = None,
     progress: Progress = quiet,
 ) -> References:
     """Open the reference index (built first if need be, in `cache` or the user's cache folder) and the glossary.
 
-    `glossary` is a user's own, which always wins; `dictionary` stands in for CC-CEDICT. Raises ResourceError where a
-    source package is missing, InputError for a file that cannot be used.
+    `glossary` is a user's own, which always wins, or several, of which the later ones do; `dictionary` stands in for
+    CC-CEDICT. Raises ResourceError where a source package is missing, InputError for a file that cannot be used.
     """
     lexicon = open_lexicon(folder=cache, dictionary=dictionary, progress=progress)
-    if glossary is None:
-        return References(lexicon, set_phrases())
-    warnings: list[str] = []
-    theirs = _simplified(read_glossary(glossary, warn=warnings.append), lexicon)
+    references = References(lexicon, set_phrases())
+    for path in [glossary] if isinstance(glossary, Path) else glossary or ():
+        references = _with_glossary(references, path)
+    return references
+
+
+def _with_glossary(references: References, path: Path) -> References:
+    """The references with a glossary of the user's over them."""
+    lexicon, warnings = references.lexicon, [*references.warnings]
+    theirs = _simplified(read_glossary(path, warn=warnings.append), lexicon)
     misfits = dict(_misfits(theirs, lexicon))
-    warnings += (f"{glossary}: {problem}" for problem in misfits.values())
+    warnings += (f"{path}: {problem}" for problem in misfits.values())
     theirs |= {hanzi: theirs[hanzi]._replace(pinyin="") for hanzi in misfits}
-    merged = overlaid(set_phrases(), theirs)
-    return References(lexicon.without_profiles(theirs), merged, frozenset(theirs), tuple(warnings))
+    return with_entries(references, theirs)._replace(warnings=tuple(warnings))
 
 
-def with_own(references: References, words: Collection[str]) -> References:
-    """The references with some words as the user's own, of which nothing is known but that they are words."""
-    theirs = {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words}
+def with_entries(references: References, theirs: Mapping[str, GlossaryEntry]) -> References:
+    """The references with the entries of the user's, by headword, over those of the glossary."""
+    if not theirs:
+        return references
     own = references.own | theirs.keys()
     return references._replace(
         lexicon=references.lexicon.without_profiles(own), glossary=overlaid(references.glossary, theirs), own=own
     )
+
+
+def with_own(references: References, words: Collection[str]) -> References:
+    """The references with some words as the user's own, of which nothing is known but that they are words."""
+    return with_entries(references, {hanzi: GlossaryEntry(hanzi, "", "", "", None) for hanzi in words})
 
 
 def _simplified(entries: Mapping[str, GlossaryEntry], lexicon: Lexicon) -> dict[str, GlossaryEntry]:

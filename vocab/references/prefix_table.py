@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from vocab.references.index.rows import weight_of
-from vocab.references.lexicon import Lexicon, prefixes_of
+from vocab.references.index.rows import prefixes_of, weight_of
+from vocab.references.lexicon import Lexicon
 
 
 class PrefixTable:

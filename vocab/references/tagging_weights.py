@@ -11,6 +11,7 @@ a label, so that one addition adds all of them; as every sum has as many of them
 import lzma
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
@@ -27,41 +28,44 @@ LETTERS = "abcdefghijklmnopqrs"
 """The letter of each label."""
 
 _SIZE = len(LABELS)
-_WIDE = 2 * _SIZE
-_number = int.from_bytes
+PLACED = 5
+"""Slots below are those of what a word adds to its neighbours and to itself; each word asks for all of them."""
+
+NO_NUMBERS = array("H")
 _SLOT = re.compile(r"(\d+)((?:[a-s]-?\d+)+)")
 _WEIGHT = re.compile(r"([a-s])(-?\d+)")
 
 
 class Slots(dict[int, int]):
-    """The weights of a row by slot; of a large row, of which a text asks for little, each made when it is asked for."""
+    """The weights of a row by slot: those of the first places at once, any other where it is asked for.
 
-    __slots__ = ("_lanes", "_places")
-    _lanes: bytes
-    _places: dict[int, int]
+    `numbers` are the slots in rising order, `lanes` the bytes of each, one after the other. A text asks for little of a
+    row, and the rows of shapes are large.
+    """
 
-    @classmethod
-    def lazily(cls, numbers: Iterable[int], lanes: bytes) -> "Slots":
-        """The weights of a large row."""
-        found = cls()
-        found._lanes, found._places = lanes, dict(zip(numbers, range(0, len(lanes), _SIZE), strict=True))
-        return found
+    __slots__ = ("_lanes", "_numbers")
+
+    def __init__(self, numbers: "array[int]" = NO_NUMBERS, lanes: bytes = b"") -> None:
+        self._numbers, self._lanes = numbers, lanes
+        for at in range(bisect_left(numbers, PLACED)):
+            self[numbers[at]] = self._weights(at)
 
     def __missing__(self, slot: int) -> int:
-        place = self._places.get(slot) if hasattr(self, "_places") else None
-        weights = 0
-        if place is not None:
-            wide = bytearray(2 * _SIZE)
-            wide[::2] = self._lanes[place : place + _SIZE]
-            weights = int.from_bytes(wide, "little")
-        self[slot] = weights
+        at = bisect_left(self._numbers, slot)
+        there = at < len(self._numbers) and self._numbers[at] == slot
+        self[slot] = weights = self._weights(at) if there else 0
         return weights
+
+    def _weights(self, at: int) -> int:
+        wide = bytearray(2 * _SIZE)
+        wide[::2] = self._lanes[at * _SIZE : (at + 1) * _SIZE]
+        return int.from_bytes(wide, "little")
 
 
 class WeightRow(NamedTuple):
     """The labels a word can have (none in a row of another feature), whether it is common, its weights by slot.
 
-    Of a word all weights are there, so that they can be asked for by `get`.
+    Those of the first places are there, so that they can be asked for by `get`; the others are made by `[]`.
     """
 
     labels: tuple[int, ...]
@@ -70,9 +74,6 @@ class WeightRow(NamedTuple):
 
 
 NO_ROW = WeightRow((), False, Slots())
-
-_LARGE = 64
-"""Slots of the row of a feature from which it is large."""
 
 
 def weights_file() -> bytes:
@@ -108,13 +109,8 @@ def unpacked(row: bytes) -> WeightRow:
     start = 1 + (row[0] & 127)
     count = row[start] | row[start + 1] << 8
     lanes = start + 2 + 2 * count
-    numbers, weights = array("H", row[start + 2 : lanes]), row[lanes:]
-    if start == 1 and count >= _LARGE:
-        return new(WeightRow, ((), False, Slots.lazily(numbers, weights)))
-    wide = bytearray(2 * len(weights))
-    wide[::2] = weights
-    found = [_number(wide[at : at + _WIDE], "little") for at in range(0, len(wide), _WIDE)]
-    return new(WeightRow, (tuple(row[1:start]), row[0] > MIDDLE, Slots(zip(numbers, found, strict=True))))
+    slots = Slots(array("H", row[start + 2 : lanes]), row[lanes:])
+    return new(WeightRow, (tuple(row[1:start]), row[0] > MIDDLE, slots))
 
 
 def line_of(key: str, labels: Iterable[int], common: bool, slots: Mapping[int, Mapping[int, int]]) -> str:

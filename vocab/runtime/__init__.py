@@ -12,10 +12,11 @@ from vocab.runtime.files import (
     write_atomically,
 )
 from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
-from vocab.runtime.memory import SIZES, Remembered
+from vocab.runtime.memory import SIZES, Remembered, without_looking_for_rings
 from vocab.runtime.patterns import late
-from vocab.runtime.processes import Executor, map_chunks, serially
+from vocab.runtime.processes import Executor, chunks_of, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
+from vocab.runtime.sealed import check as check_sealed
 
 __all__ = [
     "DATABASE_DAMAGE",
@@ -30,6 +31,8 @@ __all__ = [
     "NullLogger",
     "Progress",
     "Remembered",
+    "check_sealed",
+    "chunks_of",
     "discard_unfinished",
     "late",
     "map_chunks",
@@ -41,5 +44,6 @@ __all__ = [
     "serially",
     "stubbed",
     "take_away_leftovers",
+    "without_looking_for_rings",
     "write_atomically",
 ]

@@ -8,19 +8,20 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
 from vocab.runtime.damage import DATABASE_DAMAGE
-from vocab.runtime.files import put_in_place, unfinished_in
+from vocab.runtime.files import keep_mode, place_output, put_in_place, refuse_read_only, unfinished_in
+from vocab.runtime.sealed import seal
 
 CACHE_VARIABLE = "CHINESE_FLASHCARDS_CACHE"
 
 LARGEST = 200_000_000
 """Bytes of a database that is opened."""
 
-FAMILIES = ("analysis", "dictionary", "reference")
+FAMILIES = ("analysis", "dictionary", "engine", "reference")
 
 _DIGITS = 32
 
@@ -84,7 +85,8 @@ class CacheWriter:
         self._folder = folder
         self._open = contextlib.ExitStack()
         self._connection: sqlite3.Connection | None = None
-        with contextlib.suppress(OSError, sqlite3.Error):
+        self.failure: Exception | None = None
+        with self._failing():
             self._path = self._open.enter_context(unfinished_in(folder))
             connection = self._open.enter_context(contextlib.closing(sqlite3.connect(self._path)))
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
@@ -94,19 +96,48 @@ class CacheWriter:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave nothing of what was not stored."""
         self._connection = None
         self._open.close()
 
-    def add(self, fill: Callable[[sqlite3.Connection], None]) -> None:
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        """What goes wrong is remembered, and the end of the writing."""
+        try:
+            yield
+        except (OSError, *DATABASE_DAMAGE) as error:
+            self._connection, self.failure = None, error
+
+    def add(self, fill: Callable[[sqlite3.Connection], object]) -> None:
         """Let `fill` write into the database."""
         if self._connection is not None:
-            try:
+            with self._failing():
                 fill(self._connection)
-            except DATABASE_DAMAGE:
-                self._connection = None
 
-    def store(self, family: str, key: str, *, largest: int = LARGEST) -> bool:
-        """Put it in place of what stands under the key; whether the folder took it."""
+    def put(self, path: Path, *, version: int, wanted: bool) -> bool:
+        """Put it, sealed, in place of a file of the user's in the same folder; whether that was possible.
+
+        Where the file is what was `wanted`, the run is as good as done.
+        """
+        if self._connection is not None:
+            with self._failing():
+                self._connection.commit()
+                self._connection.close()
+                refuse_read_only(path.parent)
+                seal(self._path, version)
+                if wanted:
+                    place_output(self._path, path)
+                else:
+                    keep_mode(self._path, path)
+                    put_in_place(self._path, path)
+                return True
+        return False
+
+    def store(self, family: str, key: str, *, largest: int = LARGEST, version: int | None = None) -> bool:
+        """Put it in place of what stands under the key, sealed where it has a version; whether the folder took it."""
         if self._connection is None:
             return False
         with contextlib.suppress(OSError, sqlite3.Error):
@@ -114,9 +145,7 @@ class CacheWriter:
             self._connection.close()
             if self._path.stat().st_size > largest:
                 return False
-            with self._path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-                os.fsync(file.fileno())
+            digest = _synced(self._path) if version is None else seal(self._path, version)
             path = self._folder / f"{family}-{key}-{digest[:_DIGITS]}.sqlite"
             if not path.is_file():  # a folder under this name would be in the way for ever
                 remove([path])
@@ -124,6 +153,13 @@ class CacheWriter:
             remove(other for other in files(self._folder, family, key) if other != path)
             return True
         return False
+
+
+def _synced(path: Path) -> str:
+    """The digest of a file that is on the disk then."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def keep(folder: Path, family: str, key: str, fill: Callable[[sqlite3.Connection], None]) -> bool:

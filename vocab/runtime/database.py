@@ -22,10 +22,10 @@ class Database:
         self._connection = connection
         self._lock = threading.Lock()
 
-    def all(self, query: str) -> list[tuple[Any, ...]]:
+    def all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         """Every row of a query."""
         with self._lock:
-            return self._connection.execute(query).fetchall()
+            return self._connection.execute(query, values).fetchall()
 
     def one(self, query: str, *values: str) -> tuple[Any, ...] | None:
         """The first row of a query, or None where there is none."""

@@ -51,14 +51,28 @@ def _replace(target: Path, source: IO[bytes]) -> None:
             shutil.copyfileobj(source, file, 1 << 20)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
-        try:
-            put_in_place(temporary, target)
-        except OSError:
-            _placed.discard(target)
-            raise
+        place_output(temporary, target)
+
+
+def place_output(temporary: Path, target: Path) -> None:
+    """Give a file that is whole and synced the name of the user's file that it replaces, for which the run was made.
+
+    Raises OSError.
+    """
+    keep_mode(temporary, target)
+    _placed.add(target)  # before the rename: a signal that comes during it is answered as soon as it is over
+    try:
+        put_in_place(temporary, target)
+    except OSError:
+        _placed.discard(target)
+        raise
+
+
+def keep_mode(temporary: Path, target: Path) -> None:
+    """Give a file the mode of that which it replaces. Raises OSError for one that is read-only."""
+    refuse_read_only(target)
+    if target.exists():
+        shutil.copymode(target, temporary)
 
 
 @contextlib.contextmanager

@@ -52,6 +52,7 @@ class JiebaCutter:
         self._tokenizer.FREQ = self.table.weights
         self._tokenizer.total = lexicon.total
         self._tokenizer.initialized = True
+        self._prepared: set[str] = set()
         self.own = tuple(words)
         for word in self.own:
             self.table.prepare([word])
@@ -59,8 +60,10 @@ class JiebaCutter:
             self.table.added(word)
 
     def prepared(self, texts: Sequence[str]) -> Cutters:
-        """The cutters for sentences among these texts."""
-        self.table.prepare(texts)
+        """The cutters for sentences among these texts; what was prepared before is ready."""
+        if new := [text for text in texts if text not in self._prepared]:
+            self.table.prepare(new)
+            self._prepared.update(new)
         return Cutters(self.cut, self.cut_certainly)
 
     def cut(self, text: str) -> Pieces:

@@ -2,21 +2,53 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from vocab.chinese import is_han
 from vocab.records import NO_NAMES, Corpus, Document, GlossaryEntry, Name, Sentence
 from vocab.references import LONGEST_TERM, References, simplified
 from vocab.runtime import SIZES, Executor, Remembered, serially
 from vocab.segmentation import cutters
-from vocab.segmentation.cutters import Cutters, JiebaCutter, Pieces
+from vocab.segmentation.cutters import Cut, Cutters, JiebaCutter, Pieces
 from vocab.segmentation.mending import Mender
 from vocab.segmentation.mending.evidence import Words, supported_words
-from vocab.segmentation.naming import Chances, Finder, Recutter, find_names, seen_names, whole_persons, with_titles
+from vocab.segmentation.naming import (
+    Chances,
+    Finder,
+    Found,
+    Recutter,
+    seen_names,
+    stretches_of,
+    times_of,
+    together,
+    whole_persons,
+    with_titles,
+)
+from vocab.segmentation.own_cuts import OwnCuts
 from vocab.segmentation.pinyin_runs import has_toned_letters, with_runs_joined
 from vocab.segmentation.sentences import places_of
 
 FEWEST = 2_000
 """Sentences that are worth a process of their own to mend: a fifth of a second's work."""
+
+_AT_ONCE = 1_000
+"""Words of which the entries are looked up together: the lexicon remembers no more than some thousands."""
+
+
+class Sought(NamedTuple):
+    """What is known of a text whose names are sought: whether it is long, how often one is met at least."""
+
+    is_long: bool
+    times: int
+
+
+class Known(NamedTuple):
+    """What is known of a text whose sentences are mended: the words it uses again, its names, its characters."""
+
+    is_long: bool
+    supported: frozenset[str]
+    names: Found
+    characters: int
 
 
 class Segmenter:
@@ -26,7 +58,10 @@ class Segmenter:
         self._lexicon = references.lexicon
         self._glossary = references.glossary
         self._jieba = JiebaCutter(references.lexicon, _kept_whole(references))
+        self._own_cuts = OwnCuts(references.cuts) if references.cuts else None
         self._tags: dict[str, str] = {}
+        self._fast: Cutters | None = None
+        self._mending: tuple[Known, tuple[Mender, Recutter]] | None = None
         self._parts: Remembered[str, tuple[str, ...]] = Remembered(
             lambda word: tuple(self._jieba.cut_inside(word)), most=SIZES.workings
         )
@@ -36,22 +71,18 @@ class Segmenter:
         kept = tuple(documents)
         places = list(places_of(kept))
         texts = [simplified(text, self._lexicon) for _, _, text in places]
-        guessing, certain = self._cutters(texts)
+        is_long = sum(map(len, texts)) >= cutters.LONG
+        distinct = list(dict.fromkeys(texts))
         once: dict[str, str] = {}
-        cuts = {text: _shared(guessing(text), once) for text in dict.fromkeys(texts)}
+        cut = chain.from_iterable(run_chunks(self.cut, is_long, distinct, least=10 * FEWEST, most=2 * FEWEST))
+        cuts = {text: _shared(pieces, once) for text, pieces in zip(distinct, cut, strict=True)}
         if any(has_toned_letters(document.text) for document in kept):
             cuts |= {text: with_runs_joined(cut) for text, cut in cuts.items() if has_toned_letters(text)}
-        chances = Chances(self._lexicon, self._jieba.table.weight, certain)
-        found = find_names(cuts, Finder(chances), run_chunks=run_chunks)
+        found = self._names(distinct, is_long=is_long, run_chunks=run_chunks)
         supported = supported_words(cuts, Words(self._lexicon, self._jieba.table)) | found.keys()
-        own = self._jieba.own
-        words = Words(self._lexicon, self._jieba.table, supported, certain, glossary=self._glossary, own=own)
-        mender = Mender(words)
-        chunks = run_chunks(lambda some: list(map(mender.mend, some)), list(cuts.values()), least=FEWEST, most=FEWEST)
-        mended = list(chain.from_iterable(chunks))
-        recutter = Recutter(found, sum(map(len, cuts)), chances)
-        recut = recutter.recut(list(cuts), mended)
-        pieces = {text: tuple(_shared(some, once)) for text, some in zip(cuts, recut, strict=True)}
+        known = Known(is_long, supported, found, sum(map(len, distinct)))
+        mended = chain.from_iterable(run_chunks(self.mend, known, list(cuts.items()), least=FEWEST, most=FEWEST))
+        pieces = {text: tuple(_shared(some, once)) for text, some in zip(distinct, mended, strict=True)}
         met = {name: named for name, (named, _) in found.items() if named.title or name in once}
         names = {name: named for name, named in met.items() if name not in self._glossary}
         tags = self._tags_of(once, names)
@@ -61,10 +92,45 @@ class Segmenter:
         )
         return Corpus(kept, tuple(sentences), names)
 
+    def cut(self, is_long: bool, texts: Sequence[str]) -> list[Pieces]:
+        """The first pass: the pieces of some sentences, as the cutter guesses them."""
+        return list(map(self._cutters(texts, is_long=is_long).guessing, texts))
+
+    def find(self, sought: Sought, stretches: Sequence[str]) -> list[Found]:
+        """The names that some stretches of a text use."""
+        lines = list(chain.from_iterable(stretch.split("\n") for stretch in stretches))
+        cutters = self._cutters(lines, is_long=sought.is_long)
+        finder = Finder(Chances(self._lexicon, self._jieba.table.weight, cutters.certain), times=sought.times)
+        return list(map(finder.find, stretches))
+
+    def mend(self, known: Known, cuts: Sequence[tuple[str, Pieces]]) -> list[Pieces]:
+        """The second pass: the pieces of some sentences mended, by what the whole text is known to use."""
+        texts = [text for text, _ in cuts]
+        certain = self._cutters(texts, is_long=known.is_long).certain
+        mending = self._mending
+        if mending is None or mending[0] is not known:
+            self._mending = mending = known, self._menders(known, certain)
+        mender, recutter = mending[1]
+        mended = list(recutter.recut(texts, [mender.mend(pieces) for _, pieces in cuts]))
+        return list(map(self._own_cuts.pieces, texts, mended)) if self._own_cuts else mended
+
+    def _menders(self, known: Known, certain: Cut) -> tuple[Mender, Recutter]:
+        table, own = self._jieba.table, self._jieba.own
+        words = Words(self._lexicon, table, known.supported, certain, glossary=self._glossary, own=own)
+        return Mender(words), Recutter(known.names, known.characters, Chances(self._lexicon, table.weight, certain))
+
+    def _names(self, texts: Sequence[str], *, is_long: bool, run_chunks: Executor) -> Found:
+        """The names that the sentences of a text use."""
+        stretches = list(stretches_of(texts))
+        sought = Sought(is_long, times_of(stretches))
+        return together(chain.from_iterable(run_chunks(self.find, sought, stretches, least=4, most=1)))
+
     def named(self, corpus: Corpus) -> Corpus:
         """The labelled corpus with the names that its labels show, too."""
         titled = with_titles(corpus.sentences, corpus.names)
         sentences = [whole_persons(sentence, corpus.names, self._lexicon) for sentence in titled]
+        if self._own_cuts:  # what a reader parts is none of the names
+            sentences = list(map(self._own_cuts.sentence, sentences))
         whole = corpus._replace(sentences=tuple(sentences))
         seen = seen_names(whole, self._lexicon)
         names = {**corpus.names, **{name: named for name, named in seen.items() if name not in self._glossary}}
@@ -94,16 +160,26 @@ class Segmenter:
             sentences.append(Sentence(number, start, text, plain, pieces, tags, next(numbers, b"")))
         return Corpus(kept, tuple(sentences), names)
 
-    def _cutters(self, texts: Sequence[str]) -> Cutters:
-        if sum(map(len, texts)) >= cutters.LONG and (fast := cutters.fast_cutters(self._lexicon, self._jieba)):
-            self._lexicon.load(texts)
-            return fast
-        return self._jieba.prepared(texts)
+    def _cutters(self, texts: Sequence[str], *, is_long: bool) -> Cutters:
+        """The cutters for sentences among these texts, which are part of a text that is long or not."""
+        fast = self._fast
+        if is_long and fast is None:
+            self._fast = fast = cutters.fast_cutters(self._lexicon, self._jieba)
+        if not is_long or fast is None:
+            return self._jieba.prepared(texts)
+        self._lexicon.load(texts)
+        return fast
+
+    def let_go(self) -> None:
+        """Give back what only the cutting of a long text needs: 100 MB of rjieba's, and what was seen of the text."""
+        self._fast = self._mending = None
 
     def _tags_of(self, words: Collection[str], names: Mapping[str, Name]) -> Mapping[str, str]:
         """The tags of the words of a corpus; the entries of those jieba lacks are looked up together."""
-        new = [word for word in words if word not in self._tags]
-        self._lexicon.load_entries(word for word in new if not self._lexicon.fact(word).tag)
+        lacking = [word for word in words if word not in self._tags and not self._lexicon.fact(word).tag]
+        for at in range(0, len(lacking), _AT_ONCE):
+            self._lexicon.load_entries(lacking[at : at + _AT_ONCE])
+            self._tags.update((word, self._listed_tag(word)) for word in lacking[at : at + _AT_ONCE])
         tags = {word: self.tag(word) for word in words}
         others = ((name, named.tag) for name, named in names.items())
         return tags | {name: tag for name, tag in others if tag[:2] not in ("ns", "nt") or tags.get(name) != tag[:2]}

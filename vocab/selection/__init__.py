@@ -5,5 +5,6 @@ How much of a text is understood (`coverage`), what other cutoffs would leave (`
 """
 
 from vocab.selection.selecting import Cutoffs, Order, Reason, Selection, select
+from vocab.selection.traits import Traits, traits_of
 
-__all__ = ["Cutoffs", "Order", "Reason", "Selection", "select"]
+__all__ = ["Cutoffs", "Order", "Reason", "Selection", "Traits", "select", "traits_of"]

@@ -1,15 +1,17 @@
-"""What is no vocabulary: numerals, grammar, fragments, what only joins known words, Latin letters. NOISE by name."""
+"""What is no vocabulary, or none for readers: numerals, fragments, loose joins, first words. NOISE by name."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection
 
 from vocab.chinese import QUANTITIES, WESTERN
 from vocab.records import Candidate
-from vocab.references import References, is_measure_word
+from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References, is_measure_word
 from vocab.selection.glue import is_degree, is_glue, is_numeral_piece, joins_known
 
 _NUMBER = QUANTITIES + WESTERN + ".．,"
 _FIRST = frozenset(_NUMBER + "第")
 _POINTING = frozenset("这那每各某哪此该首另")
+_EDITION = HSK_EDITIONS.index(DEFAULT_EDITION)
 _LATIN = frozenset(chr(ord(first) + further) for first in "AaＡａ" for further in range(26))
 
 _PARTICLES = frozenset(
@@ -112,6 +114,30 @@ def _is_of_headings(candidate: Candidate, _: References) -> bool:
     return candidate.noise == "headings"
 
 
+BASIC = 3
+"""HSK levels whose thousand words a reader of real texts has: 学习 'to study', 今天 'today'."""
+
+HARDER = 200
+"""Words beyond these levels from which a text is for readers: some thousand characters. In lessons of the first years
+the first words are most of all, and stay."""
+
+
+def _is_basic(candidate: Candidate, references: References) -> bool:
+    """A word of the first HSK levels, of an older edition where the last one has left it out as transparent (看到).
+
+    Whether it is noise hangs on the text (`is_for_readers`).
+    """
+    levels = references.lexicon.fact(candidate.hanzi).hsk
+    level = levels[_EDITION] or min(filter(None, levels), default=0)
+    return candidate.kind == "word" and 0 < level <= BASIC
+
+
+def is_for_readers(classes: Collection[str]) -> bool:
+    """Whether a text is written for readers and not for lessons, by the classes in NOISE of all it offers."""
+    counted = Counter(classes)
+    return counted[""] >= max(HARDER, counted["basic"])
+
+
 NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "particles": ("particles", _is_particle),
     "grammar": ("grammatical words", _is_grammar),
@@ -123,6 +149,7 @@ NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "degree": ("degrees of adjectives", is_degree),
     "glue": ("loose pieces", is_glue),
     "transparent": ("that only join words", _is_transparent),
+    "basic": ("words of HSK 1 to 3", _is_basic),
 }
 """The name by which each can be asked for, the reason that is told, the test."""
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from vocab.records import Candidate, Corpus, Fact, Span
+from vocab.records import Candidate, Corpus, Span
 from vocab.selection.steps import names_apart, phrases_behind_words
+from vocab.selection.traits import Traits
 
 Order = Literal["use", "text", "count", "frequency", "hsk", "i+1"]
 ORDERS: tuple[Order, ...] = ("use", "text", "count", "frequency", "hsk", "i+1")
@@ -17,16 +18,16 @@ class _Run(NamedTuple):
     running: int
 
 
-_Key = Callable[[Candidate, Fact, _Run], tuple[object, ...]]
+_Key = Callable[[Candidate, Traits, _Run], tuple[object, ...]]
 
 
-def _by_use(candidate: Candidate, fact: Fact, run: _Run) -> tuple[object, ...]:
+def _by_use(candidate: Candidate, fact: Traits, run: _Run) -> tuple[object, ...]:
     """What opens most of this text first: uses beyond those that any text so long has, then the commoner words."""
     usual = run.running * 10 ** (fact.zipf - 9)
     return -round(candidate.times**2 / (candidate.times + usual)), -fact.zipf, candidate.places[0], candidate.hanzi
 
 
-def _by_place(candidate: Candidate, _: Fact, __: _Run) -> tuple[object, ...]:
+def _by_place(candidate: Candidate, _: Traits, __: _Run) -> tuple[object, ...]:
     """By where it ends first, so that a phrase stands behind its words."""
     sentence, start, end = candidate.places[0]
     return sentence, end, -start, candidate.hanzi
@@ -53,7 +54,7 @@ _IN_STEPS = ("use", "i+1")
 
 def in_order(
     kept: Sequence[Candidate],
-    facts: Mapping[str, Fact],
+    facts: Mapping[str, Traits],
     order: Order,
     edition: int,
     running: int,

@@ -1,13 +1,15 @@
 """Candidates and cutoffs -> what is kept, and the reason for each one that is dropped."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from vocab.records import KINDS, Candidate, Corpus, Fact, Kind, Span
+from vocab.records import KINDS, Candidate, Corpus, Kind, Span
 from vocab.references import DEFAULT_EDITION, HSK_EDITIONS, References
-from vocab.selection.noise import NOISE, noise_of
+from vocab.selection.noise import BASIC, NOISE
 from vocab.selection.ordering import ORDERS, SORT_KEYS, Order, in_order
+from vocab.selection.traits import Traits, traits_of
 
 __all__ = ["MAX_ZIPF", "ORDERS", "SORT_KEYS", "Cutoffs", "Order", "Reason", "Selection", "reasons_to_drop", "select"]
 
@@ -28,7 +30,8 @@ class Cutoffs(NamedTuple):
     are `known`, `ignored` or `held` by earlier decks (simplified), the noise to `include` all the same (names of
     NOISE), the `coverage` of the text to reach with the fewest words (percent), the first so many (`top`), the
     characters that the sentence of a card may have (`max_sentence`). The defaults keep every word a learner may want
-    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs.
+    from one essay. Where `only` names headwords, exactly these are kept, whatever the cutoffs. The headwords
+    that are `wanted` are kept and those that are `unwanted` are not, whatever the cutoffs: a reader has said so.
     """
 
     min_count: int = 1
@@ -46,6 +49,8 @@ class Cutoffs(NamedTuple):
     only: frozenset[str] | None = None
     held: frozenset[str] = frozenset()
     max_sentence: int | None = None
+    wanted: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
 
 
 class Reason(NamedTuple):
@@ -72,20 +77,25 @@ class Selection(NamedTuple):
 
     def is_understood(self, candidate: Candidate) -> bool:
         """Whether the candidate was dropped because its reader understands it."""
-        reason = self.reasons.get(candidate.hanzi)
+        return self.understands(candidate.hanzi)
+
+    def understands(self, hanzi: str) -> bool:
+        """Whether a headword was dropped because its reader understands it."""
+        reason = self.reasons.get(hanzi)
         return reason is not None and reason.understood
+
+    def words_of_reasons(self) -> dict[str, list[str]]:
+        """The headwords that each reason dropped, the most frequent reason first."""
+        found: dict[str, list[str]] = {reason: [] for reason in self.dropped}
+        for hanzi, reason in self.reasons.items():
+            found[reason.text].append(hanzi)
+        return found
 
 
 _NOT_LISTED = Reason("not in the list")
 _LONG_SENTENCE = Reason("in longer sentences")
-
-
-def _no_text() -> Corpus:
-    return Corpus((), ())
-
-
-def _nothing_shown() -> Mapping[str, Span]:
-    return {}
+_BEYOND = Reason("beyond the top")
+_UNWANTED = Reason("left out by you")
 
 
 def select(
@@ -93,40 +103,72 @@ def select(
     references: References,
     cutoffs: Cutoffs,
     *,
-    corpus: Callable[[], Corpus] = _no_text,
-    shown: Callable[[], Mapping[str, Span]] = _nothing_shown,
+    corpus: Callable[[], Corpus] = lambda: Corpus((), ()),
+    shown: Callable[[], Mapping[str, Span]] = dict,
+    traits: Mapping[str, Traits] | None = None,
 ) -> Selection:
-    """Apply the rules of `reasons_to_drop` in their order, then reach the coverage, then sort, then take the top.
+    """Apply the rules of `reasons_to_drop` in their order, reach the coverage, sort, take the top, obey the reader.
 
     Of a list of headwords (`only`) all are kept; the others have the reason for which they would be dropped anyway. The
     `corpus`, and what of it is `shown` on each card, are asked for where a coverage is to be reached, sentences are not
-    to be long, or each is to hold one new word, and only there.
+    to be long, or each is to hold one new word, and only there; `traits` are those of the candidates where known.
     """
     everything = tuple(candidates)
-    facts = {c.hanzi: references.lexicon.fact(c.hanzi) for c in everything}
-    reasons: dict[str, Reason] = {}
-    for candidate in everything:
-        reason = next(reasons_to_drop(candidate, facts[candidate.hanzi], references, cutoffs), None)
+    known = traits_of(everything, references) if traits is None else traits
+    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
+    edition = HSK_EDITIONS.index(cutoffs.hsk_edition)
+    ordered = partial(
+        in_order, facts=known, order=cutoffs.order, edition=edition, running=running, corpus=corpus, shown=shown
+    )
+    reasons = dict(_reasons(everything, known, cutoffs))
+    kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
+    if cutoffs.only is not None:
+        return Selection(tuple(ordered(kept)), reasons)
+    if cutoffs.max_sentence is not None:
+        kept = _in_short_sentences(kept, reasons, cutoffs.max_sentence, shown())
+    reached = None
+    if cutoffs.coverage is not None:
+        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
+    kept = ordered(kept)
+    reasons |= {candidate.hanzi: _BEYOND for candidate in kept[cutoffs.top :] if cutoffs.top is not None}
+    chosen = kept[: cutoffs.top]
+    if cutoffs.wanted or cutoffs.unwanted:
+        chosen = ordered(_by_hand(chosen, everything, reasons, cutoffs))
+    if reached is not None and chosen != kept:
+        reached = _share_of(chosen, everything, reasons, corpus())
+    return Selection(tuple(chosen), reasons, reached)
+
+
+def _in_short_sentences(
+    kept: Iterable[Candidate], reasons: dict[str, Reason], longest: int, shown: Mapping[str, Span]
+) -> list[Candidate]:
+    """The kept whose sentence is not too long; the others are added to the `reasons`."""
+    long = {hanzi for hanzi, (_, start, end) in shown.items() if end - start > longest}
+    reasons |= {candidate.hanzi: _LONG_SENTENCE for candidate in kept if candidate.hanzi in long}
+    return [candidate for candidate in kept if candidate.hanzi not in long]
+
+
+def _by_hand(
+    kept: Sequence[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], cutoffs: Cutoffs
+) -> list[Candidate]:
+    """What is kept when the reader has had his say, last of all: what he takes or leaves takes no other with it."""
+    reasons |= {candidate.hanzi: _UNWANTED for candidate in kept if candidate.hanzi in cutoffs.unwanted}
+    for hanzi in cutoffs.wanted:
+        reasons.pop(hanzi, None)
+    return [candidate for candidate in everything if candidate.hanzi not in reasons]
+
+
+def _reasons(
+    candidates: Iterable[Candidate], traits: Mapping[str, Traits], cutoffs: Cutoffs
+) -> Iterator[tuple[str, Reason]]:
+    """The headwords that are dropped, each with the reason."""
+    given = _given(cutoffs)
+    for candidate in candidates:
+        reason = next(reasons_to_drop(candidate, traits[candidate.hanzi], cutoffs, given), None)
         if cutoffs.only is not None:
             reason = None if candidate.hanzi in cutoffs.only else reason or _NOT_LISTED
         if reason:
-            reasons[candidate.hanzi] = reason
-    kept = [candidate for candidate in everything if candidate.hanzi not in reasons]
-    if cutoffs.max_sentence is not None and cutoffs.only is None:
-        long = {hanzi for hanzi, (_, start, end) in shown().items() if end - start > cutoffs.max_sentence}
-        reasons |= {c.hanzi: _LONG_SENTENCE for c in kept if c.hanzi in long}
-        kept = [candidate for candidate in kept if candidate.hanzi not in long]
-    reached = None
-    if cutoffs.coverage is not None and cutoffs.only is None:
-        kept, reached = _reaching(kept, everything, reasons, cutoffs.coverage, corpus())
-    running = sum(candidate.times for candidate in everything if "token" in candidate.evidence)
-    kept = in_order(kept, facts, cutoffs.order, HSK_EDITIONS.index(cutoffs.hsk_edition), running, corpus, shown)
-    if cutoffs.top is not None and cutoffs.only is None:
-        reasons |= {candidate.hanzi: Reason("beyond the top") for candidate in kept[cutoffs.top :]}
-        kept = kept[: cutoffs.top]
-        if reached is not None:
-            reached = _share_of(kept, everything, reasons, corpus())
-    return Selection(tuple(kept), reasons, reached)
+            yield candidate.hanzi, reason
 
 
 def _share_of(
@@ -140,7 +182,11 @@ def _share_of(
 
 
 def _reaching(
-    kept: list[Candidate], everything: Iterable[Candidate], reasons: dict[str, Reason], percent: float, corpus: Corpus
+    kept: list[Candidate],
+    everything: Iterable[Candidate],
+    reasons: dict[str, Reason],
+    percent: float,
+    corpus: Corpus,
 ) -> tuple[list[Candidate], float]:
     """The fewest of the kept with which so much of the corpus is understood, and how much that is.
 
@@ -156,39 +202,49 @@ def _reaching(
     return enough, measured.fewest[len(needed)].tokens / max(measured.tokens, 1)
 
 
-def reasons_to_drop(candidate: Candidate, fact: Fact, references: References, cutoffs: Cutoffs) -> Iterator[Reason]:
+Given = Sequence[tuple[Collection[str], Reason]]
+"""Headwords somebody named or already has, and why they get no card."""
+
+
+def reasons_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given: Given) -> Iterator[Reason]:
     """Why the candidate gets no card, the first rule first; nothing for what is kept.
 
-    Who asks for commoner words than the default gives asks for the grammatical ones among them.
+    Who asks for commoner words than the default gives asks for the grammatical and the first ones among them, and who
+    tells a level below them for those beyond it.
     """
-    yield from (reason for headwords, reason in _given(cutoffs) if candidate.hanzi in headwords)
-    noise = noise_of(candidate, references)
-    if noise and noise not in cutoffs.include and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
+    for headwords, reason in given:
+        if candidate.hanzi in headwords:
+            yield reason
+    noise = "" if traits.noise in cutoffs.include else traits.noise
+    if noise and noise != "basic" and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
         yield Reason(NOISE[noise][0], understood=True)
     if candidate.kind not in cutoffs.kinds:
         yield Reason("other kinds")
-    if fact.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(fact, cutoffs)):
+    if traits.zipf > cutoffs.max_zipf or (len(candidate.hanzi) == 1 and _is_first_character(traits, cutoffs)):
         yield Reason("too common", understood=True)
-    if 0 < fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
+    if 0 < traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)] <= cutoffs.above_hsk:
         yield Reason(f"up to HSK {cutoffs.above_hsk}", understood=True)
+    if noise == "basic" and not (cutoffs.max_zipf > MAX_ZIPF or 0 < cutoffs.above_hsk < BASIC):
+        yield Reason(NOISE[noise][0], understood=True)
     if candidate.times < cutoffs.min_count:
         yield Reason("seen too seldom")
-    if fact.zipf < cutoffs.min_zipf:
+    if traits.zipf < cutoffs.min_zipf:
         yield Reason("too rare")
 
 
-def _is_first_character(fact: Fact, cutoffs: Cutoffs) -> bool:
+def _is_first_character(traits: Traits, cutoffs: Cutoffs) -> bool:
     """Whether a word of one character is learned with the first ones, unless commoner words are asked for."""
     if cutoffs.max_zipf > MAX_ZIPF:
         return False
-    level = fact.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
-    return 0 < level <= FIRST_LEVELS or fact.zipf > cutoffs.max_zipf - CHARACTER
+    level = traits.hsk[HSK_EDITIONS.index(cutoffs.hsk_edition)]
+    return 0 < level <= FIRST_LEVELS or traits.zipf > cutoffs.max_zipf - CHARACTER
 
 
-def _given(cutoffs: Cutoffs) -> tuple[tuple[Container[str], Reason], ...]:
-    """The headwords somebody named or already has, and why they get no card."""
-    return (
+def _given(cutoffs: Cutoffs) -> Given:
+    """Those of the cutoffs, as far as there are some."""
+    named = (
         (cutoffs.known, Reason("known", understood=True)),
         (cutoffs.held, Reason("in your decks", understood=True)),
         (cutoffs.ignored, Reason("ignored")),
     )
+    return [(headwords, reason) for headwords, reason in named if headwords]

@@ -25,7 +25,7 @@ def phrases_behind_words(ordered: Sequence[Candidate]) -> list[Candidate]:
 def parts_in(hanzi: str) -> list[str]:
     """Every shorter stretch of a headword."""
     length = len(hanzi)
-    return [hanzi[i:j] for i in range(length) for j in range(i + 1, length + 1) if 0 < j - i < length]
+    return [hanzi[at : at + size] for size in range(1, length) for at in range(length - size + 1)]
 
 
 def names_apart(ordered: Sequence[Candidate]) -> list[Candidate]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vocab.chinese import MARKS
-from vocab.english import by_class, in_brief, meanings, said_once, short_first, unsaid
+from vocab.english import added, by_class, in_brief, meanings, said_once, short_first, unsaid
 from vocab.records import Choice, Entry, Profile, Reading, Syllables, Token
 from vocab.references import References
 from vocab.runtime import SIZES, Remembered
@@ -20,13 +20,16 @@ from vocab.senses.rulings import (
     NEVER,
     Cued,
     SenseRule,
-    cued,
+    cued_rows,
     has_cues,
     parse_part,
     parse_rule,
     read_so,
 )
 from vocab.senses.word_class import ClassWeights, ClauseContext
+
+_BEHIND_OURS = 2
+"""Further senses of ours, and glosses of the dictionary, that stand behind a row of ours: a card is no dictionary."""
 
 _GOES_ON = "zhe5"
 """How 着 is read behind a verb."""
@@ -126,16 +129,21 @@ class Senses:
         shown = ruled.word_class if ruled is not None and ruled.word_class not in ("", NAME) else decided
         return self._in_order(word, syllables, shown, ruled, name)
 
-    def choose_part(self, word: str, syllables: Syllables, context: TokenContext) -> Choice | None:
-        """What a part of a compound means at its place there, where our lexicon has a row for it."""
+    def choose_part(
+        self, word: str, syllables: Syllables, context: TokenContext, *, cued: bool = False
+    ) -> Choice | None:
+        """What a part of a compound means at its place there, where our lexicon has a row for it.
+
+        With `cued` only rows count that ask for its neighbours.
+        """
         last = len(context.around.tokens) - 1
         position = "first" if context.at == 0 else "last" if context.at == last else "mid"
         rows = read_so(self._part_rules[word, position], syllables)
         if not rows:
             return None
-        asking = cued(rows)
+        asking = cued_rows(rows)
         row = None if asking is None else asking.first_met(context.around, context.at)
-        row = row or next((row for row in rows if row.cues is None), None)
+        row = row or next((row for row in rows if row.cues is None and not cued), None)
         return None if row is None else Choice((row.english,), row.word_class, row.english)
 
     def choices(self, word: str, syllables: Syllables) -> tuple[Choice, ...]:
@@ -157,7 +165,7 @@ class Senses:
     def _look_up(self, key: tuple[str, Syllables]) -> _Word:
         word, syllables = key
         lines = self._lexicon.rulings(word)
-        near = cued(self._rows(word, syllables)) if lines and any(map(has_cues, lines)) else None
+        near = cued_rows(self._rows(word, syllables)) if lines and any(map(has_cues, lines)) else None
         profile = self._lexicon.profile(word)
         if profile is not None and profile.classes and _is_of(profile, syllables):
             found = dict(zip((name for name, _ in profile.classes), profile.choices, strict=False)) if syllables else {}
@@ -169,13 +177,20 @@ class Senses:
         entry = self._glossary.get(word)
         first = ([entry.english] if entry and entry.english else []) + ([ruled.english] if ruled else [])
         listed = listed_glosses(self._lexicon, word, syllables, decided, name=name)
-        if first:
+        if ruled:
+            first += self._other_senses(word, syllables, ruled)
+            listed = added(listed, first)[:_BEHIND_OURS]
+        elif first:
             said = meanings(first)
             listed = list(filter(None, (unsaid(gloss, said) for gloss in listed)))
         glosses = [*first, *listed]
         glosses[:1] = [gloss.removeprefix("fig. ") for gloss in glosses[:1]]
         shown = said_once(short_first(tuple(dict.fromkeys(glosses))))
         return Choice(shown, decided, _brief(shown[0], decided) if shown else "")
+
+    def _other_senses(self, word: str, syllables: Syllables, ruled: SenseRule) -> list[str]:
+        rows = [row for row in self._rows(word, syllables) if row.word_class not in (NAME, *MARKS_ONLY)]
+        return [row.english for row in rows if row.english != ruled.english][:_BEHIND_OURS]
 
     def _find_rules(self, word: str) -> tuple[SenseRule, ...]:
         return tuple(map(parse_rule, self._lexicon.rulings(word)))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from vocab.chinese import NUMERALS
+from vocab.records import new
 
 _OWN = {
     "noun": ("noun", "suffix"), "verb": ("verb", "modal"), "adjective": ("adjective",), "adverb": ("adverb",),
@@ -59,7 +60,7 @@ def place_of(label: str, before: str, before_label: str, after: str, after_label
     determined = before in _DETERMINERS and (before_noun or after_label == "adjective")
     before_predicate = after_label in _PREDICATES and after not in _ASPECT
     free = label == "noun" or (label == "locative" and class_of_label(before_label) not in _NOMINAL)
-    return Place(label, numbered or determined, before_predicate, free and before_noun)
+    return new(Place, (label, numbered or determined, before_predicate, free and before_noun, False, False))
 
 
 def is_quantified(word: str) -> bool:

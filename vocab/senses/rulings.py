@@ -77,7 +77,7 @@ class Cued(NamedTuple):
         return next(row for row in self.rows if row.cues is not None and place.meet(row.cues))
 
 
-def cued(rules: Sequence[SenseRule]) -> Cued | None:
+def cued_rows(rules: Sequence[SenseRule]) -> Cued | None:
     """The rows that have cues, where there are some."""
     rows = tuple([row for row in rules if row.cues is not None])
     return Cued(rows, any_of([row.cues for row in rows if row.cues is not None])) if rows else None

@@ -45,11 +45,24 @@ def usual_classes(word: str, tag: str, glosses: Iterable[str], *, counted: bool 
     tagged = _TAGS.get(tag[:1], "")
     if tagged and _credible(word, tag, tagged, set(shapes)) and not (counted and tag[:1] in _UNSEEN):
         weights[tagged] = weights.get(tagged, 0.0) + FAIR
+    if tag == "n" and {*shapes} == {"adjective"} and any(map(_names_a_thing, explaining)):
+        weights["noun"] = FAIR
     if tag in _SECOND:
         weights[_SECOND[tag]] = weights.get(_SECOND[tag], 0.0) + WEAK
     if counted:
         weights["noun"] = weights.get("noun", 0.0) + WEAK
     return weights or {"noun": WEAK}
+
+
+_BEFORE_NO_NOUN = frozenset("of in on at by with without for to not too very more most as made able full".split())
+
+
+def _names_a_thing(gloss: str) -> bool:
+    """Whether a gloss that begins like an adjective may end with its noun: electric current, unpleasant odor."""
+    first, *others = gloss.split(" (")[0].split()
+    if not others or "-" in gloss or first.endswith(("ly", "ed")) or first in _BEFORE_NO_NOUN:
+        return False
+    return {"and", "to", "or"}.isdisjoint(others)
 
 
 def ruled_classes(ruled: Sequence[str], tag: str) -> dict[str, float]:

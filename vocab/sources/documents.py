@@ -76,8 +76,18 @@ def read_document(
     Raises InputError for a missing, unreadable, oversized, damaged or empty file, for one that is not text, and for one
     without any Chinese character.
     """
+    data = contents(path, max_megabytes)
+    return document_of(path, data, encoding, max_megabytes=max_megabytes, warn=warn)
+
+
+def document_of(
+    path: str, data: bytes, encoding: str | None = None, *, max_megabytes: int = MAX_MEGABYTES, warn: Warn = unheard
+) -> Document:
+    """The text that some bytes are, which were read from a path or address. Raises InputError as `read_document`."""
     name = name_of(path)
-    source = Source(name, contents(path, max_megabytes), encoding, warn)
+    if len(data) > max_megabytes * MEGABYTE:
+        raise too_large(name, max_megabytes)
+    source = Source(name, data, encoding, warn)
     if not source.data.strip():
         raise InputError(f"{name}: is empty. Give a file with Chinese text.")
     suffix = kind_of(source, "" if path == STANDARD_INPUT else Path(path).suffix.lower(), frozenset(BY_KIND))

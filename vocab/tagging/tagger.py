@@ -28,11 +28,12 @@ class Tagger:
     def labelled(self, corpus: Corpus, *, run_chunks: Executor = serially) -> Corpus:
         """The corpus with the labels of its sentences; equal ones are labelled once."""
         cuts = list(dict.fromkeys([sentence.pieces for sentence in corpus.sentences]))
-        labels = chain.from_iterable(run_chunks(self._of_chunk, cuts, least=FEWEST, most=FEWEST))
+        labels = chain.from_iterable(run_chunks(self.labels_of, None, cuts, least=FEWEST, most=FEWEST))
         found = dict(zip(cuts, labels, strict=True))
         return corpus._replace(sentences=tuple([s._replace(labels=found[s.pieces]) for s in corpus.sentences]))
 
-    def _of_chunk(self, cuts: Sequence[Sequence[str]]) -> list[bytes]:
+    def labels_of(self, _: None, cuts: Sequence[Sequence[str]]) -> list[bytes]:
+        """The labels of some sentences."""
         self.prepare(set(chain.from_iterable(cuts)))
         return list(map(self.labels, cuts))
 
@@ -61,11 +62,11 @@ class Tagger:
                 given = IN_LABEL + MOST_CONTEXTS * before
                 total = (
                     own + left + right + left2 + padded[at + 1][6]
-                    + row.get(BEHIND_LABEL + before, 0)
-                    + row.get(BEFORE_CONTEXT + right_context, 0)
+                    + row[BEHIND_LABEL + before]
+                    + row[BEFORE_CONTEXT + right_context]
                     + shapes[given + kind]
                     + shapes[BETWEEN + MOST_CONTEXTS * left_context + right_context]
-                    + behind.get(BEHIND_LABEL + before, 0)
+                    + behind[BEHIND_LABEL + before]
                     + pairs[given + second]
                 )  # fmt: skip
                 best, label = -1, MARK

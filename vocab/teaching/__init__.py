@@ -2,5 +2,6 @@
 
 from vocab.teaching.batches import teach
 from vocab.teaching.rows import rows_of
+from vocab.teaching.teacher import SentenceChoice, Teacher
 
-__all__ = ["rows_of", "teach"]
+__all__ = ["SentenceChoice", "Teacher", "rows_of", "teach"]

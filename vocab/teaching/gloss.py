@@ -9,6 +9,7 @@ from vocab.records import Candidate, Choice, EnglishSource, Part
 from vocab.teaching.composition import meaningful
 from vocab.teaching.names import name_gloss
 from vocab.teaching.sentence_words import SentenceWords
+from vocab.teaching.unlisted_names import FOREIGN, PERHAPS, is_spelled, may_be_name
 
 
 def explained(
@@ -31,9 +32,15 @@ def explained(
         return single, "dictionary"
     if candidate.kind == "name":
         return (named("person", candidate.times),), "name"
+    label, fact = words.label_at(candidate.places[0]), resources.lexicon.fact(candidate.hanzi)
+    if is_spelled(candidate.hanzi, label, fact):
+        return (FOREIGN,), "name"
     pieces = tuple(parts) or tuple(words.taken_apart(candidate.hanzi))
     said = words.phrase(candidate.hanzi, pieces)
-    return (said or in_parts([(part.hanzi, part.gloss) for part, _ in meaningful(pieces)]),), "composed"
+    if said:
+        return (said,), "composed"
+    hedge = f" ({PERHAPS})" if may_be_name(label, fact) else ""
+    return (in_parts([(part.hanzi, part.gloss) for part, _ in meaningful(pieces)]) + hedge,), "composed"
 
 
 def source_of(word: str, glosses: Sequence[str], resources: Resources) -> EnglishSource:
@@ -41,6 +48,6 @@ def source_of(word: str, glosses: Sequence[str], resources: Resources) -> Englis
     entry = resources.glossary.get(word)
     if entry and entry.english:
         return "own" if word in resources.references.own else "glossary"
-    ruled = glosses and resources.senses.is_ruled(word, glosses[0])
-    ours = any(entry.ours for entry in resources.lexicon.entries(word))
-    return "lexicon" if ruled or ours else "dictionary"
+    if glosses and resources.senses.is_ruled(word, glosses[0]):
+        return "lexicon"
+    return "lexicon" if any(entry.ours for entry in resources.lexicon.entries(word)) else "dictionary"

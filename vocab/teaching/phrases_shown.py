@@ -1,6 +1,6 @@
 """The phrases that a text offers as cards: each is one item in a sentence shown word by word."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from vocab.analysis import Resources
 from vocab.records import Candidate
@@ -17,15 +17,23 @@ def phrases_of(candidates: Collection[Candidate], resources: Resources) -> dict[
     return {candidate.hanzi: candidate for candidate in kept}
 
 
-def phrases_in(words: Sequence[str], phrases: Collection[str]) -> Iterator[tuple[int, int]]:
+def beginnings_of(phrases: Iterable[str]) -> frozenset[str]:
+    """How phrases begin, by which most words are told that begin none."""
+    return frozenset([phrase[:2] for phrase in phrases])
+
+
+def phrases_in(words: Sequence[str], phrases: Collection[str], begin: Container[str]) -> Iterator[tuple[int, int]]:
     """The phrases that neighbouring words make, by their first word and the one behind: the longest, none overlapping.
 
-    >>> list(phrases_in(["增强", "四", "个", "意识"], {"四个意识"}))  # strengthen the four consciousnesses
+    >>> phrases = {"四个意识"}  # four consciousnesses
+    >>> list(phrases_in(["增强", "四", "个", "意识"], phrases, beginnings_of(phrases)))  # strengthen the four ...
     [(1, 4)]
     """
     found = []
     for first in range(len(words) - 1):
         joined = words[first]
+        if (joined + words[first + 1])[:2] not in begin:
+            continue
         for last in range(first + 1, len(words)):
             joined += words[last]
             if len(joined) > LONGEST:

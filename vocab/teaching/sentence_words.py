@@ -1,29 +1,30 @@
 """The words of a corpus where they stand: looked up, read, explained in small, shown in an excerpt."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
 from vocab.analysis import Excerpt, Resources
 from vocab.chinese import has_han
-from vocab.english import in_brief
+from vocab.english import in_brief, in_figures
 from vocab.pinyin import spell_sentence
-from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token
+from vocab.records import Candidate, Corpus, Part, Reading, Sentence, Span, Syllables, Token, new
 from vocab.runtime import SIZES
 from vocab.senses import ClauseContext, TokenContext
-from vocab.teaching.composition import meaningful, phrase
+from vocab.teaching.composition import NESTED, meaningful, phrase
 from vocab.teaching.names import name_gloss
-from vocab.teaching.phrases_shown import phrases_in
+from vocab.teaching.phrases_shown import beginnings_of, phrases_in
+from vocab.teaching.unlisted_names import FOREIGN, is_spelled
 
 TOKENS_KEPT = 100_000
 """Tokens that stay in memory, whole sentences of them, between the words that ask for them."""
 
-_start, _end = attrgetter("start"), attrgetter("end")
+_start = itemgetter(Token._fields.index("start"))
 
 
 class View(NamedTuple):
@@ -59,25 +60,21 @@ class SentenceWords:
         self, corpus: Corpus, resources: Resources, phrases: Mapping[str, Candidate] = MappingProxyType({})
     ) -> None:
         """`phrases` are those that are one item in a sentence."""
-        self._corpus = corpus
-        self._phrases = phrases
+        self._corpus, self._resources = corpus, resources
+        self._phrases, self._begin = phrases, beginnings_of(phrases)
         self.names = corpus.names
-        self._resources = resources
-        self._segmenter = resources.segmenter
-        self._reader = resources.reader
-        self._senses = resources.senses
+        self._segmenter, self._reader, self._senses = resources.segmenter, resources.reader, resources.senses
         self._profile = resources.lexicon.profile
         self._has_own = bool(resources.references.own)  # a user's word may stand inside any other
-        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences)
-        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // max(pieces, 1))(self._look_at)
+        pieces = sum(len(sentence.pieces) for sentence in corpus.sentences) or 1
+        self._sentence = lru_cache(maxsize=TOKENS_KEPT * len(corpus.sentences) // pieces)(self._look_at)
         self.phrase = lru_cache(maxsize=SIZES.workings)(partial(phrase, resources=resources))
         self.taken_apart = lru_cache(maxsize=SIZES.workings)(self._take_apart)
         self._plain: dict[tuple[str, Syllables], Part] = {}
 
     def is_simplified(self, span: Span) -> bool:
         """Whether the sentence of a span is written in simplified characters."""
-        sentence = self._corpus.sentences[span.sentence]
-        return sentence.text is sentence.simplified
+        return (sentence := self._corpus.sentences[span.sentence]).text is sentence.simplified
 
     def written(self, span: Span) -> str:
         """What stands in a span, in simplified characters."""
@@ -85,14 +82,21 @@ class SentenceWords:
 
     def at(self, span: Span) -> View:
         """The tokens inside a span, among those of its sentence."""
-        sentence, tokens, around = self._sentence(span[0])
-        first = bisect_left(tokens, span[1], key=_start)
-        return View(sentence, tokens, around, first, bisect_right(tokens, span[2], lo=first, key=_end))
+        number, start, end = span
+        sentence, tokens, around = self._sentence(number)
+        first = bisect_left(tokens, start, key=_start)
+        last = bisect_left(tokens, end, lo=first, key=_start)
+        while last > first and tokens[last - 1].end > end:
+            last -= 1
+        return new(View, (sentence, tokens, around, first, last))
 
     def _look_at(self, number: int) -> tuple[Sentence, tuple[Token, ...], ClauseContext]:
         sentence = self._corpus.sentences[number]
-        tokens = sentence.tokens
-        return sentence, tokens, self._senses.clause_context(tokens)
+        return sentence, (tokens := sentence.tokens), self._senses.clause_context(tokens)
+
+    def label_at(self, span: Span) -> str:
+        """The label of the one token in a span; empty where there are several."""
+        return meant[0].label if len(meant := self.at(span).meant) == 1 else ""
 
     def read(self, view: View) -> list[Reading]:
         """The readings of the tokens that are meant."""
@@ -102,7 +106,16 @@ class SentenceWords:
     def parts_of(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Part, str]]:
         """The parts of a phrase with their classes."""
         around = self._senses.clause_context(tokens, inside=True)
-        return [self._explained(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+        return [self._part_at(token.hanzi, readings[at], TokenContext(around, at)) for at, token in enumerate(tokens)]
+
+    def _part_at(self, hanzi: str, reading: Reading, place: TokenContext) -> tuple[Part, str]:
+        """A part of a phrase with its class: a single character as a part of compounds, where a ruling asks for it."""
+        if len(hanzi) == 1:
+            last = 0 < place.at == len(place.around.tokens) - 1 and place.around.classes[place.at] == "noun"
+            choice = self._senses.choose_part(hanzi, reading.syllables, place, cued=not last)
+            if choice is not None:
+                return Part(hanzi, reading.pinyin, choice.brief), choice.word_class
+        return self._explained(hanzi, reading, place)
 
     def parts_inside(self, candidate: Candidate) -> list[tuple[Part, str]]:
         """The words inside a phrase or a long word with their classes; nothing for what has no inner words."""
@@ -161,7 +174,7 @@ class SentenceWords:
         key = (hanzi, reading.syllables)
         plain = self._plain.get(key)
         if plain is None or plain.pinyin != reading.pinyin:
-            plain, _ = self._explained(hanzi, reading, TokenContext(view.around, at))
+            plain, _ = self._explained(hanzi, reading, new(TokenContext, (view.around, at)))
             if self._senses.is_plain(*key):
                 if len(self._plain) >= SIZES.places:
                     self._plain.clear()
@@ -171,7 +184,8 @@ class SentenceWords:
     def _items(self, view: View, readings: Sequence[Reading]) -> Iterator[Part]:
         """The words of a view in small; a phrase whose words they are is one of them."""
         at = 0
-        found = phrases_in([token.hanzi for token in view.meant], self._phrases) if self._phrases else ()
+        hanzis = [token.hanzi for token in view.meant]
+        found = phrases_in(hanzis, self._phrases, self._begin) if self._phrases else ()
         for first, end in found:
             yield from self._single(view, readings, at, first)
             tokens = view.meant[first:end]
@@ -183,43 +197,45 @@ class SentenceWords:
     def _phrase(self, phrase: Candidate, reading: Reading) -> Part:
         """A phrase in small, explained by its own card's English."""
         known = self._senses.choose(phrase.hanzi, reading.syllables).brief
-        gloss = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
-        return Part(phrase.hanzi, reading.pinyin, gloss)
+        composed = known or self._composed(phrase.hanzi, tuple(self.parts_inside(phrase)))
+        return Part(phrase.hanzi, reading.pinyin, composed)
 
     def _single(self, view: View, readings: Sequence[Reading], start: int, end: int) -> Iterator[Part]:
         """The words of a view from one number to another that have a reading."""
-        for at in range(start, end):
-            if readings[at].syllables:
-                yield self._word_at(view, view.first + at, readings[at])
+        spoken = (at for at in range(start, end) if readings[at].syllables)
+        return (self._word_at(view, view.first + at, readings[at]) for at in spoken)
 
     def reading_of(self, hanzi: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> Reading:
         """The reading of a phrase: its own where one is known, else that of its words."""
         reader, covered = self._reader, "".join([token.hanzi for token in tokens]) == hanzi
         if not covered or (reader.knows(hanzi) and reader.word(hanzi).source != "characters"):
             return reader.word(hanzi)
-        syllables = tuple(syllable for reading in readings for syllable in reading.syllables)
-        return Reading(syllables, " ".join(r.pinyin for r in readings if r.pinyin), "words")
+        syllables = chain.from_iterable(reading.syllables for reading in readings)
+        return Reading(tuple(syllables), " ".join(r.pinyin for r in readings if r.pinyin), "words")
 
     def _explained(
         self, word: str, reading: Reading | None = None, context: TokenContext | None = None
     ) -> tuple[Part, str]:
         """A word in small: pinyin and one short gloss, of an unlisted one the glosses of its parts."""
         reading = reading or self._reader.word(word)
-        if not has_han(word):
+        if not reading.syllables and not has_han(word):
             return Part(word, "", word), ""
         if (name := self.names.get(word)) and (gloss := name_gloss(word, name, 0, self._resources)):
             return Part(word, reading.pinyin, gloss), "noun"
         choice = self._senses.choose(word, reading.syllables, context)
         if choice.glosses:
-            return Part(word, reading.pinyin, choice.brief), choice.word_class
+            return new(Part, (word, reading.pinyin, choice.brief)), choice.word_class
+        label = context.around.tokens[context.at].label if context is not None else ""
+        if is_spelled(word, label, self._resources.lexicon.fact(word)):
+            return Part(word, reading.pinyin, FOREIGN), "noun"
         inner = self.taken_apart(word) if len(word) > 1 else []
         return Part(word, reading.pinyin, self._composed(word, tuple(inner))), choice.word_class
 
     def _composed(self, hanzi: str, pieces: tuple[tuple[Part, str], ...]) -> str:
-        """A short gloss of what nobody lists, put together from the parts."""
-        if said := self.phrase(hanzi, pieces):
+        """A short gloss of what nobody lists, a number or put together from the parts."""
+        if said := in_figures(hanzi) or self.phrase(hanzi, pieces):
             return in_brief(said)
-        return " + ".join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
+        return NESTED.join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
     def show(self, excerpt: Excerpt) -> Shown:
         """An excerpt with the marks around it, its pinyin and its words."""

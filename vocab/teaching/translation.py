@@ -55,7 +55,10 @@ def read_translation(
 def translator(
     documents: Iterable[Document], translations: Mapping[str, str] | None = None
 ) -> Callable[[VocabItem], VocabItem]:
-    """A function that gives an item with the English of its example sentence, as far as it is known."""
+    """A function that gives an item with the English of its example sentence, as far as it is known.
+
+    What a sentence has already is its reader's own, and stays.
+    """
     known = {**graded_sentences(), **(translations or {})}
     if not known:
         return lambda item: item
@@ -67,6 +70,8 @@ def translator(
         return known.get(_key(example.text)) or known.get(_key(around)) or ""
 
     def taught(item: VocabItem) -> VocabItem:
+        if item.example.english:
+            return item
         return item._replace(example=item.example._replace(english=english(item.example)))
 
     return taught

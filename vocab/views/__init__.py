@@ -1,1 +1,1 @@
-"""What `explain`, `annotate` and the reading page look at: one module each, imported by its one caller."""
+"""What `explain`, `annotate` and the pages to read look at: one module each, imported by who shows it."""

@@ -8,9 +8,9 @@ from vocab.analysis import Analysis, Resources, analyse, chosen_of
 from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Document, Fact, Span, VocabItem
 from vocab.references import simplified
-from vocab.selection import Cutoffs
+from vocab.selection import Cutoffs, Selection
 from vocab.senses import Won
-from vocab.teaching import rows_of, teach
+from vocab.teaching import Teacher, rows_of
 
 
 class Line(NamedTuple):
@@ -49,11 +49,19 @@ def explain(word: str, documents: Iterable[Document], *, resources: Resources, c
     return explain_in(word, analyse(documents, resources), resources=resources, cutoffs=cutoffs)
 
 
-def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cutoffs) -> Explanation:
-    """The explanation of a word for an analysed text."""
+def explain_in(
+    word: str,
+    text: Analysis,
+    *,
+    resources: Resources,
+    cutoffs: Cutoffs,
+    chosen: Selection | None = None,
+    teacher: Teacher | None = None,
+) -> Explanation:
+    """The explanation of a word for an analysed text; what is `chosen` of it and its `teacher` may be given."""
     hanzi = simplified(word.strip(), resources.lexicon)
     candidate = next((c for c in text.candidates if c.hanzi == hanzi), None)
-    selection = chosen_of(text, resources.references, cutoffs)
+    selection = chosen or chosen_of(text, resources.references, cutoffs)
     reason = selection.reasons.get(hanzi)
     return Explanation(
         hanzi=hanzi,
@@ -61,7 +69,7 @@ def explain_in(word: str, text: Analysis, *, resources: Resources, cutoffs: Cuto
         rank=next((at for at, kept in enumerate(selection.kept, start=1) if kept.hanzi == hanzi), 0),
         fact=resources.lexicon.fact(hanzi),
         candidate=candidate,
-        item=next(teach([candidate], text, resources))[0] if candidate else None,
+        item=(teacher or Teacher(text, resources)).item(hanzi) if candidate else None,
         lines=tuple(_lines(candidate.places if candidate else _spans(hanzi, text.corpus), text.corpus)),
         inside=() if candidate else tuple(_cuts(hanzi, text.corpus).most_common()),
         rows=tuple(rows_of(candidate, text.corpus, resources).most_common()) if candidate else (),

@@ -1,6 +1,5 @@
 """The text as a page for readers: paragraphs of words with reading and gloss, set phrases, the words to learn."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,10 +7,11 @@ from vocab.analysis import Analysis, Resources, analyse, chosen_of
 from vocab.chinese import has_han
 from vocab.english import in_brief
 from vocab.pinyin import pronounced
-from vocab.records import Candidate, Document, Reading, Sentence, Span, VocabItem
+from vocab.records import Document, Reading, Sentence, VocabItem
 from vocab.selection import Cutoffs
 from vocab.senses import TokenContext
 from vocab.teaching import teach
+from vocab.views.lines import by_sentence, lines_of, phrases_in, phrases_of
 
 
 class PageWord(NamedTuple):
@@ -64,22 +64,8 @@ def paragraphs_of(
 ) -> Iterator[Paragraph]:
     """The paragraphs of an analysed text; `finish` is done to each item."""
     page = _Page(text, resources, cutoffs or Cutoffs(), sandhi, finish)
-    for numbers in page.paragraphs():
+    for numbers in lines_of(text.corpus):
         yield page.paragraph(numbers)
-
-
-_Met = dict[int, list[tuple[Candidate, int, int]]]
-
-
-def _by_sentence(places: Iterable[tuple[Candidate, Sequence[Span]]]) -> _Met:
-    """The candidates by the number of the sentence they stand in, with their offsets there, in text order."""
-    met: _Met = {}
-    for candidate, spans in places:
-        for span in spans:
-            met.setdefault(span.sentence, []).append((candidate, span.start, span.end))
-    for found in met.values():
-        found.sort(key=lambda place: (place[1], place[2]))
-    return met
 
 
 class _Page:
@@ -104,23 +90,8 @@ class _Page:
             item.hanzi: finish(item) for batch in teach(list(wanted.values()), text, resources) for item in batch
         }
         self._new = frozenset(candidate.hanzi for candidate in kept)
-        self._first_met = _by_sentence((c, c.places[:1]) for c in kept)
-        self._phrases = _by_sentence((c, c.places) for c in phrases)
-
-    def paragraphs(self) -> Iterator[list[int]]:
-        """The numbers of the sentences of each line."""
-        ends = [[at for at, c in enumerate(d.text) if c == "\n"] for d in self._corpus.documents]
-        line: list[int] = []
-        before = (0, 0)
-        for number, sentence in enumerate(self._corpus.sentences):
-            here = (sentence.document, bisect_right(ends[sentence.document], sentence.start))
-            if line and here != before:
-                yield line
-                line = []
-            line.append(number)
-            before = here
-        if line:
-            yield line
+        self._first_met = by_sentence((c, c.places[:1]) for c in kept)
+        self._phrases = phrases_of(phrases)
 
     def paragraph(self, numbers: Sequence[int]) -> Paragraph:
         """The paragraph of the sentences with these numbers."""
@@ -146,15 +117,5 @@ class _Page:
             end = token.end
 
     def _phrases_in(self, number: int, sentence: Sentence) -> Iterator[Phrase]:
-        """The longest phrases first, none inside or across another; only those that begin and end with a word."""
-        starts = {token.start: at for at, token in enumerate(sentence.tokens)}
-        ends = {token.end: at for at, token in enumerate(sentence.tokens, start=1)}
-        taken: set[int] = set()
-        found = []
-        for candidate, start, end in sorted(self._phrases.get(number, ()), key=lambda p: (p[1] - p[2], p[1])):
-            first, last = starts.get(start), ends.get(end)
-            if first is None or last is None or not taken.isdisjoint(range(first, last)):
-                continue
-            taken.update(range(first, last))
-            found.append(Phrase(first, last, self._items[candidate.hanzi]))
-        return iter(sorted(found, key=lambda phrase: phrase.first))
+        for first, end, candidate in phrases_in(sentence, self._phrases.get(number, ())):
+            yield Phrase(first, end, self._items[candidate.hanzi])

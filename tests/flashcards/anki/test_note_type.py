@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from flashcards import options
 from flashcards.anki.note_type import (
     CARDS,
     FIELD_ID_BASE,
@@ -17,6 +16,7 @@ from flashcards.anki.note_type import (
     style,
     templates,
 )
+from flashcards.requests import options
 
 PUBLISHED = (
     "Hanzi Simplified Traditional Pinyin Zhuyin English PartOfSpeech Classifier Kind Parts Note "

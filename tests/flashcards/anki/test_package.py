@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from flashcards import build_deck, read_notes, write_package
 from flashcards.anki import read_look
 from flashcards.anki.deck import Deck
+from flashcards.anki.empty_deck import deck_id
 from flashcards.anki.note_type import FIELDS, TONES, look
-from flashcards.anki.package import deck_id, package_bytes
+from flashcards.anki.package import package_bytes
 from tests.flashcards.items import BANK, item, vocabulary
 from vocab.errors import OutputError
 

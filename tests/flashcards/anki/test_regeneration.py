@@ -1,5 +1,6 @@
 """Decks built again over decks that are being studied, in the real Anki, with real reviews between the imports."""
 
+import multiprocessing
 import re
 import resource
 import sys
@@ -241,19 +242,29 @@ def test_a_wrong_card_or_palette_is_a_usage_error(option: str, value: str, flash
     assert option in outcome.err
 
 
-@pytest.mark.nightly
-def test_fifty_thousand_notes_are_written_and_imported(collection: Collection, tmp_path: Path) -> None:
-    # 50,000 words of two characters
-    words = [item(chr(0x4E00 + at // 250) + chr(0x5E00 + at % 250)) for at in range(50_000)]
-    path = tmp_path / "deck.apkg"
-    seconds = {}
+def many() -> list[VocabItem]:
+    """50,000 words of two characters."""
+    return [item(chr(0x4E00 + at // 250) + chr(0x5E00 + at % 250)) for at in range(50_000)]
+
+
+def written_twice(path: Path) -> tuple[dict[str, float], int, int]:
+    """Writes a deck of many notes, and once more over it: the seconds, how many are unchanged, the most MB it took."""
+    words, seconds = many(), {}
     for step in ("write", "write again"):
         began = time.perf_counter()
         deck = build_deck(vocabulary(*words), name="Many", previous=read_notes(path))
         write_package(deck, path)
         seconds[step] = time.perf_counter() - began
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    assert deck.changes.unchanged == 50_000
+    return seconds, deck.changes.unchanged, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+@pytest.mark.nightly
+def test_fifty_thousand_notes_are_written_and_imported(collection: Collection, tmp_path: Path) -> None:
+    path = tmp_path / "deck.apkg"
+    with multiprocessing.get_context("spawn").Pool(1) as alone:  # the tests before have left their own mark here
+        seconds, unchanged, memory = alone.apply(written_twice, (path,))
+    assert unchanged == 50_000
+    words = many()
     for step, expected in (("import", {"new": 50_000}), ("import again", {"duplicate": 50_000})):
         began = time.perf_counter()
         assert collection.take(path) == expected
@@ -267,4 +278,4 @@ def test_fifty_thousand_notes_are_written_and_imported(collection: Collection, t
     report = ", ".join(f"{step} {taken:.1f} s" for step, taken in seconds.items())
     sys.stderr.write(f"\n50,000 notes: {report}; {memory} MB at most, {path.stat().st_size / 1e6:.1f} MB file\n")
     assert max(seconds.values()) < 60
-    assert memory < 1000
+    assert memory < 500

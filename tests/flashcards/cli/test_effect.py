@@ -20,7 +20,8 @@ VALUES = {
     "order": "count", "top": "9", "script": "traditional", "encoding": "utf-8", "max_size": "9", "workers": "1",
     "title": "T", "date": "2026", "paper": "letter", "layout": "test", "pinyin": "none", "cards": "recall",
     "tones": "mdbg", "subdecks": "document", "name": "N", "plot": "p.svg", "port": "1", "key": "k", "level": "hsk3",
-    "max_sentence": "30",
+    "max_sentence": "30", "translator": "argos", "audio": "say {text}", "audio_for": "words", "audio_folder": "own",
+    "project": "essay.flashcards.json",
 }  # fmt: skip
 """A value for each option that takes one."""
 
@@ -56,11 +57,15 @@ def typed(option: click.Option) -> list[str]:
 
 
 @pytest.fixture
-def refused(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., str]:
     """What a command says of its options, without doing anything."""
     from click.testing import CliRunner
 
+    from flashcards.choosing import project
     from flashcards.cli import commands
+
+    monkeypatch.chdir(tmp_path)
+    project.write(Path(VALUES["project"]), project.Project())
 
     for name in ("list_", "annotate", "coverage", "explain", "build"):
         monkeypatch.setattr(commands, name, lambda *_, **__: None)

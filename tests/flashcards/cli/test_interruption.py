@@ -153,12 +153,12 @@ import os, signal, time
 from flashcards.__main__ import _leave
 from vocab.runtime.processes import map_chunks
 
-def wait(_):
+def wait(_, some):
     os.write(1, b"ready\\n")
     time.sleep(600)
 
 signal.signal(signal.SIGINT, _leave)
-next(map_chunks(wait, [1, 2], workers=2, least=1, most=1))
+next(map_chunks(wait, None, [1, 2], workers=2, least=1, most=1))
 """
 
 
@@ -170,3 +170,24 @@ def test_workers_end_with_the_run_that_is_stopped() -> None:
     _, talk = child.communicate(timeout=DEADLINE)  # comes to its end only when no worker holds the pipe any more
     assert child.returncode == 130
     assert talk == b"Interrupted: no unfinished file is left behind.\n"
+
+
+ALIVE = "import time; alive = open('alive', 'w'); time.sleep(600)"
+"""A program that holds a pipe as long as it lives."""
+
+
+@SIGNALS
+def test_a_program_of_the_users_ends_with_the_run_that_is_stopped(
+    number: signal.Signals, code: int, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.txt").write_text("医生保护病人的健康。", "utf-8")  # 'The doctor protects the patient's health.'
+    (tmp_path / "out.apkg").write_bytes(b"old")
+    os.mkfifo(tmp_path / "alive")
+    speak = f"'{sys.executable}' -c \"{ALIVE}\" {{text}} {{file}}"
+    child = start("build", "essay.txt", "-o", "out.apkg", "--audio", speak)
+    with (tmp_path / "alive").open("rb") as alive:  # waits for the program
+        child.send_signal(number)
+        assert alive.read() == b"", "which comes to its end only when nobody holds the pipe any more"
+    child.communicate(timeout=DEADLINE)
+    assert child.returncode == code
+    assert (tmp_path / "out.apkg").read_bytes() == b"old"

@@ -92,6 +92,13 @@ def test_the_share_of_the_whole_never_goes_back(narrow: Terminal) -> None:
     assert (shares[0], shares[-1]) == (0, 100)
 
 
+def test_steps_of_an_engine_show_their_own_share(narrow: Terminal) -> None:
+    with contextlib.redirect_stderr(narrow), shown_progress.progress("Analysing", patience=-9) as show:
+        show("words", 1.0)
+        show("sound", 0.25)
+    assert "\rAnalysing: 25% speaking (" in narrow.getvalue()
+
+
 def test_what_is_soon_over_shows_no_progress(narrow: Terminal) -> None:
     with contextlib.redirect_stderr(narrow), shown_progress.progress("Reading", patience=3600, at_once=True) as show:
         show("segment", 0.5)

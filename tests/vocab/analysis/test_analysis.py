@@ -2,7 +2,7 @@
 
 import multiprocessing.pool
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,12 @@ from tests.conftest import SEED, sentence_of
 from vocab import Cutoffs, Document, Resources, extract_vocabulary
 from vocab.analysis import analyse
 from vocab.analysis import stored as stored_analyses
-from vocab.analysis.stored import Store, opened
-from vocab.records import Candidate, Corpus, Span, VocabItem, Vocabulary
+from vocab.analysis.stored import Place, Store, opened
+from vocab.analysis.tables import Content
+from vocab.records import Candidate, Corpus, Span, Vocabulary
 from vocab.runtime.cache_folder import CACHE_VARIABLE
 from vocab.segmentation.segmenter import Segmenter
+from vocab.selection import Traits
 
 SEED_DOCUMENT = Document(SEED.stem, SEED.read_text("utf-8"))
 
@@ -48,20 +50,23 @@ def extract(resources: Resources, cutoffs: Cutoffs | None = None) -> Vocabulary:
 BANK = Candidate("银行", "word", 1, (Span(0, 0, 2),), ("token",))
 
 
-def store(key: str, candidates: Iterable[Candidate] = (BANK,), items: Sequence[VocabItem] = ()) -> None:
+def store(key: str, candidates: Sequence[Candidate] = (BANK,)) -> None:
     corpus = Corpus((Document("bank", "银行"),), (sentence_of(["银行"]),))
-    with Store(key).adding(candidates, lambda: corpus) as add:
-        add(items)
+    traits = {candidate.hanzi: Traits(5.0, (1, 1, 1), "") for candidate in candidates}
+    kept = Store(Place(key))
+    with kept.adding(lambda: Content(corpus.documents, corpus, candidates, traits, "")):
+        kept.add([])
 
 
 @pytest.mark.usefixtures("own_cache")
 def test_an_analysis_comes_back_as_it_was(resources: Resources, seed: Vocabulary) -> None:
     analysis = analyse([SEED_DOCUMENT], resources)
-    with Store("key").adding(analysis.candidates, lambda: analysis.corpus) as add:
-        add(seed.items)
-    stored = opened("key", [SEED_DOCUMENT])
+    kept = Store(Place("key"))
+    with kept.adding(analysis.content):
+        kept.add(seed.items)
+    stored = opened("key")
     assert stored is not None
-    assert stored.candidates == analysis.candidates
+    assert stored.candidates == (analysis.candidates, analysis.traits)
     assert stored.cuts() == [sentence.pieces for sentence in analysis.corpus.sentences]
     assert list(stored.labels(stored.cuts())) == [sentence.labels for sentence in analysis.corpus.sentences]
     assert stored.names() == analysis.corpus.names

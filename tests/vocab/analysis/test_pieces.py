@@ -65,6 +65,19 @@ def test_a_clause_that_makes_sense_is_enough(vocabulary_of: Of) -> None:
     assert example_of(vocabulary_of(LONG), "帐篷") == "大家在沙滩上搭起帐篷。"
 
 
+def test_a_clause_is_shown_without_the_word_that_joins_it(vocabulary_of: Of) -> None:
+    # '..., but the fishermen of the village refused to leave their old boats, ...'
+    text = LONG.replace("大家在沙滩上搭起帐篷", "但是村里的渔民不肯离开自己的旧船")
+    assert example_of(vocabulary_of(text), "渔民") == "…村里的渔民不肯离开自己的旧船…"
+
+
+def test_what_was_announced_is_no_piece(vocabulary_of: Of) -> None:
+    # 'Yesterday evening the manager of the hotel told the guests at the door: the swimming pool is closed for repair.'
+    announced = "昨天晚上七点多的时候酒店的经理站在大门口很有礼貌地告诉刚刚到达的几十位远道而来的客人"
+    text = f"{announced}：游泳池正在维修，暂时不能开放。"
+    assert example_of(vocabulary_of(text), "游泳池") == "游泳池正在维修，暂时不能开放。"
+
+
 def test_a_list_is_shown_with_its_verb(vocabulary_of: Of) -> None:
     # 'The museum in the old town, which has been repaired for years, shows porcelain, bronze ...' in a long sentence
     listed = "瓷器、铜镜、丝绸、木雕、古琴以及大量手稿"

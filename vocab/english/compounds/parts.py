@@ -2,14 +2,15 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from vocab.english.compounds.alignment import HEAD, MODIFIER, Words
 from vocab.english.compounds.learning import divided
-from vocab.english.compounds.options import Known, Option, Options, Piece, options
+from vocab.english.compounds.options import NAME, Known, Option, Options, Piece, options
+from vocab.english.titles import TITLES
 
 
 class Composed(NamedTuple):
@@ -60,22 +61,24 @@ class Parts:
                 return None
             doubt = 1 if len(piece.hanzi) > 1 else min(1.0, 0.5 + 0.13 * math.sqrt(found.seen))
             longer = []
+            ways = [(option, option.words[0].lower(), math.log(option.share + 1e-6)) for option in found.best]
             for score, words, shares in beam:
-                for option in found.best:
-                    seam = _SEAM * math.log1p(self._seam(words[-1], option.words)) if words else 0.0
-                    score_ = score + math.log(option.share + 1e-6) + seam
-                    longer.append((score_, [*words, option.words], [*shares, option.share * doubt]))
+                following = self._following(words[-1]) if words else {}
+                for option, begins, likely in ways:
+                    seam = _SEAM * math.log1p(following[begins]) if begins in following else 0.0
+                    longer.append((score + likely + seam, [*words, option.words], [*shares, option.share * doubt]))
             beam = sorted(longer, key=lambda way: -way[0])[:_BEAM]
         _, words, shares = beam[0]
         mean = math.exp(math.fsum(math.log(share + 1e-3) for share in shares) / len(shares))
         trust = math.sqrt(mean * min(shares))
         for one, other in pairwise(words):
-            if self._seam(one, other) >= 2:
+            if self._following(one).get(other[0].lower(), 0) >= 2:
                 trust **= 0.7
         return words, trust
 
-    def _seam(self, one: Words, other: Words) -> int:
-        return self._known.english(one[-1].lower()).next.get(other[0].lower(), 0)
+    def _following(self, words: Words) -> Mapping[str, int]:
+        """What the dictionary puts behind the last of these words, and how often."""
+        return self._known.english(words[-1].lower()).next
 
     def _find_options(self, piece: Piece, place: str) -> Options:
         found = options(piece, place, self._known)
@@ -100,6 +103,23 @@ class Parts:
         if article == "a" and words[0][0] in "aeiou":
             article = "an"
         return f"{article} {noun}".strip()
+
+    def name_of(self, first: Piece, last: Piece) -> Composed:
+        """A place in a place, or a name with its title, in the order of English: Xiamen, Fujian; President Wilson."""
+        known = self._known
+        if known.is_place(first.hanzi) and known.is_place(last.hanzi):
+            return Composed(f"{self._called(last)}, {self._called(first)}", 0.8)
+        named = (first.word_class == NAME and first.gloss) or known.is_name(first.hanzi)
+        if last.hanzi in TITLES and named and not known.is_place(first.hanzi):
+            return Composed(f"{TITLES[last.hanzi]} {self._called(first)}", 0.85)
+        return NOTHING
+
+    def _called(self, name: Piece) -> str:
+        """A name without what is said of it: Fujian (province in the southeast)."""
+        if name.word_class == NAME and name.gloss:
+            return name.gloss
+        said = [word for meaning in self._known.meanings(name.hanzi)[:1] for word in meaning.words]
+        return " ".join(takewhile(lambda word: word[0].isupper(), said)) or name.hanzi
 
     def is_noun(self, piece: Piece) -> bool:
         """Whether the piece is a noun, by its class or by its first meaning."""
@@ -126,10 +146,19 @@ def is_adjective(piece: Piece) -> bool:
     return piece.word_class == "adjective"
 
 
+_CALLED = re.compile(
+    r"^[A-Z][a-z]+(?<!ese)(?<!ian)(?<!ish)(?<!ican)(?<!man) (?:road|street|avenue|county|city|district|town|village|"
+    r"river|lake|mountain|bridge|hospital|university|college|library|park|station|airport|treaty|declaration|"
+    r"convention|agreement|temple|church)$"
+)
+"""A name and what bears it."""
+
+
 def tidy(english: str) -> str:
     """English put together, without what the joints have made double."""
     english = re.sub(r"\b(\w+) \1\b", r"\1", english)
     english = re.sub(r"\b(?:the|a|an|one's) (the|a|an|one's|this|that)\b", r"\1", english)
-    english = re.sub(r"^today (?=morning|afternoon|evening)", "this ", english)
+    english = re.sub(r"^today(?:'s)? (?=morning|afternoon|evening)", "this ", english)
     english = re.sub(r"(?<=[a-z])- (?=[a-z])", "-", english)  # macro- data
+    english = _CALLED.sub(lambda head: head[0].title(), english)
     return re.sub(r" (?:sth|sb)\b(?= \w)", "", english).strip()

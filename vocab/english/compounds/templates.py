@@ -56,8 +56,18 @@ BEHIND_NOUN = {
     "内": "inside the {noun}", "外": "outside the {noun}", "前": "before the {noun}", "后": "after the {noun}",
     "旁": "beside the {noun}", "边": "beside the {noun}", "之间": "between {noun}", "之中": "in the {noun}",
     "之上": "above the {noun}", "之下": "under the {noun}", "以来": "since {noun}", "以后": "after {noun}",
-    "以前": "before {noun}", "们": "{nouns}",
+    "以前": "before {noun}", "期间": "during the {noun}", "们": "{nouns}",
 }  # fmt: skip
+
+THINGS = frozenset("山树门屋房楼车墙床桌窗身殿寺庙店院校塔桥坟墓碑岛船柜镜")
+"""Behind and in front of which something stands; after and before everything else."""
+
+_EVENTS = frozenset("婚饭课战赛病产节雨雪术会灾震汛")
+
+STANDING = {"前": "in front of the {noun}", "后": "behind the {noun}"}
+
+OF_HEADS = frozenset("力量 方向 方式 动力 意识 理念 意义 过程 本质 规律 目的 结果 能力".split())
+"""Heads that English puts before a noun: the power of truth, the direction of development."""
 
 BEFORE_NOUN = {
     "非": "non-{words}", "反": "anti-{words}", "超": "super-{words}", "准": "quasi-{words}", "副": "deputy {words}",
@@ -88,6 +98,16 @@ HOMES = {
     "新": "new",
     "老": "old",
 }
+
+
+def placed(noun: str, behind: str) -> str:
+    """The template of what stands behind a noun; empty where 前 and 后 say neither when nor where (母后 'queen')."""
+    if behind in STANDING:
+        if noun[-1] in THINGS:
+            return STANDING[behind]
+        if len(noun) == 1 and noun not in _EVENTS:
+            return ""
+    return BEHIND_NOUN[behind]
 
 
 def goes_with(verb: list[str], behind: str) -> bool:

@@ -1,6 +1,8 @@
 """The rows of the reference index as text, and back: a text asks for thousands of them."""
 
 import json
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from vocab.records import KINDS, Choice, Entry, Fact, Kind, Part, Profile, Reading, new
 
@@ -75,3 +77,25 @@ def weight_of(text: str, words: str) -> int | None:
         return None
     end = at + len(CUT_BY) + len(text)
     return int(words[end + 1 : words.index("\t", end + 1)]) if words[end] == "\t" else 0
+
+
+def prefixes_of(texts: Iterable[str]) -> set[str]:
+    """Every character of the texts, and every two that stand side by side."""
+    prefixes: set[str] = set()
+    for text in texts:
+        prefixes.update(text)
+        prefixes.update(map("".join, pairwise(text)))
+    return prefixes
+
+
+_BLOCK = 100_000
+"""Characters of a long row that are split together: a third of a million words at once would take 50 MB."""
+
+
+def split(row: str, separator: str) -> Iterator[str]:
+    """The pieces of a long row, block by block."""
+    start = 0
+    while (end := row.find(separator, start + _BLOCK)) >= 0:
+        yield from row[start:end].split(separator)
+        start = end + 1
+    yield from row[start:].split(separator)

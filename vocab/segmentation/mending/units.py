@@ -16,8 +16,8 @@ def is_suffix(piece: str, _words: Words) -> bool:
 def join_suffixes(pieces: Pieces, words: Words) -> Pieces:
     """The pieces with a suffix joined to the word before it that no dictionary lists alone, 总 to the noun behind it.
 
-    >>> join_suffixes(["病亡", "率", "很", "低"], words)  # the death rate is low
-    ['病亡率', '很', '低']
+    >>> join_suffixes(["误码", "率", "很", "低"], words)  # the error rate is low
+    ['误码率', '很', '低']
     """
     mended: Pieces = []
     for piece in pieces:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vocab.chinese import SURNAMES
 from vocab.references import Lexicon
-from vocab.segmentation.naming.strings import GRAMMAR, OLD_GRAMMAR, places_of
+from vocab.segmentation.naming.strings import GRAMMAR, HAN, OLD_GRAMMAR, longest_first, places_of
 
 _COMMON = 3.6
 """Zipf value of a word that is itself, whoever is called so."""
@@ -14,9 +14,7 @@ _COMMON = 3.6
 _HEARD = 1.0
 """Zipf value of what is a word at all."""
 
-_LETTER = r"[^\W\da-zA-Z_]"
-
-_ROW = rf"(?<=、)({_LETTER}{{2,3}})(?=[、，。；等])|(?<=[，。；：“])({_LETTER}{{2,3}})(?=、)"
+_ROW = rf"(?<=、)({HAN}{{2,3}})(?=[、，。；等])|(?<=[，。；：“])({HAN}{{2,3}})(?=、)"
 """Patterns are compiled where an old text is met: most texts are none."""
 
 _CALLED = (
@@ -39,7 +37,7 @@ _OWN = frozenset("爷 大爷 二爷 三爷 四爷 叔 老爹 公 嫂子 大哥 �
 _OF_HOUSES = frozenset("后 母 妃 夫人 太后 氏".split())
 """Those that stand behind surnames alone: 董后."""
 
-_TITLE = "|".join(sorted(_OWN | _OF_HOUSES, key=lambda title: (-len(title), title)))
+_TITLE = longest_first(_OWN | _OF_HOUSES)
 
 _NUMBERS = frozenset("一二三四五六七八九十")
 

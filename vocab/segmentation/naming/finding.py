@@ -6,9 +6,9 @@ from itertools import chain
 
 from vocab.chinese import SURNAMES
 from vocab.records import Name
-from vocab.runtime import Executor
 from vocab.segmentation.naming import address, foreign, olden, once, shapes, strings, titled
 from vocab.segmentation.naming.once import Chances
+from vocab.segmentation.naming.persons import is_person, named_by_form
 from vocab.segmentation.naming.places import place_names
 from vocab.segmentation.naming.settling import settled
 from vocab.segmentation.naming.usage import usage_of
@@ -58,9 +58,10 @@ Found = dict[str, tuple[Name, int]]
 class Finder:
     """Finds names in stretches of text."""
 
-    def __init__(self, chances: Chances) -> None:
+    def __init__(self, chances: Chances, *, times: int = _TIMES) -> None:
+        """`times` is how often a string comes again at least that is weighed."""
         self._lexicon = chances.lexicon
-        self.times = _TIMES
+        self.times = times
         self._chances = chances
 
     @cached_property
@@ -100,9 +101,15 @@ class Finder:
         also = {string for string in full if string[0] in titled.ALSO_WORDS}
         whole = self._uncrossed(settled(scores, places, fronts, grounds.keys() | also), text, old=old)
         kinds = {string: Name(kind) for string, kind in grounds.items()}
-        tails = {s[1:] for s in whole if len(s) == 3 and self._person(s).surname == 1}
-        persons = {s: Name("person") if s in tails else self._person(s) for s in whole if s not in kinds}
-        return {s: (kinds.get(s) or persons[s], len(starts)) for s, starts in whole.items()}
+        called = {string: named_by_form(string, self._lexicon) for string in whole}
+        tails = {s[1:] for s, name in called.items() if len(s) == 3 and name.surname == 1}
+        for string, starts in whole.items():
+            if string not in kinds:
+                form = Name("person") if string in tails else called[string]
+                known = string in tails or string in full or string in addressed
+                person = known or is_person(string, form, starts, text, self._lexicon)
+                kinds[string] = form if person else form._replace(kind="other")
+        return {string: (kinds[string], len(starts)) for string, starts in whole.items()}
 
     def _uncrossed(self, whole: dict[str, list[int]], text: str, *, old: bool) -> dict[str, list[int]]:
         """The names but those that begin with the end of a word, which is before the name: 校尉|曹操, 应天|府."""
@@ -149,7 +156,7 @@ class Finder:
         return {s for s in again if not shapes.is_addressed(s) and shapes.is_worth_a_look(s, self._lexicon)}
 
     def _is_given(self, characters: str) -> bool:
-        return self._chances.typical(characters) > shapes.UNTYPICAL
+        return shapes.typical(characters, self._lexicon) > shapes.UNTYPICAL
 
     def _scores(
         self, text: str, places: Mapping[str, Sequence[int]], told: Mapping[str, float], *, old: bool
@@ -196,19 +203,6 @@ class Finder:
     def _begins_with_word(self, string: str) -> bool:
         return len(string) == 3 and self._lexicon.fact(string[:2]).zipf > _RUNNING
 
-    def _person(self, string: str) -> Name:
-        title = titled.title_of(string)
-        surname = shapes.surname_of(string, self._lexicon) if len(string) < 5 and "·" not in string else 0
-        if len(string) == 3 and string[0] in self._lexicon.surnames and not title:
-            surname = max(surname, 1)
-        if (len(string) == 2 and not shapes.is_full(string, self._lexicon)) or shapes.is_spelled(string):
-            surname = 0
-        rest = len(string) - surname - len(title)
-        if title and rest == 0:
-            return Name("person", surname, len(title))
-        rest = len(string) - surname
-        return Name("person", surname if 0 < rest < 3 and not title else 0)
-
 
 def _pairs(scores: Mapping[str, float]) -> list[str]:
     """The names of two characters."""
@@ -222,18 +216,21 @@ def _in_row(text: str, start: int, end: int, known: Collection[str]) -> bool:
     return text[end : end + 1] in _JOINING and any(text[end + 1 : end + 1 + n] in known for n in (2, 3))
 
 
-def find_names(texts: Iterable[str], finder: Finder, *, run_chunks: Executor) -> Found:
-    """The names that the sentences of a text use, each with what it names."""
-    stretches = list(_stretches(texts))
-    finder.times = _TIMES if len(stretches) == 1 else _TIMES_IN_LONG
-    together: Found = {}
-    for found in chain.from_iterable(run_chunks(lambda some: list(map(finder.find, some)), stretches, least=4, most=1)):
+def times_of(stretches: Sequence[str]) -> int:
+    """How often a string comes again at least that is weighed in each of the stretches."""
+    return _TIMES if len(stretches) == 1 else _TIMES_IN_LONG
+
+
+def together(stretches: Iterable[Found]) -> Found:
+    """The names that all stretches use."""
+    names: Found = {}
+    for found in stretches:
         for string, (name, times) in found.items():
-            together[string] = name, times + together.get(string, (name, 0))[1]
-    return together
+            names[string] = name, times + names.get(string, (name, 0))[1]
+    return names
 
 
-def _stretches(texts: Iterable[str]) -> Iterator[str]:
+def stretches_of(texts: Iterable[str]) -> Iterator[str]:
     """The sentences, a line each, in stretches of about the same length."""
     lines: list[str] = []
     length = 0

@@ -7,7 +7,7 @@ from vocab.english import TITLES
 from vocab.references import Lexicon
 from vocab.runtime import late
 from vocab.segmentation.naming.once import Chances
-from vocab.segmentation.naming.strings import GRAMMAR, HAN, SPELLING, inside
+from vocab.segmentation.naming.strings import GRAMMAR, HAN, SPELLING, inside, longest_first
 
 WIDE = SPELLING | frozenset(
     "廖柳季佐京汪龙金瑟逊翰昂佳芙萝茜蓓珂妲侬伽楚梭仑朱文得让苔涅菈娥婷伏盖割赫咖寇略聂妲柏樊廉朵甫脱斐伐梵茵芬桂"
@@ -29,7 +29,7 @@ _CALLED = TITLES.keys() | {"修女"}
 
 _TITLED = late(
     rf"(?:(?<=[{GRAMMAR}])|(?<!{HAN}))({inside()}{{2,6}}?)"
-    f"(?={'|'.join(sorted((t for t in _CALLED if len(t) > 1), key=lambda t: (-len(t), t)))})"
+    f"(?={longest_first(title for title in _CALLED if len(title) > 1)})"
 )
 _TITLE_ENDS = tuple(_CALLED)
 _MIXED_RUN = late(rf"(?<!{_WIDE})(?={inside()}{{0,1}}{_WIDE})({_WIDE}{{0,4}}{inside()}{_WIDE}{{1,4}})")

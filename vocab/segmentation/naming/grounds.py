@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vocab.chinese import TRANSCRIPTION
 from vocab.segmentation.naming.olden import BEFORE_PLACES
+from vocab.segmentation.naming.strings import longest_first
 
 ORGANISATIONS = frozenset(
     (
@@ -35,7 +36,7 @@ AFTER_THINGS = frozenset(
 """What is called by common words where people go to what is called so: 胭脂巷."""
 
 ENDS = ORGANISATIONS | STREETS | BUILT | LANDS | PLACES | DOUBTFUL
-_NOUNS = re.compile("|".join(sorted(ENDS, key=lambda end: (-len(end), end))))
+_NOUNS = re.compile(longest_first(ENDS))
 
 NO_HEAD = frozenset(
     "的了着过是在和与及或也都就还又再不没把被让这那哪我你他她它们为很最更给说问到来去便得要听叫看对向跟却才道想从往等因"

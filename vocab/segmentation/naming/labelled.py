@@ -96,7 +96,7 @@ def seen_names(corpus: Corpus, lexicon: Lexicon) -> dict[str, Name]:
     for word in believed:
         share, again = labels[word].total() / all_times[word], all_times[word] > 1
         if share >= _SHARE and (again or _is_clear(word, lexicon)):
-            kind = labels[word].most_common(1)[0][0]
+            kind = "place" if lexicon.fact(word).tag == "ns" else labels[word].most_common(1)[0][0]
             surname = surname_of(word, lexicon) if kind == "person" and 1 < len(word) < 5 and "·" not in word else 0
             full = (len(word) > 2 or is_full(word, lexicon)) and not is_spelled(word)
             found[word] = Name(kind, surname if full and len(word) - surname < 3 else 0)

@@ -9,7 +9,8 @@ from vocab.chinese import COMMONEST_SURNAMES
 from vocab.references import Lexicon
 from vocab.segmentation.cutters import Cut
 from vocab.segmentation.naming.olden import OFFICES
-from vocab.segmentation.naming.strings import inside
+from vocab.segmentation.naming.shapes import typical
+from vocab.segmentation.naming.strings import inside, of_length
 from vocab.segmentation.naming.titled import ALSO_WORDS
 
 _INTRODUCING = "对向把和跟给叫问看与同是找请教姓名让被替"
@@ -83,16 +84,12 @@ class Chances:
 
     def may_end(self, name: str) -> bool:
         """Whether a name of a person ends as this one does."""
-        return name[-1] not in _NO_PERSON and self.typical(name[-1]) > _LAST
+        return name[-1] not in _NO_PERSON and typical(name[-1], self.lexicon) > _LAST
 
     def is_verbal(self, word: str) -> bool:
         """Whether a word may stand right behind the subject of a clause."""
         fact = self.lexicon.fact(word)
         return fact.tag.startswith(_VERBAL) or fact.shapes.startswith("v")
-
-    def typical(self, given: str) -> float:
-        """How much commoner the characters of a given name are there than in text, on average."""
-        return sum(self.lexicon.name_chances.of(character).typical for character in given) / len(given)
 
 
 def met_once(
@@ -101,8 +98,7 @@ def met_once(
     """Where each name of surname and two characters (of one behind a double surname) stands, however rare it is."""
     found: dict[str, list[int]] = defaultdict(list)
     sure: dict[str, float] = defaultdict(float)
-    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
+    single, double = "".join(of_length(surnames, 1)), "|".join(of_length(surnames, 2))
     within = inside(old=old)
     full = f"(?:{double}){within}{{1,2}}|[{single}]{within}{{2}}"
     pattern = re.compile(rf"(?:(?<![^\W{_INTRODUCING}]){_OFFICES if old else ''})(?=({full}))")
@@ -113,7 +109,7 @@ def met_once(
             if name[0] in ALSO_WORDS and before.isalpha() and before not in _CALLING:
                 continue
             introduced = before == "姓" and name[1] in "名字"
-            if not introduced and chances.typical(name[surname:]) > _TYPICAL and chances.may_end(name):
+            if not introduced and typical(name[surname:], chances.lexicon) > _TYPICAL and chances.may_end(name):
                 found[name].append(match.start())
                 sure[name] += max(_advantage(text, match.start(), name, surname, chances), _DOUBT)
     return _without_verbs({name: found[name] for name, advantage in sure.items() if advantage > 0}, chances)
@@ -124,7 +120,7 @@ def _without_verbs(found: Mapping[str, list[int]], chances: Chances) -> Mapping[
     fronts = Counter(name[:2] for name in found if len(name) == 3)
     names: dict[str, list[int]] = defaultdict(list)
     for name, starts in found.items():
-        acts = len(name) == 3 and fronts[name[:2]] > 1 and chances.typical(name[2]) < _CLEAR
+        acts = len(name) == 3 and fronts[name[:2]] > 1 and typical(name[2], chances.lexicon) < _CLEAR
         names[name[:2] if acts else name] += starts
     return names
 
@@ -137,7 +133,7 @@ def _advantage(text: str, start: int, name: str, surname: int, chances: Chances)
     if following and not chances.is_verbal(following):
         return _DOUBT
     opens = bool(following) and not text[start - 1 : start].isalpha() and chances.lexicon.fact(name[:2]).zipf < _KNOWN
-    opens = opens and chances.typical(name[surname:]) > _CLEAR
+    opens = opens and typical(name[surname:], chances.lexicon) > _CLEAR
     return (
         chances.of_name(name, surname)
         + (_OPENING if opens else 0.0)

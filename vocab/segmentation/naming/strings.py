@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from vocab.chinese import FAMILIAR, SURNAMES, TRANSCRIPTION
@@ -23,6 +23,16 @@ OLD_GRAMMAR = "曰乃遂皆亦欲矣汝吾"
 def inside(*, old: bool = False) -> str:
     """The pattern of a character that may stand in a name."""
     return rf"[^{GRAMMAR}{OLD_GRAMMAR if old else ''}\W\da-zA-Z_]"
+
+
+def longest_first(words: Iterable[str]) -> str:
+    """The pattern of one of these words, a longer one before its beginning."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def of_length(surnames: Iterable[str], length: int) -> list[str]:
+    """Those of the surnames that have so many characters, sorted, so that a pattern is always the same."""
+    return sorted(surname for surname in surnames if len(surname) == length)
 
 
 @cache
@@ -52,8 +62,7 @@ def fronts(text: str, *, old: bool = False) -> Counter[str]:
 
 def behind_surnames(text: str, surnames: Collection[str], *, old: bool = False) -> Counter[str]:
     """How often each surname stands with one and with two characters behind it, one of two characters with two."""
-    single = "".join(sorted(surname for surname in surnames if len(surname) == 1))
-    double = "|".join(sorted(surname for surname in surnames if len(surname) == 2))
+    single, double = "".join(of_length(surnames, 1)), "|".join(of_length(surnames, 2))
     pattern = re.compile(rf"(?=((?:{double}|[{single}]){inside(old=old)}{{1,2}}))")
     counted: Counter[str] = Counter()
     for string, times in Counter(pattern.findall(text)).items():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from vocab.chinese import SURNAMES
 from vocab.english import TITLES
 from vocab.references import Lexicon
+from vocab.segmentation.naming.strings import of_length
 
 ALSO_WORDS = frozenset("任单查曾解时于经常能连应过别后干步都安向全相可成方平立明和从那班师文")
 """Surnames that are words of the grammar, or verbs before a title, too: with nothing before them they are surnames."""
@@ -74,8 +75,7 @@ def titled(text: str, surnames: Collection[str], lexicon: Lexicon) -> Mapping[st
     found: dict[str, list[int]] = defaultdict(list)
     doubtful: dict[str, list[tuple[int, str]]] = defaultdict(list)
     rare = {name for name in lexicon.surnames if len(name) == 1 and lexicon.fact(name).zipf < _RARE}
-    single = "".join(sorted(surname for surname in lexicon.surnames if len(surname) == 1))
-    double = sorted(surname for surname in surnames if len(surname) == 2)
+    single, double = "".join(of_length(lexicon.surnames, 1)), of_length(surnames, 2)
     pattern = re.compile(rf"(?:{'|'.join([f'[{single}]', *double])})(?=[{''.join(sorted(_FIRST))}])")
     for match in pattern.finditer(text):
         start, end = match.span()

@@ -54,7 +54,7 @@ class Teacher:
         """For each character of texts of one length the score of each label."""
         vocabulary, narrow, unknown = self._lac._vocab, self._lac._q2b, self._lac._oov_id
         numbers = [[vocabulary.get(narrow.get(c, c), unknown) for c in text] for text in texts]
-        lengths = np.full(len(texts), len(texts[0]), dtype=np.int64)
+        lengths: Any = np.full(len(texts), len(texts[0]), dtype=np.int64)
         return self._lac._session.run(None, {"token_ids": np.array(numbers, dtype=np.int64), "length": lengths})[0]
 
     def _held(self, tokens: Sequence[str], scores: Any) -> list[str]:

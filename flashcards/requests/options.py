@@ -1,5 +1,6 @@
 """The options that several commands share, as data: what each is called, takes, means, and where it goes."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
 NOISE = (
     "particles", "grammar", "numerals", "counted", "fragments", "latin", "headings", "degree", "glue", "transparent",
+    "basic",
 )  # fmt: skip
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 
@@ -50,6 +52,12 @@ class Text(NamedTuple):
     """Any text."""
 
 
+class Program(NamedTuple):
+    """A program of the user's with its arguments, or the `engine` that we know by name, the only one in a project."""
+
+    engine: str
+
+
 class Switch(NamedTuple):
     """Given or not."""
 
@@ -58,7 +66,7 @@ class Encoding(NamedTuple):
     """The name of a text encoding."""
 
 
-Values = Whole | Real | OneOf | SomeOf | File | Text | Switch | Encoding
+Values = Whole | Real | OneOf | SomeOf | File | Text | Program | Switch | Encoding
 
 
 class Option(NamedTuple):
@@ -85,6 +93,12 @@ INPUT = (
 WORK = (Option("--workers", "workers", Whole(1, 64), 1, "N", "Processes that share the work on a long text."),)
 """How the work is done; what comes out is the same."""
 
+ENGINE = (
+    Option("--engine", "engine", OneOf(("local", "spark")), "local", "", "Analyse here, or on a Spark cluster."),
+    Option("--master", "master", Text(), None, "URL", "Spark's master, as spark://host:7077.  [default: local[*]]"),
+)  # fmt: skip
+"""Where the work is done; what comes out is the same."""
+
 SELECTION = (
     Option("--known", "known", File(many=True), (), "FILE",
            "Leave out the words you know: a list (one word a line), or those you have reviewed in an Anki collection "
@@ -97,6 +111,11 @@ SELECTION = (
     Option("--only", "only", File(), None, "FILE",
            "Keep exactly the words of this list, whatever the cutoffs; of an edited table of list --format csv, what "
            "was changed in pinyin, english, kind or an added column note counts as your glossary."),
+    Option("--project", "project", File(), None, "FILE",
+           "What you have chosen on the page (FILE.flashcards.json): its texts, options, ticks, edits.  Options that "
+           "you type win."),
+    Option("--my-words", "my_words", Switch(), False, "",
+           "Use your words of the page: leave out those you know or ignore there, take its glossary as yours."),
     Option("--include", "include", SomeOf(NOISE), "", "NOISE",
            f"Keep what is left out as no vocabulary: {', '.join(NOISE)}."),
     Option("--kind", "kinds", SomeOf(KINDS), ",".join(KINDS), "KINDS", "Keep only these kinds."),
@@ -134,6 +153,7 @@ REFERENCES = (
 SUBDECKS = ("document", "chapter")
 CARDS = ("recognition", "recall", "cloze", "listening")
 TONES = ("default", "pleco", "mdbg", "none")
+SPOKEN = ("words", "sentences")
 """The same names as in `flashcards.anki`; a test holds them together."""
 
 DECK = (
@@ -144,6 +164,14 @@ DECK = (
            "Below the deck one for each text, or for each chapter too; a word lies where its sentence stands."),
     Option("--translation", "translation", File(), None, "FILE",
            "The text in English, one line for each sentence or paragraph, for the example sentences."),
+    Option("--translator", "translator", Program("argos"), None, "COMMAND",
+           "Program that reads Chinese lines and writes as many English ones, or argos."),
+    Option("--audio", "audio", Program("espeak"), None, "COMMAND",
+           "Program that speaks {text} into {file}, or espeak (robotic, offline)."),
+    Option("--audio-for", "audio_for", SomeOf(SPOKEN), ",".join(SPOKEN), "WHAT",
+           "What has a sound; nothing ('') takes the sounds away."),
+    Option("--audio-folder", "audio_folder", File(), None, "DIR",
+           "Your own sounds, in files named by their word (银行.mp3); they win."),
 )  # fmt: skip
 """What the cards of a deck show."""
 
@@ -206,7 +234,15 @@ def _typed(option: Option, value: Any) -> list[str]:
         case File():
             given = value if isinstance(value, tuple) else (value,)
             return [f"{option.flag} {path.name}" for path in given if path]
+        case Program():
+            return [f"{option.flag} {_program(value)}"] if value else []
         case SomeOf():
             chosen = ",".join(value or ())
             return [f"{option.flag} {chosen}"] if chosen != option.default else []
     return [f"{option.flag} {value}"]
+
+
+def _program(typed: str) -> str:
+    """Only the name of a program: its arguments may hold a key, or a folder of the user's."""
+    first = typed.strip().strip("\"'").split()[:1]
+    return re.split(r"[/\\]", first[0])[-1] if first else ""

@@ -1,0 +1,1 @@
+"""The five screens, each a module with a function `build(state)`."""
