@@ -140,7 +140,12 @@ def _leads(clauses: Sequence[Clause], at: int) -> bool:
         if first == 0 or clauses[first - 1].closes:
             return is_beside or told
         first -= 1
-    return first < at and _is_half(clauses[first])
+    return first < at and _is_half(clauses[first]) and not _answers(clauses[first + 1])
+
+
+def _answers(clause: Clause) -> bool:
+    """Whether a clause is the second half of the one before: 也 'also' behind 不仅 'not only'."""
+    return bool(clause.joint) or any(word.text in _TIED for word in clause.words[:3])
 
 
 def _may_be_a_noun(clause: Clause) -> bool:

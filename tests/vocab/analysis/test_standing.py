@@ -25,6 +25,7 @@ def example_of(vocabulary: Vocabulary, hanzi: str) -> str:
         ("乐队演奏了一首古老的进行曲", "进行曲"),  # 'the band played an old march'
         ("孩子们在跑道上放飞了许多气球", "气球"),  # 'the children let many balloons fly on the track'
         ("一位医生给摔倒的选手包扎了伤口", "包扎"),  # 'a doctor bandaged a runner who had fallen'
+        ("比赛既锻炼了身体，也增进了友谊", "友谊"),  # 'the sports both made fit and made friends'
         ("队员们打破了保持多年的纪录", "纪录"),  # 'the team broke an old record'
     ],
 )
