@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from vocab import Document, Resources, analysis
+from vocab.analysis import Excerpt
+from vocab.records import Span
 from vocab.teaching.sentence_words import SentenceWords
 
 LINES = (Path(__file__).parent / "examples.tsv").read_text("utf-8").splitlines()[1:]
@@ -17,8 +19,9 @@ def shown(resources: Resources) -> dict[str, list[tuple[str, str]]]:
     corpus = analysis.corpus_of([Document("text", "\n".join(sentences))], resources)
     words = SentenceWords(corpus, resources)
     return {
-        sentence.text: [(part.hanzi, part.gloss) for part in words.show(number, 0, len(sentence.text)).words]
+        sentence.text: [(part.hanzi, part.gloss) for part in words.show(excerpt).words]
         for number, sentence in enumerate(corpus.sentences)
+        for excerpt in (Excerpt(Span(number, 0, 0), 0, len(sentence.text)),)
     }
 
 

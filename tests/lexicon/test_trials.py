@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from vocab import Document, Resources
+from vocab.analysis import Excerpt
 from vocab.analysis.corpus import corpus_of
+from vocab.records import Span
 from vocab.teaching.sentence_words import SentenceWords
 
 LINES = [line.split("\t") for line in (Path(__file__).parent / "trials.tsv").read_text("utf-8").splitlines()[1:]]
@@ -19,8 +21,9 @@ def test_nearly_all_characters_mean_in_their_sentences_what_was_meant(resources:
     corpus = corpus_of([Document("text", "\n".join(sentences))], resources)
     words = SentenceWords(corpus, resources)
     shown = {
-        sentence.text: {(part.hanzi, part.gloss) for part in words.show(number, 0, len(sentence.text)).words}
+        sentence.text: {(part.hanzi, part.gloss) for part in words.show(excerpt).words}
         for number, sentence in enumerate(corpus.sentences)
+        for excerpt in (Excerpt(Span(number, 0, 0), 0, len(sentence.text)),)
     }
     wrong = [line for line in LINES if (line[0], line[1]) not in shown.get(line[2], set())]
     assert len(wrong) < (1 - ENOUGH) * len(LINES), wrong

@@ -5,7 +5,6 @@ from vocab.analysis.analysis import Analysis
 from vocab.analysis.chosen import chosen_of, next_cutoffs
 from vocab.analysis.corpus import corpus_of
 from vocab.analysis.excerpts import Excerpt
-from vocab.analysis.pieces import is_cut
 from vocab.analysis.resources import Resources, load_resources
 from vocab.analysis.shelf import SUFFIX, Shelf, open_shelf, write_shelf
 from vocab.analysis.stored import Made
@@ -20,7 +19,6 @@ __all__ = [
     "analyse",
     "chosen_of",
     "corpus_of",
-    "is_cut",
     "load_resources",
     "next_cutoffs",
     "open_shelf",

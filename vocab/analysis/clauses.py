@@ -60,12 +60,19 @@ _DESCRIBES = frozenset("来自 位于 身为".split())
 _LINKS = frozenset("的 之 所".split())
 
 
+class Word(NamedTuple):
+    """A word of a clause, or an enumeration comma, with its label."""
+
+    text: str
+    label: int
+
+
 class Clause(NamedTuple):
-    """A clause: where it begins and ends, whether a statement ends with it, and what it can do.
+    """A clause: where it begins and ends, whether a statement ends with it, what it can do, and its words.
 
     `states` is whether it has a predicate of its own and does not wait for the next clause, `waits` that it does so,
     `leans` that it goes on from the one before, `names` that it says of whom or what. It makes sense from `begins` on,
-    behind a word that only joins it.
+    behind the word that only joins it, its `joint`. `predicate` is the number of the word that states, or -1.
     """
 
     start: int
@@ -76,11 +83,9 @@ class Clause(NamedTuple):
     leans: bool
     names: bool
     begins: int
-
-
-class _Word(NamedTuple):
-    text: str
-    label: int
+    joint: str = ""
+    words: Sequence[Word] = ()
+    predicate: int = -1
 
 
 def clauses_of(sentence: Sentence) -> Sequence[Clause]:
@@ -89,45 +94,46 @@ def clauses_of(sentence: Sentence) -> Sequence[Clause]:
     ends = [match.end() for match in _END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
-    words: list[list[_Word]] = [[] for _ in ends]
+    words: list[list[Word]] = [[] for _ in ends]
     for number, some in groupby(_placed(sentence), key=lambda word: bisect_right(ends, word[0])):
         words[number] = [word for _, word in some]
     starts = (0, *ends)
     return [_clause(text, start, end, inside) for start, end, inside in zip(starts, ends, words, strict=False)]
 
 
-def _placed(sentence: Sentence) -> Iterator[tuple[int, _Word]]:
+def _placed(sentence: Sentence) -> Iterator[tuple[int, Word]]:
     at = 0
     for piece, label in zip(sentence.pieces, sentence.labels, strict=False):
         if not piece.isspace():
-            yield at, _Word(piece, label)
+            yield at, Word(piece, label)
         at += len(piece)
 
 
-def _clause(text: str, start: int, end: int, found: Sequence[_Word]) -> Clause:
+def _clause(text: str, start: int, end: int, found: Sequence[Word]) -> Clause:
     marks = text[start:end].rstrip()
     closes = not STATEMENT_ENDS.isdisjoint(marks[-3:])
     words = [word for word in found if word.label != _MARK or word.text in "、"]
     while words and words[-1].text == "、":
         words.pop()
-    begins = start
+    begins, joint = start, ""
     if len(words) > 1 and _joins(words[0]):
-        begins = text.index(words[0].text, start) + len(words[0].text)
-        del words[0]
+        joint = words.pop(0).text
+        begins = text.index(joint, start) + len(joint)
     if not words:
         return Clause(start, end, closes, states=not found, waits=False, leans=False, names=True, begins=start)
     waits = not closes and (_waits(words) or marks[-1:] in "：:")
     at = next((at for at in range(len(words)) if _is_predicate(words, at)), -1)
     states = at >= 0 and not waits
-    return Clause(start, end, closes, states, waits, words[0].text in _LEANS, _names(words[: max(at, 0)]), begins)
+    leans, names = words[0].text in _LEANS, _names(words[: max(at, 0)])
+    return Clause(start, end, closes, states, waits, leans, names, begins, joint, words, at)
 
 
-def _joins(word: _Word) -> bool:
+def _joins(word: Word) -> bool:
     """Whether a word joins its clause to the one before; 和 and 与 may be prepositions, 不过 an adverb."""
     return word.text in _JOINS and (word.label == _CONJUNCTION or word.text in _JOINS_ALWAYS)
 
 
-def _waits(words: Sequence[_Word]) -> bool:
+def _waits(words: Sequence[Word]) -> bool:
     """Whether what these words say is complete only with the next clause."""
     first, last = words[0].text, words[-1]
     if first in _WAITS_WITH or last.text in _WAITS_BEHIND or (last.text in _SAYING and last.label != _ADJECTIVE):
@@ -136,7 +142,7 @@ def _waits(words: Sequence[_Word]) -> bool:
     return bool(subject) or (first == "在" and last.label == _LOCATIVE)
 
 
-def _is_predicate(words: Sequence[_Word], at: int) -> bool:
+def _is_predicate(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a verb or adjective that is not inside a modifier, and no bare member of a list."""
     label = words[at].label
     behind = words[at + 1] if at + 1 < len(words) else None
@@ -154,7 +160,7 @@ def _is_predicate(words: Sequence[_Word], at: int) -> bool:
     return False
 
 
-def _names(before: Iterable[_Word]) -> bool:
+def _names(before: Iterable[Word]) -> bool:
     """Whether a noun or pronoun stands before the predicate that no preposition governs."""
     governed = False
     for word in before:

@@ -33,11 +33,16 @@ _IN_A_TERM = 5.0
 
 
 class Excerpt(NamedTuple):
-    """The part of a sentence that is shown: where it begins and ends, and where the item stands in the sentence."""
+    """The part of a sentence that is shown: where it begins and ends, and where the item stands in the sentence.
+
+    `before` and `after` are the marks around it: of a cut, or of the end of a statement that is taken out.
+    """
 
     span: Span
     start: int
     end: int
+    before: str = ""
+    after: str = ""
 
 
 def choose_excerpts(
@@ -92,8 +97,7 @@ class _Chooser:
 
     def chosen(self, at: int) -> Excerpt:
         """What was chosen for a candidate."""
-        _, _, place, start, end = self._sharing.chosen(at)
-        return Excerpt(place, start, end)
+        return new(Excerpt, self._sharing.chosen(at)[2:])
 
     def _odd(self, places: Sequence[Span]) -> Collection[Span]:
         """The places where a word is labelled otherwise than at most of them."""
@@ -119,7 +123,10 @@ class _Chooser:
             found = (whole, *(piece for piece in self._pieces.around(place) if piece.shown != whole.shown))
         else:
             found = (whole,)
-        return [new(Option, (shown, own + cost, place, start, end)) for shown, own, start, end in found]
+        return [
+            new(Option, (shown, own + cost, place, start, end, before, after))
+            for shown, own, start, end, before, after in found
+        ]
 
     def _is_in_a_term(self, place: Span) -> bool:
         number, start, end = place

@@ -13,8 +13,9 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
-from vocab.analysis.clauses import STATEMENT_ENDS, Clause, clauses_of
-from vocab.chinese import QUOTES
+from vocab.analysis.clauses import Clause, clauses_of
+from vocab.analysis.edges import CUT, asks, closed, is_cut, is_half_bracketed, is_paired, opens_speech, trimmed
+from vocab.analysis.standing import opens, suffices
 from vocab.records import Corpus, Sentence, Span
 
 SHORTEST, LONGEST = 8, 40
@@ -26,15 +27,16 @@ LONGEST_WHOLE, LONGEST_CUT = 100, 60
 OPTIONS = 3
 """Pieces of one place that are remembered: the best, and what remains where others have shown it enough."""
 
-_OPENING = dict(QUOTES)
-_CLOSING = {closing: opening for opening, closing in QUOTES}
-_PAIRED = frozenset(_OPENING) | frozenset(_CLOSING)
 _ENDS = frozenset("。！？!?…”’」』）)")
-_PAUSES = "，,、；;：: \t\u3000"
-_EDGES = " \t\u3000" + "".join(_PAIRED)
 
 _CUT = 2.2
-"""What it costs to be cut: as much as a whole sentence of some 80 characters."""
+"""What it costs to be cut and marked: as much as a whole sentence of some 75 characters."""
+
+_TAKEN_OUT = 0.7
+"""What it costs to be less than a statement though it stands by itself: a whole one is better up to 60 characters."""
+
+_TOO_LONG = 0.4
+"""What it costs to be longer than that, beside the length."""
 
 _HEADLINE = 2.5
 """A line without an end mark is a headline or a byline, as a rule: shown where there is nothing else."""
@@ -55,6 +57,16 @@ class Piece(NamedTuple):
     cost: float
     start: int
     end: int
+    before: str = ""
+    after: str = ""
+    """The marks that are set around it: of a cut, or of the end of a statement."""
+
+
+class _Edge(NamedTuple):
+    """An edge of a piece: whether it is that of the statement, and whether what is shown reads as if it were."""
+
+    is_own: bool
+    is_good: bool
 
 
 _cost = attrgetter("cost")
@@ -102,16 +114,19 @@ class Pieces:
 
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
-        if len(text) > LONGEST or text[-1] not in _ENDS or not _is_paired(text) or "；" in text or ";" in text:
+        if len(text) > LONGEST or text[-1] not in _ENDS or not is_paired(text) or "；" in text or ";" in text:
             return None
         if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)):
             return None
-        return Piece(text, _length_cost(len(text)), 0, len(text))
+        aside = _HEADLINE if text[0] in "（(" and text[-1] in "）)" else 0.0
+        return Piece(text, _length_cost(len(text)) + aside, 0, len(text))
 
 
 def _from(text: str, start: int, piece: Piece) -> Piece:
     """A piece that begins at a word at the latest, be it one that only joins clauses: 但是 'but' on its own card."""
-    return piece if piece.start <= start else piece._replace(shown=text[start : piece.end], start=start)
+    if piece.start <= start:
+        return piece
+    return piece._replace(shown=text[start : piece.end], start=start, before=CUT)
 
 
 class Stretches:
@@ -119,6 +134,7 @@ class Stretches:
 
     def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
         self._text, self._clauses = text, clauses
+        self._starts, self._stops = _good_edges(text, clauses)
         self._made: dict[tuple[int, int], Piece] = {}
 
     def around(self, first: int, last: int) -> tuple[Piece, ...]:
@@ -140,33 +156,59 @@ class Stretches:
 
     def _piece(self, left: int, right: int, is_first: bool, is_last: bool) -> Piece:
         if (left, right) not in self._made:
-            self._made[left, right] = _piece(self._text, self._clauses[left : right + 1], is_first, is_last)
+            before, after = _Edge(is_first, self._starts[left]), _Edge(is_last, self._stops[right])
+            self._made[left, right] = _piece(self._text, self._clauses[left : right + 1], before, after)
         return self._made[left, right]
+
+
+def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[bool]]:
+    """For each clause whether what is shown may begin with it, and end with it, as a statement does."""
+    last = len(clauses) - 1
+    starts = [at == 0 or clauses[at - 1].closes or opens(clauses, at) for at in range(len(clauses))]
+    stops, is_question = [True] * len(clauses), asks(text, clauses[last].end)
+    for at in range(last - 1, -1, -1):
+        if clauses[at].closes:
+            is_question = asks(text, clauses[at].end)
+        else:
+            stops[at] = not is_question and suffices(clauses, at)
+    return starts, stops
 
 
 def _begins_behind_a_colon(text: str, clause: Clause) -> bool:
     """Whether what is said or was announced begins with a clause: nothing of it is left out before (`is_cut`)."""
     at = clause.start
-    return text[at - 1] in "：:" and (text[at] in _OPENING or (clause.states and not text[at].isdigit()))
+    return text[at - 1] in "：:" and (opens_speech(text, at) or (clause.states and not text[at].isdigit()))
 
 
-def _piece(text: str, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> Piece:
-    """Some clauses of a statement as a piece, the first of it or the last among them or not."""
-    start, end = trimmed(text, clauses[0].start if is_first else clauses[0].begins, clauses[-1].end)
+def _piece(text: str, clauses: Sequence[Clause], left: _Edge, right: _Edge) -> Piece:
+    """Some clauses of a statement as a piece."""
+    start, end = trimmed(text, clauses[0].start if left.is_own else clauses[0].begins, clauses[-1].end)
     shown = text[start:end]
-    cost = (0.0 if _is_paired(shown) else _HALF_A_PAIR) + (0.0 if text[-1] in _ENDS else _HEADLINE)
-    if not (is_first and is_last) and _is_half_bracketed(shown):
-        cost += _HALF_A_PAIR
+    is_prose, is_whole, is_torn = text[-1] in _ENDS, left.is_own and right.is_own, not is_paired(shown)
+    cost = _HALF_A_PAIR * is_torn + _WAITS * clauses[-1].waits + (0.0 if is_prose else _HEADLINE)
+    if not is_whole and is_half_bracketed(shown):
+        cost, is_torn = cost + _HALF_A_PAIR, True
     says = any(clause.states for clause in clauses)
-    if is_first and is_last:
-        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if text[-1] in _ENDS else 1.5)
+    starts, stops = left.is_own or (left.is_good and not is_torn), right.is_own or (right.is_good and not is_torn)
+    if is_whole:
+        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if is_prose else 1.5)
+    elif starts and stops and says:
+        cost += _TAKEN_OUT + _length_cost(len(shown))
     else:
-        cost += _CUT + max(SHORTEST - len(shown), 0) * 0.15 + max(len(shown) - 15, 0) * 0.03
-        cost += 0.0 if says else _SAYS_NOTHING
-        cost += 0.0 if is_last or not says or clauses[-1].states or clauses[-1].waits else _DANGLES
-        if not is_first:
-            cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
-    return Piece(shown, cost + _WAITS * clauses[-1].waits, start, end)
+        cost += _cut_cost(len(shown), clauses, left.is_own, right.is_own)
+    end_mark = closed(shown) if stops and is_prose and says and not is_torn else ""
+    return Piece(shown, cost, start, end, "" if starts else CUT, end_mark if stops else CUT)
+
+
+def _cut_cost(length: int, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> float:
+    """What it costs to go on from a clause before, or into one behind, that is left out."""
+    says = any(clause.states for clause in clauses)
+    cost = _CUT + max(SHORTEST - length, 0) * 0.15 + max(length - 15, 0) * 0.03
+    cost += 0.0 if says else _SAYS_NOTHING
+    cost += 0.0 if is_last or not says or clauses[-1].states or clauses[-1].waits else _DANGLES
+    if not is_first:
+        cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
+    return cost
 
 
 def _length_cost(length: int) -> float:
@@ -175,44 +217,8 @@ def _length_cost(length: int) -> float:
         max(SHORTEST - length, 0) * 0.5
         + max(length - 20, 0) * 0.015
         + max(length - 60, 0) * 0.06
+        + _TOO_LONG * (length > 60)
     )  # fmt: skip
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without pauses at its edges, nor marks there whose other half is outside."""
-    while start < end:
-        shown = text[start:end]
-        if shown[0] in _PAUSES or (shown[0] in _OPENING and shown.count(shown[0]) > shown.count(_OPENING[shown[0]])):
-            start += 1
-        elif shown[-1] in _PAUSES or (shown[-1] in _CLOSING and _is_too_much(shown)):
-            end -= 1
-        else:
-            break
-    return start, end
-
-
-def _is_too_much(shown: str) -> bool:
-    """Whether the closing mark at the end has no other half."""
-    return shown.count(shown[-1]) > shown.count(_CLOSING[shown[-1]])
-
-
-def _is_paired(shown: str) -> bool:
-    return _PAIRED.isdisjoint(shown) or all(shown.count(opening) == shown.count(closing) for opening, closing in QUOTES)
-
-
-def _is_half_bracketed(shown: str) -> bool:
-    """Whether one of a pair of western brackets is missing."""
-    return shown.count("(") != shown.count(")")
-
-
-def is_cut(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether something of a statement is left out before and behind what is shown of its sentence."""
-    before, after = text[:start].rstrip(_EDGES), text[end:].lstrip(_EDGES)
-    is_announced = before[-1:] in ("：", ":") and not text[start].isdigit()
-    return (
-        bool(before) and not is_announced and before[-1] not in STATEMENT_ENDS,
-        bool(after) and after[0] not in STATEMENT_ENDS and text[end - 1] not in STATEMENT_ENDS,
-    )
 
 
 @lru_cache(maxsize=1_000)
@@ -235,4 +241,10 @@ def _broken(sentence: Sentence, span: Span, start: int, end: int) -> Piece:
     stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
     begin, stop = trimmed(sentence.text, max(begin, start), min(stop, end))
-    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop)
+    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop, *cut_marks(sentence.text, begin, stop))
+
+
+def cut_marks(text: str, start: int, end: int) -> tuple[str, str]:
+    """The marks of a cut around a stretch of a sentence, where something of its statement is left out."""
+    before, after = is_cut(text, start, end)
+    return CUT if before else "", CUT if after else ""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from vocab.analysis.excerpts import Excerpt
-from vocab.analysis.pieces import Pieces
+from vocab.analysis.pieces import Pieces, cut_marks
 from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Span
 
@@ -21,7 +21,7 @@ def passages_of(candidate: Candidate, corpus: Corpus) -> list[Passage]:
     found: dict[str, tuple[float, Passage]] = {}
     for place in candidate.places:
         piece = pieces.whole(place.sentence) or pieces.around(place)[0]
-        passage = Passage(Excerpt(place, piece.start, piece.end), piece.shown)
+        passage = Passage(Excerpt(place, *piece[2:]), piece.shown)
         if piece.shown not in found:
             found[piece.shown] = piece.cost, passage
     return [passage for _, passage in sorted(found.values(), key=lambda one: one[0])]
@@ -32,8 +32,14 @@ def excerpt_of(candidate: Candidate, text: str, corpus: Corpus) -> Excerpt | Non
     for place in candidate.places if text else ():
         for start in places_in(corpus.sentences[place.sentence].text, text):
             if start <= place.start and place.end <= start + len(text):
-                return Excerpt(place, start, start + len(text))
+                return Excerpt(place, start, start + len(text), *_marks(place, start, start + len(text), corpus))
     return None
+
+
+def _marks(place: Span, start: int, end: int, corpus: Corpus) -> tuple[str, str]:
+    """The marks around a stretch of text: those of the piece that it is, else of a cut."""
+    same = [piece for piece in Pieces(corpus).around(place) if (piece.start, piece.end) == (start, end)]
+    return same[0][-2:] if same else cut_marks(corpus.sentences[place.sentence].text, start, end)
 
 
 def written(excerpt: Excerpt, corpus: Corpus) -> str:

@@ -32,13 +32,16 @@ _MOST = 6
 
 
 class Option(NamedTuple):
-    """A text that may be shown, what it costs before it has served any card; the place, and what is shown around it."""
+    """A text that may be shown, what it costs before it has served any card; the place, what is shown around it."""
 
     shown: str
     cost: float
     place: Span
     start: int
     end: int
+    before: str = ""
+    after: str = ""
+    """The marks around it."""
 
 
 _cost = attrgetter("cost")

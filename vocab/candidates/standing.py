@@ -9,9 +9,10 @@ from vocab.candidates.headings import heading_words
 from vocab.candidates.inside import Inside, inside_longer
 from vocab.candidates.joins import is_transparent
 from vocab.records import LABELS, Candidate, Span
+from vocab.references import is_measure_word
 
 _NAMED = frozenset(LABELS.index(label) for label in ("PER", "PERi", "LOC", "ORG", "NZ"))
-_VERB, _NOUN, _CLASSIFIER = map(LABELS.index, ("verb", "noun", "classifier"))
+_VERB, _NOUN, _CLASSIFIER, _NUMERAL = map(LABELS.index, ("verb", "noun", "classifier", "numeral"))
 
 BOUND, LOOSE, UNGRADED = 0.05, 0.10, 0.25
 """Share of its uses in which a character is a word by itself (`bound_characters`): below the first no class makes it
@@ -70,9 +71,13 @@ def _is_no_word(candidate: Candidate, inside: Inside, facts: CorpusFacts) -> boo
 
 def _is_counted(places: Iterable[Span], facts: CorpusFacts) -> bool:
     """Whether the text has a character as a noun behind a measure word: 一碗面 'a bowl of noodles'."""
+    lexicon = facts.references.lexicon
     for place in places:
         sentence = facts.corpus.sentences[place.sentence]
         at = bisect_left(list(accumulate(map(len, sentence.pieces), initial=0)), place.start)
-        if at and sentence.labels and (sentence.labels[at - 1], sentence.labels[at]) == (_CLASSIFIER, _NOUN):
+        labels = tuple(sentence.labels[max(at - 2, 0) : at + 1])
+        if labels[-2:] == (_CLASSIFIER, _NOUN):
             return True
+        if labels == (_NUMERAL, _NOUN, _NOUN) and is_measure_word(sentence.pieces[at - 1], lexicon):
+            return True  # a vessel that measures is labelled as a noun, too
     return False

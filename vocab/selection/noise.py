@@ -60,7 +60,9 @@ def _is_counted(candidate: Candidate, references: References) -> bool:
     if not counted or not (counted in _SPANS_OF_TIME or is_measure_word(counted, references.lexicon)):
         return False
     fact = references.lexicon.fact(candidate.hanzi)
-    return not references.lexicon.entries(candidate.hanzi) or (fact.tag[:1] in ("m", "r") and not any(fact.hsk))
+    if not references.lexicon.entries(candidate.hanzi):
+        return True
+    return counted != _PARTY and fact.tag[:1] in ("m", "r") and not any(fact.hsk)
 
 
 def _counted(hanzi: str) -> str:
@@ -76,6 +78,9 @@ def _counted(hanzi: str) -> str:
             return ""
     return measure if len(measure) < 3 else ""
 
+
+_PARTY = "方"
+"""What counts no cubic metres in a word that is listed: 第三方 'third party', 各方 'all sides'."""
 
 _SPANS_OF_TIME = frozenset("周年 周岁 年代 世纪 年级 学期 点钟 分钟 小时 级 期 届 成 线 流 号".split())
 """What numbers count beside the classifiers: 三十周年, 二级."""

@@ -57,8 +57,8 @@ class ItemMaker:
         The phrases among the `candidates` of the text are one word each in its sentences.
         """
         self._resources = resources
-        self._to_come = Counter(excerpt[1:] + excerpt.span[:1] for excerpt in excerpts)
-        self._shown: dict[tuple[int, ...], Shown] = {}
+        self._to_come = Counter((excerpt.span[0], *excerpt[1:]) for excerpt in excerpts)
+        self._shown: dict[tuple[int | str, ...], Shown] = {}
         self._senses = resources.senses
         self._labels = usual_labels(corpus)
         self._words = SentenceWords(corpus, resources, phrases_of(candidates, resources))
@@ -173,9 +173,9 @@ class ItemMaker:
         return reading, self._senses.choose(candidate.hanzi, reading.syllables, name=name)
 
     def _example(self, hanzi: str, excerpt: Excerpt) -> Example:
-        number, start, end = excerpt.span
-        place = excerpt[1:] + excerpt.span[:1]
-        shown = self._shown.pop(place, None) or self._words.show(number, excerpt.start, excerpt.end)
+        _, start, end = excerpt.span
+        place = (excerpt.span[0], *excerpt[1:])
+        shown = self._shown.pop(place, None) or self._words.show(excerpt)
         self._to_come[place] -= 1
         if self._to_come[place] > 0:
             self._shown[place] = shown

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from vocab import pinyin
-from vocab.analysis import Resources, is_cut
+from vocab.analysis import Excerpt, Resources
 from vocab.chinese import has_han
 from vocab.english import in_brief, in_figures
 from vocab.pinyin import spell_sentence
@@ -237,14 +237,14 @@ class SentenceWords:
             return in_brief(said)
         return NESTED.join(part.gloss for part, _ in meaningful(pieces) if part.gloss)
 
-    def show(self, number: int, start: int, end: int) -> Shown:
-        """The excerpt of a sentence with its pinyin and its words; `…` where a statement was cut."""
+    def show(self, excerpt: Excerpt) -> Shown:
+        """An excerpt with the marks around it, its pinyin and its words."""
+        (number, _, _), start, end, before, after = excerpt
         sentence = self._corpus.sentences[number]
-        before, after = ("…" if cut else "" for cut in is_cut(sentence.text, start, end))
-        text = sentence.text[start:end]
-        view = self.at(Span(number, start, start + len(text)))
+        view = self.at(Span(number, start, end))
         readings = self.read(view)
         words = self._items(view, readings)
         spelled = spell_sentence(view.meant, readings, capital=not before)
         source = self._corpus.documents[sentence.document].source_at(sentence.start)
-        return Shown(before + text + after, before + spelled + after, tuple(words), source, len(before) - start)
+        text, said = before + sentence.text[start:end] + after, before + spelled + after.replace("。", ".")
+        return Shown(text, said, tuple(words), source, len(before) - start)

@@ -65,7 +65,9 @@ def translator(
     whole = _Sentences(documents)
 
     def english(example: Example) -> str:
-        return known.get(_key(example.text)) or known.get(_key(whole.around(example.text.strip("…")))) or ""
+        shown = example.text.strip("…")
+        around = whole.around(shown) or whole.around(shown.removesuffix("。"))  # a closed statement
+        return known.get(_key(example.text)) or known.get(_key(around)) or ""
 
     def taught(item: VocabItem) -> VocabItem:
         if item.example.english:

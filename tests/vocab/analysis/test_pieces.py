@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from vocab import Vocabulary
-from vocab.analysis.pieces import is_cut, trimmed
+from vocab.analysis.edges import is_cut, trimmed
 
 Of = Callable[[str], Vocabulary]
 
@@ -30,7 +30,7 @@ def test_no_example_goes_beyond_a_semicolon(vocabulary_of: Of) -> None:
 
 def test_a_statement_between_semicolons_is_whole(vocabulary_of: Of) -> None:
     # 'In autumn apples hang all over the orchard, and the whole village picks them and takes them away'
-    assert example_of(vocabulary_of(SEASONS), "果园") == "秋天果园里挂满了苹果，全村的人都忙着采摘和运输"
+    assert example_of(vocabulary_of(SEASONS), "果园") == "秋天果园里挂满了苹果，全村的人都忙着采摘和运输。"
 
 
 LONG = "，".join(
@@ -62,7 +62,7 @@ def test_what_says_nothing_by_itself_is_shown_with_what_follows(vocabulary_of: O
 
 
 def test_a_clause_that_makes_sense_is_enough(vocabulary_of: Of) -> None:
-    assert example_of(vocabulary_of(LONG), "帐篷") == "…大家在沙滩上搭起帐篷…"
+    assert example_of(vocabulary_of(LONG), "帐篷") == "大家在沙滩上搭起帐篷。"
 
 
 def test_a_clause_is_shown_without_the_word_that_joins_it(vocabulary_of: Of) -> None:
