@@ -2,7 +2,7 @@
 
 What a program is given and what it prints are files of a private folder: no pipe can fill up and make both wait. Of a
 short program our own part is to be a tenth of a millisecond, most of it the system's: hence `posix_spawn`, where it is
-to be had, variables that are written once, and a `Watch` over several programs instead of a thread for each.
+to be had, variables that are written once, and desks that are looked at instead of a thread that waits at each.
 """
 
 import contextlib
@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple, Self
 
 MOST_SAID = 2_000
@@ -27,7 +27,7 @@ class Ran(NamedTuple):
 
 
 class Order(NamedTuple):
-    """A program to be run, for so many seconds, as far as `end_late` is called.
+    """A program to be run, for so many seconds.
 
     It is `given` one file and prints into another; where none is named nothing is given, or nobody listens.
     """
@@ -45,49 +45,55 @@ class Desk:
         self._said = _open(said, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
         self._nobody = _open(os.devnull, os.O_RDWR)
         self._surroundings = _surroundings()
-        self._before = 0
-        self._wait: Callable[[], int] = int
-        self.number = 0
+        self._before = self._number = 0
+        self._until = 0.0
+        self._ended: Callable[[bool], int | None] = lambda _: None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.end()
         os.close(self._said)
         os.close(self._nobody)
 
-    def run(self, order: Order) -> Ran:
-        """Run a program to its end. Raises OSError."""
-        self.begin(order)
-        return self.finish()
-
     def begin(self, order: Order) -> None:
-        """Start a program, which has a `number` until it is finished. Raises OSError."""
+        """Start a program, which is to be looked at until it has ended. Raises OSError."""
         opened = []
         try:
             opened += [_open(order.given, os.O_RDONLY)] if order.given else []
             opened += [_open(order.printed, _ANEW)] if order.printed else []
             files = opened[0] if order.given else self._nobody, opened[-1] if order.printed else self._nobody
             self._before = os.lseek(self._said, 0, os.SEEK_END)
-            self.number, self._wait = _started(order.arguments, (*files, self._said), self._surroundings)
-            _until[self.number] = time.monotonic() + order.patience
+            self._number, self._ended = _started(order.arguments, (*files, self._said), self._surroundings)
+            _running.add(self._number)
+            self._until = time.monotonic() + order.patience
         finally:
             for file in opened:
                 os.close(file)
 
-    def finish(self) -> Ran:
-        """Wait for the end of the program that was started, and tell of it."""
-        try:
-            code = self._wait()
-        finally:
-            late = _until.pop(self.number, 0.0) == _ENDED
-            self.number = 0
+    def ran(self) -> Ran | None:
+        """How the program has ended; nothing while it is running. One whose time is over is ended."""
+        code = self._ended(False)
+        late = code is None and time.monotonic() > self._until
+        if late:
+            _end(self._number)
+            code = self._ended(True)
+        if code is None:
+            return None
+        self._leave()
         return Ran(code, self._last_line() if code else "", late)
 
     def end(self) -> None:
-        """End the program that is running, if any; it is still to be finished."""
-        if self.number in _until:
-            _end(self.number)
+        """End the program that is running, if any."""
+        if self._number:
+            _end(self._number)
+            self._ended(True)
+            self._leave()
+
+    def _leave(self) -> None:
+        _running.discard(self._number)
+        self._number = 0
 
     def _last_line(self) -> str:
         """The last line that the program said and is no blank."""
@@ -95,41 +101,6 @@ class Desk:
         os.lseek(self._said, max(size - MOST_SAID, self._before), os.SEEK_SET)
         lines = os.read(self._said, MOST_SAID).decode("utf-8", "replace").split("\n")
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
-
-
-class Watch:
-    """Who sees which of several desks' programs have come to their end, without a thread for each."""
-
-    def __init__(self) -> None:
-        """Raises OSError where the system has no such means."""
-        if sys.platform != "linux":
-            raise OSError
-        import select
-
-        os.close(os.pidfd_open(os.getpid()))  # a system can have it and refuse it
-        self._poll: select.poll = select.poll()
-        self._desks: dict[int, Desk] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for handle in self._desks:
-            os.close(handle)
-
-    def add(self, desk: Desk) -> None:
-        """Watch the program that was started at a desk."""
-        if sys.platform == "linux":
-            handle = os.pidfd_open(desk.number)
-            self._desks[handle] = desk
-            self._poll.register(handle)
-
-    def ended(self, seconds: float) -> Iterator[Desk]:
-        """The desks whose programs have ended, or do so within some seconds; they are watched no more."""
-        for handle, _ in self._poll.poll(seconds * 1_000):
-            self._poll.unregister(handle)
-            os.close(handle)
-            yield self._desks.pop(handle)
 
 
 def _open(path: str, flags: int) -> int:
@@ -150,17 +121,25 @@ _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 def _started(
     arguments: list[str], files: tuple[int, int, int], surroundings: dict[Any, Any]
-) -> tuple[int, Callable[[], int]]:
-    """Start a program at the head of a group of its own; its number, and what waits for its end."""
+) -> tuple[int, Callable[[bool], int | None]]:
+    """Start a program at the head of a group of its own; its number, and what tells its exit code or waits for it."""
     if sys.platform == "win32":
         given, printed, said = files
         program = subprocess.Popen(  # noqa: S603 - the user's own program, and no shell
             arguments, stdin=given, stdout=printed, stderr=said, env=surroundings
         )
-        return program.pid, program.wait
+        return program.pid, lambda wait: program.wait() if wait else program.poll()
     places = [(os.POSIX_SPAWN_DUP2, file, at) for at, file in enumerate(files)]
     number = os.posix_spawn(arguments[0], arguments, surroundings, file_actions=places, setpgroup=0, setsigdef=_SIGNALS)
-    return number, lambda: os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+    return number, lambda wait: _exit_code(number, wait)
+
+
+def _exit_code(number: int, wait: bool) -> int | None:
+    """The exit code of a program; nothing while it is running and is not waited for."""
+    if sys.platform == "win32":
+        return None
+    ended, status = os.waitpid(number, 0 if wait else os.WNOHANG)
+    return os.waitstatus_to_exitcode(status) if ended else None
 
 
 def _surroundings() -> dict[Any, Any]:
@@ -176,25 +155,14 @@ _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE") i
 _UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 """A program written in Python reads and writes Chinese whatever the system's own encoding is."""
 
-_until: dict[int, float] = {}
-"""The programs that are running, by their number, each with the time at which its time is over."""
 
-_ENDED = -1.0
-"""Stands for the time of a program that was ended because its time was over."""
-
-
-def end_late() -> None:
-    """End the programs whose time is over."""
-    now = time.monotonic()
-    for number, until in tuple(_until.items()):
-        if 0 <= until < now:
-            _until[number] = _ENDED
-            _end(number)
+_running: set[int] = set()
+"""The numbers of the programs that are running."""
 
 
 def end_all() -> None:
-    """End every program that is running: the work is given up."""
-    for number in tuple(_until):
+    """End every program that is running: the run is stopped."""
+    for number in tuple(_running):
         _end(number)
 
 

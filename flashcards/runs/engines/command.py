@@ -53,9 +53,7 @@ class Command(NamedTuple):
 
 def _filled(argument: str, given: Mapping[str, str]) -> str:
     """One argument, filled at once: what stands in the text is no place any more."""
-    if argument == FILE:
-        return given[FILE]
-    whole = _PLACES.sub(lambda place: given[place[0]], argument)
+    whole = given[argument] if argument in given else _PLACES.sub(lambda place: given[place[0]], argument)
     return f" {whole}" if argument.startswith(TEXT) and whole.startswith(("-", "@")) else whole
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -87,47 +86,37 @@ COMPANY = 0.02
 """Seconds that what is done waits for more of its kind: to take up each by itself costs as much as a program does."""
 
 AWAKE = 0.5
-"""Seconds after which is looked whether the time of a program is over, and who waits is told of nothing."""
+"""Seconds after which who waits is told of nothing."""
+
+SHORTEST, LONGEST = 0.0005, 0.02
+"""Seconds between two looks at the programs: a short one ends within the first, of a slow one nobody notices the last.
+
+Each look at which nothing has ended doubles them. To be woken by each end would take twice the time of ours.
+"""
 
 
 def in_parallel(engine: Engine, jobs: Sequence[Job], folder: Path) -> Iterator[list[Done]]:
     """The jobs as they are done, some at a time, or none, so that who waits can leave; what is running then ends."""
     number = min(engine.at_once, len(jobs))
     if isinstance(engine, Library):
-        yield from _by_threads(jobs, [engine.make] * number, [])
-    if not isinstance(engine, Program):
-        return
-    with contextlib.ExitStack() as stack:
-        desks = [stack.enter_context(programs.Desk(str(folder / f"said-{at}"))) for at in range(number)]
-        try:
-            watch = stack.enter_context(programs.Watch())
-        except OSError:
-            yield from _by_threads(jobs, [partial(_made_at, desk, engine) for desk in desks], desks)
-        else:
-            yield from _by_turns(engine, jobs, desks, watch)
+        yield from _by_threads(jobs, engine.make, number)
+    if isinstance(engine, Program):
+        with contextlib.ExitStack() as stack:
+            desks = [stack.enter_context(programs.Desk(str(folder / f"said-{at}"))) for at in range(number)]
+            yield from _by_turns(engine, jobs, desks)
 
 
-def _made_at(desk: programs.Desk, engine: Program, job: Job) -> list[Made]:
-    """What the program makes of a job at a desk."""
-    try:
-        return engine.made(job, desk.run(engine.order(job)))
-    except OSError as error:
-        return _failed(job, error)
-
-
-def _failed(job: Job, error: OSError) -> list[Made]:
-    return [Made(why=error.strerror or str(error))] * len(job.texts)
-
-
-def _by_turns(
-    engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Desk], watch: programs.Watch
-) -> Iterator[list[Done]]:
+def _by_turns(engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Desk]) -> Iterator[list[Done]]:
     """The jobs as they are done, a program at each desk: one thread does all that is ours."""
-    turns = _Turns(engine, jobs, desks, watch)
-    since = time.monotonic()
+    turns = _Turns(engine, jobs, desks)
+    since, pause = time.monotonic(), SHORTEST
     try:
         while turns.begin():
-            turns.finish(COMPANY if turns.done else AWAKE)
+            if turns.finish():
+                pause = SHORTEST
+            else:
+                time.sleep(pause)
+                pause = min(2 * pause, LONGEST)
             if (now := time.monotonic()) - since > (COMPANY if turns.done else AWAKE):
                 since = now
                 yield turns.taken()
@@ -135,27 +124,15 @@ def _by_turns(
     except InputError:
         yield turns.taken()
         raise
-    finally:
-        for desk in desks:
-            _leave(desk)
-
-
-def _leave(desk: programs.Desk) -> None:
-    """End the program of a desk, if one is running there."""
-    if desk.number:
-        desk.end()
-        desk.finish()
 
 
 class _Turns:
     """Jobs that wait, are being done, and are `done`."""
 
-    def __init__(
-        self, engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Desk], watch: programs.Watch
-    ) -> None:
-        self._engine, self._waiting, self._watch = engine, iter(jobs), watch
+    def __init__(self, engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Desk]) -> None:
+        self._engine, self._waiting = engine, iter(jobs)
         self._free = list(desks)
-        self._doing: dict[programs.Desk, Job] = {}
+        self._doing: list[tuple[programs.Desk, Job]] = []
         self.done: list[Done] = []
 
     def taken(self) -> list[Done]:
@@ -166,38 +143,43 @@ class _Turns:
     def begin(self) -> bool:
         """Begin as many jobs as there are free desks; whether any is under way."""
         while self._free and (job := next(self._waiting, None)) is not None:
-            desk = self._free[-1]
             try:
-                desk.begin(self._engine.order(job))
-                self._watch.add(desk)
+                self._free[-1].begin(self._engine.order(job))
             except OSError as error:
-                _leave(desk)
                 self.done.append((job, _failed(job, error)))
             else:
-                self._doing[self._free.pop()] = job
+                self._doing.append((self._free.pop(), job))
         return bool(self._doing)
 
-    def finish(self, seconds: float) -> None:
-        """Finish what has come to its end, or does so within some seconds."""
-        for desk in self._watch.ended(seconds):
-            job, ran = self._doing.pop(desk), desk.finish()
-            self._free.append(desk)
-            try:
-                self.done.append((job, self._engine.made(job, ran)))
-            except OSError as error:
-                self.done.append((job, _failed(job, error)))
-        programs.end_late()
+    def finish(self) -> bool:
+        """Finish what has come to its end; whether anything has."""
+        doing, self._doing = self._doing, []
+        for desk, job in doing:
+            if (ran := desk.ran()) is None:
+                self._doing.append((desk, job))
+            else:
+                self._free.append(desk)
+                self.done.append((job, self._made(job, ran)))
+        return len(self._doing) < len(doing)
+
+    def _made(self, job: Job, ran: programs.Ran) -> list[Made]:
+        try:
+            return self._engine.made(job, ran)
+        except OSError as error:
+            return _failed(job, error)
 
 
-def _by_threads(
-    jobs: Sequence[Job], hands: Sequence[Callable[[Job], list[Made]]], desks: Sequence[programs.Desk]
-) -> Iterator[list[Done]]:
-    """The jobs as they are done, each hand in a thread of its own; the desks are where programs may be running."""
+def _failed(job: Job, error: OSError) -> list[Made]:
+    return [Made(why=error.strerror or str(error))] * len(job.texts)
+
+
+def _by_threads(jobs: Sequence[Job], make: Callable[[Job], list[Made]], number: int) -> Iterator[list[Done]]:
+    """The jobs as they are done, by so many threads."""
     ready: Ready = SimpleQueue()
     waiting: SimpleQueue[Job] = SimpleQueue()
     for job in jobs:
         waiting.put(job)
-    threads = [Thread(target=_work, args=(hand, waiting, ready), daemon=True) for hand in hands]
+    threads = [Thread(target=_work, args=(make, waiting, ready), daemon=True) for _ in range(number)]
     for thread in threads:
         thread.start()
     try:
@@ -212,34 +194,25 @@ def _by_threads(
         with contextlib.suppress(Empty):
             while True:
                 waiting.get_nowait()
-        _wait(threads, desks)
+        for thread in threads:
+            thread.join()
 
 
-def _work(hand: Callable[[Job], list[Made]], waiting: "SimpleQueue[Job]", ready: Ready) -> None:
+def _work(make: Callable[[Job], list[Made]], waiting: "SimpleQueue[Job]", ready: Ready) -> None:
     """Do one job after the other; what goes wrong is a result, too."""
     try:
         while True:
             job = waiting.get_nowait()
-            ready.put((job, hand(job)))
+            ready.put((job, make(job)))
     except Empty:
         return
     except Exception as error:  # noqa: BLE001 - it is raised where the work was asked for
         ready.put(error)
 
 
-def _wait(threads: Sequence[Thread], desks: Sequence[programs.Desk]) -> None:
-    """Wait for the ends of threads, and end the programs they have begun."""
-    for thread in threads:
-        while thread.is_alive():
-            for desk in desks:
-                desk.end()
-            thread.join(0.1)
-
-
 def _next(ready: Ready) -> Done | Exception | None:
-    """What is done next, or nothing for a while; programs whose time is over are ended."""
+    """What is done next, or nothing for a while."""
     try:
         return ready.get(timeout=AWAKE)
     except Empty:
-        programs.end_late()
         return None

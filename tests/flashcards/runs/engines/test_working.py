@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
-from unittest.mock import Mock
 
 import pytest
 
@@ -150,11 +149,8 @@ class OfPrograms:
         return [Made(job.texts[0].text.encode() * 2)] if ran.code == 0 else [Made(why="ended")]
 
 
-@pytest.fixture(params=["by turns", "by threads"])
-def of_programs(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OfPrograms:
-    """Programs that are watched by one thread, and on a system where that cannot be."""
-    if request.param == "by threads":
-        monkeypatch.setattr(programs, "Watch", Mock(side_effect=OSError))
+@pytest.fixture
+def of_programs(tmp_path: Path) -> OfPrograms:
     return OfPrograms(tmp_path / "pipe")
 
 
