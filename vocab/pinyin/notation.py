@@ -58,6 +58,7 @@ def _marked_letter(base: str) -> int:
     return vowels[-1] if vowels else 0
 
 
+@lru_cache(maxsize=5_000)
 def number(syllable: str) -> str:
     """The numbered form of a marked syllable; a numbered one is normalised.
 

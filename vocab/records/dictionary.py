@@ -44,7 +44,7 @@ class Entry(NamedTuple):
     @property
     def proper(self) -> bool:
         """Whether the entry is a proper name or surname (its pinyin has a capital)."""
-        return _is_proper(self.pinyin)
+        return not self.pinyin.islower() and _is_proper(self.pinyin)
 
 
 @lru_cache(maxsize=100_000)

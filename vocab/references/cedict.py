@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import chain
@@ -121,6 +122,7 @@ def _spaced(pinyin: str) -> str:
     return " ".join(_SYLLABLE.findall(pinyin)) if re.search(r"[a-zü:]\d", pinyin) else pinyin
 
 
+@lru_cache(maxsize=10_000)
 def _numbered(syllable: str) -> str:
     """Our spelling of a dictionary syllable, its capital kept, because it marks proper names."""
     if not syllable[:1].isalpha():

@@ -10,7 +10,7 @@ from vocab.references.index.opening import source_versions
 from vocab.references.index.rows import profile_row
 from vocab.references.lexicon import Lexicon
 from vocab.references.loading import References
-from vocab.runtime import Database, quiet
+from vocab.runtime import Database, quiet, without_looking_for_rings
 
 Profiler = Callable[[References, Iterable[str]], Iterable[tuple[str, Profile]]]
 """The words of those given that get a profile, each with it."""
@@ -21,7 +21,8 @@ def write_index(path: Path, profiler: Profiler) -> None:
     connection = build(source_versions(), quiet)
     references = References(Lexicon(Database(connection)), set_phrases())
     words = [word for (word,) in connection.execute("SELECT word FROM entry")]
-    rows = [(word, profile_row(profile)) for word, profile in profiler(references, words)]
+    with without_looking_for_rings():
+        rows = [(word, profile_row(profile)) for word, profile in profiler(references, words)]
     connection.executemany("INSERT INTO profile VALUES (?, ?)", rows)
     connection.commit()
     path.write_bytes(connection.serialize())

@@ -12,7 +12,7 @@ from vocab.runtime.files import (
     write_atomically,
 )
 from vocab.runtime.lazy_imports import LazyModule, NullLogger, stubbed
-from vocab.runtime.memory import SIZES, Remembered
+from vocab.runtime.memory import SIZES, Remembered, without_looking_for_rings
 from vocab.runtime.patterns import late
 from vocab.runtime.processes import Executor, chunks_of, map_chunks, serially
 from vocab.runtime.progress import Progress, quiet
@@ -44,5 +44,6 @@ __all__ = [
     "serially",
     "stubbed",
     "take_away_leftovers",
+    "without_looking_for_rings",
     "write_atomically",
 ]

@@ -1,6 +1,8 @@
 """What was looked up or worked out of late, so that a book takes no more memory than a chapter."""
 
-from collections.abc import Callable
+import contextlib
+import gc
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 
@@ -50,3 +52,18 @@ class Remembered(dict[Key, Value]):
     def _make_room(self) -> None:
         self._aside = dict(self)
         self.clear()
+
+
+@contextlib.contextmanager
+def without_looking_for_rings() -> Iterator[None]:
+    """A stretch of work that makes records by the million and hardly a ring of them: looking takes a third of its time.
+
+    What rings there are is found after it, as ever.
+    """
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()

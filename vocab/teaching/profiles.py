@@ -19,10 +19,15 @@ LEAST_ZIPF = 2.0
 
 
 def profiler(references: References, dictionary: Iterable[str]) -> Iterator[tuple[str, Profile]]:
-    """The words that get a profile, each with it: the commoner ones of the dictionary, and all of our glossary."""
+    """The words that get a profile, each with it."""
+    return profiles(Resources(references), profiled(references, dictionary))
+
+
+def profiled(references: References, dictionary: Iterable[str]) -> list[str]:
+    """The words that get a profile: the commoner ones of the dictionary, and all of our glossary."""
     fact = references.lexicon.fact
     common = {word for word in dictionary if fact(word).zipf >= LEAST_ZIPF}
-    return profiles(Resources(references), sorted(common | references.glossary.keys()))
+    return sorted(common | references.glossary.keys())
 
 
 def profiles(resources: Resources, words: Iterable[str]) -> Iterator[tuple[str, Profile]]:

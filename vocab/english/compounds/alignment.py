@@ -6,8 +6,7 @@ earthquakes" teaches 学 "study" as a head with "of", and 地震 "earthquake" as
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from vocab.english.compounds.meanings import LINKS, Meaning
 
@@ -17,6 +16,9 @@ MODIFIER, HEAD, VERB, ADVERB = "M", "H", "V", "A"
 Words = tuple[str, ...]
 Slot = tuple[str, str]
 """A part and its place."""
+
+Meant = tuple[str, str, Words]
+"""A part, its place, and the words it stands for."""
 
 Prior = Callable[[str, str, Words], float]
 
@@ -39,10 +41,14 @@ class Pair(NamedTuple):
 class Aligned(NamedTuple):
     """One way to divide the words between the parts."""
 
-    first: tuple[str, str, Words]
-    second: tuple[str, str, Words]
+    first: Meant
+    second: Meant
     link: str
     weight: float
+
+
+Numbered = tuple[int, int, Aligned]
+"""A way to divide the words, with the numbers of what its two parts stand for."""
 
 
 class Learned(NamedTuple):
@@ -54,46 +60,62 @@ class Learned(NamedTuple):
 
 def align(pairs: Iterable[Pair], prior: Prior) -> Learned:
     """What the parts of the pairs mean inside them; `prior` is how likely a part means so by itself."""
-    ways = [(list(divisions(pair)), pair.weight) for pair in pairs]
-    prior = cache(prior)  # asked for every way in each round
+    numbers: dict[Meant, int] = {}
+    ways = [([_numbered(way, numbers) for way in divisions(pair)], pair.weight) for pair in pairs]
+    meant, priors = list(numbers), [prior(*one) for one in numbers]
     counts: dict[Slot, dict[Words, float]] = {}
-    links: dict[str, dict[str, float]] = {}
+    chances: list[float] = []
     for _ in range(_ROUNDS):
-        totals = {slot: sum(found.values()) for slot, found in counts.items()}
-        chance = _chances(counts, totals, prior)
-        counts, links = defaultdict(_tally), defaultdict(_tally)
-        for divided, weight in ways:
-            likely = [chance(*way.first) * chance(*way.second) * way.weight for way in divided]
-            whole = sum(likely) + _NOTHING
-            for way, share in zip(divided, likely, strict=True):
-                if (part := share / whole * weight) >= 0.01:
-                    _count(counts, links, way, part)
-    return Learned(counts, links)
+        chances = list(_chances(meant, priors, counts))
+        counted: dict[int, float] = defaultdict(float)
+        for first, second, _, share in _shares(ways, chances):
+            counted[first] += share
+            counted[second] += share
+        counts = defaultdict(dict)
+        for number, times in counted.items():
+            part, place, words = meant[number]
+            counts[part, place][words] = times
+    return Learned(counts, _links(_shares(ways, chances)))
 
 
-def _tally() -> dict[Any, float]:
-    return defaultdict(float)
+def _numbered(way: Aligned, numbers: dict[Meant, int]) -> Numbered:
+    """A way with the numbers of what its parts stand for: each is asked for in many ways, in every round."""
+    first, second = (numbers.setdefault(one, len(numbers)) for one in (way.first, way.second))
+    return first, second, way
 
 
-def _chances(counts: Mapping[Slot, Mapping[Words, float]], totals: Mapping[Slot, float], prior: Prior) -> Prior:
-    """How likely a part in its place stands for some words, by what was counted in the round before."""
-
-    def chance(part: str, place: str, words: Words) -> float:
+def _chances(
+    meant: Sequence[Meant], priors: Sequence[float], counts: Mapping[Slot, Mapping[Words, float]]
+) -> Iterator[float]:
+    """How likely each part in its place stands for its words, by what was counted in the round before."""
+    totals = {slot: sum(found.values()) for slot, found in counts.items()}
+    for (part, place, words), prior in zip(meant, priors, strict=True):
         found = counts.get((part, place))
         if found is None:
-            return prior(part, place, words)
-        return (found.get(words, 0.0) + _SLOW * prior(part, place, words)) / (totals[part, place] + _SLOW)
+            yield prior
+        else:
+            yield (found.get(words, 0.0) + _SLOW * prior) / (totals[part, place] + _SLOW)
 
-    return chance
+
+def _shares(
+    ways: Iterable[tuple[Sequence[Numbered], float]], chances: Sequence[float]
+) -> Iterator[tuple[int, int, Aligned, float]]:
+    """What is to be counted of each way to divide a pair, if it is not next to nothing."""
+    for divided, weight in ways:
+        likely = [chances[first] * chances[second] * way.weight for first, second, way in divided]
+        whole = sum(likely) + _NOTHING
+        for (first, second, way), share in zip(divided, likely, strict=True):
+            if (part := share / whole * weight) >= 0.01:
+                yield first, second, way, part
 
 
-def _count(
-    counts: dict[Slot, dict[Words, float]], links: dict[str, dict[str, float]], way: Aligned, share: float
-) -> None:
-    for part, place, words in (way.first, way.second):
-        counts[part, place][words] += share
-    if way.first[1] == MODIFIER:
-        links[way.second[0]][way.link] += share
+def _links(shares: Iterable[tuple[int, int, Aligned, float]]) -> Mapping[str, Mapping[str, float]]:
+    """What linked each head to the modifier behind it."""
+    links: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for _, _, way, share in shares:
+        if way.first[1] == MODIFIER:
+            links[way.second[0]][way.link] += share
+    return links
 
 
 def divisions(pair: Pair) -> Iterator[Aligned]:

@@ -133,16 +133,11 @@ def _prior(
     meanings: Mapping[str, Sequence[Meaning]], names: frozenset[str], fold: Callable[[Words], Words]
 ) -> Callable[[str, str, Words], float]:
     priors: dict[str, Prior] = {}
-    known: dict[tuple[str, str, Words], float] = {}
 
     def prior(part: str, place: str, words: Words) -> float:
-        key = (part, place, words)
-        found = known.get(key)
-        if found is None:
-            if part not in priors:
-                priors[part] = prior_of(meanings.get(part, ()), tuple if part in names else fold)
-            found = known[key] = priors[part].of(place, words)
-        return max(found, CHANCE**2)
+        if part not in priors:
+            priors[part] = prior_of(meanings.get(part, ()), tuple if part in names else fold)
+        return max(priors[part].of(place, words), CHANCE**2)
 
     return prior
 

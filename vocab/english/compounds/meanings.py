@@ -20,6 +20,8 @@ _NO_MEANING = re.compile(
 )
 """Pieces of a gloss that point elsewhere, or whose label takes them out of the common language."""
 
+_BRACKETS = frozenset("()[]")
+
 _CHINESE = re.compile(r"[\u3400-\u9fff·]+(?:\|[\u3400-\u9fff·]+)?(?:\[[^\]]*\])?")
 
 
@@ -53,6 +55,8 @@ def _meaning(text: str) -> Iterator[Meaning]:
 
 
 def _without_brackets(text: str) -> str:
+    if _BRACKETS.isdisjoint(text):
+        return " ".join(text.split())
     kept, depth = [], 0
     for character in text:
         if character in "([":

@@ -105,19 +105,20 @@ class _Derivations:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._alike: dict[str, list[str]] = defaultdict(list)
+        self._alike: dict[tuple[str, str], list[str]] = defaultdict(list)
         for word in sorted(self._words, key=lambda word: (len(word), word)):
             if word.isalpha() and len(word) > 4:
-                self._alike[word[:4]].append(word)
+                for use in (use for use, endings in _DERIVED.items() if word.endswith(endings)):
+                    self._alike[use, word[:4]].append(word)
 
     def of(self, word: str) -> dict[str, str]:
         made = {"adverb": self._adverb(word)}
         if len(word) > 3:
-            for use, endings in _DERIVED.items():
+            for use in _DERIVED:
                 cut = 3 if use in ("quality", "making") else 1
                 begin = word[: max(4, len(word) - cut)]
-                alike = self._alike.get(word[:4], ())
-                fits = (one for one in alike if one.endswith(endings) and one != word and one.startswith(begin))
+                alike = self._alike.get((use, word[:4]), ())
+                fits = (one for one in alike if one != word and one.startswith(begin))
                 made[use] = next((one for one in fits if len(one) <= len(word) + 7), "")
         return {use: one for use, one in made.items() if one}
 

@@ -19,11 +19,16 @@ from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
 from vocab.references.rulings import own_words, part_lines, sense_lines
 from vocab.references.segmentation_weights import segmentation_counts
-from vocab.runtime import Progress
+from vocab.runtime import Progress, without_looking_for_rings
 
 
 def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
     """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
+    with without_looking_for_rings():
+        return _built(versions, progress, dictionary)
+
+
+def _built(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None) -> sqlite3.Connection:
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in corrected(cedict.parse(cedict.installed_lines() if dictionary is None else dictionary)):
@@ -34,7 +39,6 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     for word, ours in _of_our_own(entries.keys()):
         entries[word].append(ours)
     meta |= _write_words(connection, entries, progress)
-    meta |= _names(entries)
     meta["contexts"], rows = tagging_weights.contexts_and_rows()
     connection.executemany("INSERT INTO tagging VALUES (?, ?)", rows)
     progress("index", 0.7)
@@ -64,6 +68,7 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
     counted = dict(jieba_words())
     progress("frequencies", 0.3)
     zipf, hsk = frequency.zipf_values(), frequency.hsk_levels()
+    names = _names(entries, counted, zipf)
     progress("readings", 0.4)
     tables = pypinyin_tables()
     progress("index", 0.5)
@@ -80,7 +85,7 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
     cut_by = sorted(word for word, weight in weights.items() if weight)
     spelled = " ".join(str(weights[word]) for word in cut_by)
     connection.execute("INSERT INTO list VALUES (?, ?)", ("\n".join(cut_by), spelled))
-    return {
+    return names | {
         "total": str(sum(weights.values())),
         "in_zhu_words": json.dumps(sorted(_pairs_in_zhu_words(weights))),
         "simplified": "".join(characters),
@@ -135,7 +140,9 @@ def _by_prefix(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     What the segmenter cuts by stands before what only other lists hold.
     """
     for prefix, group in groupby(lines, key=lambda pair: pair[0][:2]):
-        yield prefix, "".join(sorted((line for _, line in group), key=lambda line: line.startswith(LISTED))) + "\n"
+        found = [line for _, line in group]
+        cut_by = [line for line in found if not line.startswith(LISTED)]
+        yield prefix, "".join(cut_by + [line for line in found if line.startswith(LISTED)]) + "\n"
 
 
 def _rulings_by_prefix() -> Iterator[tuple[str, str]]:
@@ -169,12 +176,14 @@ def _ambiguous(forms: dict[str, str], characters: dict[str, str]) -> set[str]:
     return {character for character, form in pairs if form != characters.get(character, character)}
 
 
-def _names(entries: dict[str, list[Entry]]) -> dict[str, str]:
+def _names(
+    entries: dict[str, list[Entry]], counted: dict[str, tuple[int, str]], zipf: dict[str, float]
+) -> dict[str, str]:
     """The surnames of the dictionary, which of them are told from words, and how names are written."""
     told = {word for word, some in entries.items() if any(is_surname(entry) for entry in some)}
     surnames = sorted(word for word in told if len(word) < 3)
-    characters, chances = packed_chances(jieba_words(), {surname for surname in surnames if len(surname) == 1})
-    telling = telling_surnames(surnames, NameChances(characters, chances), frequency.zipf_values())
+    characters, chances = packed_chances(counted.items(), {surname for surname in surnames if len(surname) == 1})
+    telling = telling_surnames(surnames, NameChances(characters, chances), zipf)
     return {
         "surnames": " ".join(surnames),
         "telling": " ".join(f"{surname}{grade}" for surname, grade in telling.items()),
