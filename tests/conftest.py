@@ -1,6 +1,10 @@
 """What many tests share: one freshly built index for the whole run, and a command line that is easy to call."""
 
+import contextlib
+import gc
 import os
+import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from flashcards.__main__ import GENERATIONS
 from flashcards.cli import run
 from flashcards.ledger import DATA_VARIABLE
 from vocab import Document, Resources, Vocabulary, analysis, extract_vocabulary, load_resources
@@ -20,6 +25,9 @@ SEED = ROOT / "seeds" / "wang-yi-2020.txt"
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+gc.set_threshold(*GENERATIONS)  # as in every run: with Python's own the tests take a quarter longer
 
 
 def sentence_of(words: Iterable[str]) -> Sentence:
@@ -42,6 +50,22 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         os.environ[CACHE_VARIABLE] = before
 
 
+@pytest.fixture(scope="session")
+def index(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The run's index is in its cache folder: one of the processes of a run in several builds it for all."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+    shared = tmp_path_factory.getbasetemp().parent / "index"
+    with contextlib.suppress(FileExistsError):
+        shared.mkdir()
+        load_resources(cache=shared / "unfinished")
+        (shared / "unfinished").rename(shared / "whole")
+    while not (shared / "whole").is_dir():
+        time.sleep(0.2)
+    for path in (shared / "whole").iterdir():
+        shutil.copy(path, cache)
+
+
 @pytest.fixture(autouse=True)
 def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of each test's own, so that no test knows the decks of another and no user's ledger is touched."""
@@ -51,7 +75,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
-def resources(cache: Path) -> Resources:
+def resources(cache: Path, index: None) -> Resources:  # noqa: ARG001
     """The real references over the run's index."""
     return load_resources(cache=cache)
 
@@ -85,7 +109,10 @@ class Outcome:
 
 @pytest.fixture
 def flashcards(
-    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capfd: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    index: None,  # noqa: ARG001
 ) -> Callable[..., Outcome]:
     """The command line, called in an empty folder."""
     monkeypatch.chdir(tmp_path)

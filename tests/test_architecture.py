@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -64,8 +65,13 @@ TRAINING = [*ROOT.glob("vocab/tagging/training/*.py")]
 SOURCES = [*ROOT.glob("vocab/**/*.py"), *ROOT.glob("flashcards/**/*.py")]
 
 
-def imported_by(path: Path) -> Iterator[str]:
+@cache
+def imported_by(path: Path) -> list[str]:
     """The dotted names a module imports, inside functions and under TYPE_CHECKING too, each name of a module apart."""
+    return list(_imported_by(path))
+
+
+def _imported_by(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -9,6 +9,7 @@ from vocab import Document, Resources, Vocabulary, extract_vocabulary
 from vocab.references import Lexicon, References
 from vocab.references.index.rows import parse_profile, profile_row
 from vocab.runtime import Database
+from vocab.teaching.profiles import profiled as worth_it
 from vocab.teaching.profiles import profiler, profiles
 
 
@@ -52,8 +53,13 @@ def test_somebodys_own_word_is_worked_out_when_it_is_met(profiled: Resources) ->
     assert profiled.lexicon.without_profiles(["人民"]).profile("人民") is None
 
 
+def test_each_word_that_gets_a_profile_has_it(resources: Resources, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vocab.teaching.profiles.profiled", lambda _, words: words)
+    assert [word for word, _ in profiler(resources.references, ["银行", "首都"])] == ["银行", "首都"]  # bank, capital
+
+
 def test_common_words_and_our_own_phrases_get_a_profile(resources: Resources) -> None:
-    chosen = [word for word, _ in profiler(resources.references, ["银行", "魑魅"])]  # bank; an evil spirit of old books
+    chosen = worth_it(resources.references, ["银行", "魑魅"])  # bank; an evil spirit of old books
     assert "银行" in chosen
     assert "魑魅" not in chosen or resources.lexicon.fact("魑魅").zipf >= 2
     assert resources.glossary.keys() <= set(chosen)
