@@ -41,6 +41,9 @@ def sentence_of(words: Iterable[str]) -> Sentence:
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """An empty cache folder of the run's own, so that the index is really built and no user's cache is touched."""
     folder = tmp_path_factory.mktemp("cache")
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        for path in built_for_all(tmp_path_factory.getbasetemp().parent / "index").iterdir():
+            shutil.copy(path, folder)
     before = os.environ.get(CACHE_VARIABLE)
     os.environ[CACHE_VARIABLE] = str(folder)
     yield folder
@@ -50,20 +53,17 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         os.environ[CACHE_VARIABLE] = before
 
 
-@pytest.fixture(scope="session")
-def index(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The run's index is in its cache folder: one of the processes of a run in several builds it for all."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return
-    shared = tmp_path_factory.getbasetemp().parent / "index"
+def built_for_all(shared: Path) -> Path:
+    """The folder with the index, which one of the processes of a run in several builds, and the others wait for."""
     with contextlib.suppress(FileExistsError):
         shared.mkdir()
         load_resources(cache=shared / "unfinished")
         (shared / "unfinished").rename(shared / "whole")
-    while not (shared / "whole").is_dir():
+    for _ in range(3_000):
+        if (shared / "whole").is_dir():
+            return shared / "whole"
         time.sleep(0.2)
-    for path in (shared / "whole").iterdir():
-        shutil.copy(path, cache)
+    raise TimeoutError("the process that builds the index for all has not done it within ten minutes")
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +75,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
-def resources(cache: Path, index: None) -> Resources:  # noqa: ARG001
+def resources(cache: Path) -> Resources:
     """The real references over the run's index."""
     return load_resources(cache=cache)
 
@@ -109,10 +109,7 @@ class Outcome:
 
 @pytest.fixture
 def flashcards(
-    capfd: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    index: None,  # noqa: ARG001
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Outcome]:
     """The command line, called in an empty folder."""
     monkeypatch.chdir(tmp_path)

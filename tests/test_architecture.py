@@ -157,7 +157,7 @@ def test_each_dependency_is_used() -> None:
 def test_each_extra_is_used() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     imported = {name.split(".")[0] for path in (*SOURCES, *ROOT.glob("tests/**/*.py")) for name in imported_by(path)}
-    elsewhere = {"mypy", "ruff", "zstandard"}  # called by .ci/run; imported by its name
+    elsewhere = {"mypy", "pytest_xdist", "ruff", "zstandard"}  # called by .ci/run; imported by its name
     for lines in extras.values():
         libraries = {re.split("[<>=]", line)[0].replace("-", "_") for line in lines}
         assert libraries <= imported | elsewhere
