@@ -14,6 +14,7 @@ from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED, PART
 from vocab.references.index.shapes import shapes_of
 from vocab.references.jieba_dictionary import emission_chances, jieba_words
+from vocab.references.lexicon import Lexicon
 from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
 from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
@@ -22,13 +23,23 @@ from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress, without_looking_for_rings
 
 
-def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
-    """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
+def build(
+    versions: dict[str, str],
+    progress: Progress,
+    dictionary: Iterable[str] | None = None,
+    ours: Lexicon | None = None,
+) -> sqlite3.Connection:
+    """The index built in memory from the installed packages (some seconds).
+
+    `dictionary` are lines of another one; what does not depend on them is taken from our own index, if that is there.
+    """
     with without_looking_for_rings():
-        return _built(versions, progress, dictionary)
+        return _built(versions, progress, dictionary, ours)
 
 
-def _built(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None) -> sqlite3.Connection:
+def _built(
+    versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None, ours: Lexicon | None
+) -> sqlite3.Connection:
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in corrected(cedict.parse(cedict.installed_lines() if dictionary is None else dictionary)):
@@ -36,13 +47,13 @@ def _built(versions: dict[str, str], progress: Progress, dictionary: Iterable[st
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(_SCHEMA)
     meta = {"versions": json.dumps(versions)} | _scripts(entries)
-    for word, ours in _of_our_own(entries.keys()):
-        entries[word].append(ours)
+    for word, own in _of_our_own(entries.keys()):
+        entries[word].append(own)
     meta |= _write_words(connection, entries, progress)
     meta["contexts"], rows = tagging_weights.contexts_and_rows()
     connection.executemany("INSERT INTO tagging VALUES (?, ?)", rows)
     progress("index", 0.7)
-    parts, words = compounds.learned_rows()
+    parts, words = compounds.learned_rows() if ours is None else map(ours.database.all, _LEARNED)
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
     connection.executemany("INSERT INTO english VALUES (?, ?)", words)
     progress("index", 0.9)
@@ -94,6 +105,9 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
         "seldom_alone": bound_characters.packed(zipf),
     }
 
+
+_LEARNED = ("SELECT key, content FROM part", "SELECT key, content FROM english")
+"""What `learned_rows` has learned, in an index that is there."""
 
 _SCHEMA = """
 CREATE TABLE prefix (prefix TEXT PRIMARY KEY, words TEXT NOT NULL, rulings TEXT NOT NULL) WITHOUT ROWID;
