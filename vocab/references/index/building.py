@@ -142,10 +142,10 @@ def _lines(
     for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
         weight, (count, tag) = weights.get(word, 0), counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
-        spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        shapes = shapes_of(entries.get(word, ()))
-        fields = (word, weight, count, tag, zipf.get(word, ""), levels, spoken, int(word in listed), shapes)
-        yield word, (CUT_BY if weight or count else LISTED) + "\t".join(map(str, fields))
+        spoken = ",".join(map(" ".join, tables[word])) if word in tables else ""
+        behind = f"{levels}\t{spoken}\t{word in listed:d}\t{shapes_of(entries[word]) if word in entries else ''}"
+        known = CUT_BY if weight or count else LISTED
+        yield word, f"{known}{word}\t{weight}\t{count}\t{tag}\t{zipf.get(word, '')}\t{behind}"
 
 
 def _by_prefix(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
