@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, islice
 
-from vocab.chinese import is_han, to_simplified, to_standard, to_traditional
+from vocab.chinese import is_han, to_traditional
 from vocab.records import Entry, Syllables
 from vocab.references import bound_characters, cedict, compounds, emissions, frequency, tagging_weights
 from vocab.references.corrections import corrected
 from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED, PART
+from vocab.references.index.scripts import of_scripts
 from vocab.references.index.shapes import shapes_of
 from vocab.references.jieba_dictionary import emission_chances, jieba_words
 from vocab.references.lexicon import Lexicon
@@ -46,7 +47,7 @@ def _built(
         entries[entry.simplified].append(entry)
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(_SCHEMA)
-    meta = {"versions": json.dumps(versions)} | _scripts(entries)
+    meta = {"versions": json.dumps(versions)} | of_scripts(entries)
     for word, own in _of_our_own(entries.keys()):
         entries[word].append(own)
     meta |= _write_words(connection, entries, progress)
@@ -210,50 +211,3 @@ def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
     for word in sorted(entries):
         rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers, *([1] if e.ours else [])) for e in entries[word]]
         yield word, json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
-def _scripts(entries: dict[str, list[Entry]]) -> dict[str, str]:
-    """What is known of the characters of each script, by what the dictionary writes in the other one."""
-    plain = {character for word in entries for character in word}
-    pairs = {
-        pair
-        for word, homographs in entries.items()
-        for entry in homographs
-        if len(entry.traditional) == len(word)
-        for pair in zip(entry.traditional, word, strict=True)
-    }
-    full = {old for old, _ in pairs}
-    return {
-        "traditional_only": "".join(sorted((full - plain) | set(_obsolete(full & plain)))),
-        "simplified_only": "".join(sorted(plain - full)),
-        "unconverted": json.dumps(_unconverted(pairs, full - plain)),
-        "standard": json.dumps(_two_rows([("着", "著"), *((old, to_standard(old)) for old in sorted(full - plain))])),
-    }
-
-
-def _obsolete(both: set[str]) -> Iterator[str]:
-    """Characters that the dictionary has in some simplified word too, but no text (冑, 麼, 於)."""
-    for character in both:
-        if to_simplified(character, both) != character and (
-            character == "於" or not character.encode("gb2312", "ignore")
-        ):
-            yield character
-
-
-def _unconverted(pairs: set[tuple[str, str]], traditional: set[str]) -> tuple[str, str]:
-    """The traditional characters that opencc leaves as they are, where the dictionary has one other form for them."""
-    forms: dict[str, set[str]] = defaultdict(set, {old: {new} for old, new in _PRONOUNS})
-    for old, new in sorted(pairs):
-        if old not in dict(_PRONOUNS) and old in traditional and to_simplified(old, traditional) == old:
-            forms[old].add(new)
-    return _two_rows((old, *new) for old, new in sorted(forms.items()) if len(new) == 1)
-
-
-_PRONOUNS = (("妳", "你"), ("牠", "它"))
-"""What only Taiwan writes: 'you' to a woman, 'it' of animals."""
-
-
-def _two_rows(pairs: Iterable[tuple[str, ...]]) -> tuple[str, str]:
-    """Characters that become others, and these, each in one string."""
-    changed = [pair for pair in pairs if pair[0] != pair[1]]
-    return "".join(pair[0] for pair in changed), "".join(pair[1] for pair in changed)
