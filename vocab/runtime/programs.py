@@ -66,6 +66,7 @@ class Desk:
             files = opened[0] if order.given else self._nobody, opened[-1] if order.printed else self._nobody
             self._before = os.lseek(self._said, 0, os.SEEK_END)
             self._number, self._ended = _started(order.arguments, (*files, self._said), self._surroundings)
+            _running.add(self._number)
             self._until = time.monotonic() + order.patience
         finally:
             for file in opened:
@@ -80,7 +81,7 @@ class Desk:
             code = self._ended(True)
         if code is None:
             return None
-        self._number = 0
+        self._leave()
         return Ran(code, self._last_line() if code else "", late)
 
     def end(self) -> None:
@@ -88,7 +89,11 @@ class Desk:
         if self._number:
             _end(self._number)
             self._ended(True)
-            self._number = 0
+            self._leave()
+
+    def _leave(self) -> None:
+        _running.discard(self._number)
+        self._number = 0
 
     def _last_line(self) -> str:
         """The last line that the program said and is no blank."""
@@ -149,6 +154,16 @@ _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGPIPE") i
 
 _UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 """A program written in Python reads and writes Chinese whatever the system's own encoding is."""
+
+
+_running: set[int] = set()
+"""The numbers of the programs that are running."""
+
+
+def end_all() -> None:
+    """End every program that is running: the run is stopped."""
+    for number in tuple(_running):
+        _end(number)
 
 
 def _end(number: int) -> None:

@@ -117,28 +117,32 @@ def _by_turns(engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Des
             else:
                 time.sleep(pause)
                 pause = min(2 * pause, LONGEST)
-            if (now := time.monotonic()) - since > (COMPANY if turns.done else AWAKE):
+            if (now := time.monotonic()) - since > (COMPANY if turns.ended else AWAKE):
                 since = now
                 yield turns.taken()
         yield turns.taken()
     except InputError:
-        yield turns.taken()
+        yield turns.done
         raise
 
 
 class _Turns:
-    """Jobs that wait, are being done, and are `done`."""
+    """Jobs that wait, are being done, whose programs have `ended`, and that are `done`."""
 
     def __init__(self, engine: Program, jobs: Sequence[Job], desks: Sequence[programs.Desk]) -> None:
         self._engine, self._waiting = engine, iter(jobs)
         self._free = list(desks)
         self._doing: list[tuple[programs.Desk, Job]] = []
+        self.ended: list[tuple[Job, programs.Ran | OSError]] = []
         self.done: list[Done] = []
 
     def taken(self) -> list[Done]:
-        """What is done, which is forgotten."""
-        done, self.done = self.done, []
-        return done
+        """What is made of all that has ended, in a row, which costs less than each by itself. Raises InputError."""
+        self.done = []
+        for job, ran in self.ended:
+            self.done.append((job, self._made(job, ran)))
+        self.ended = []
+        return self.done
 
     def begin(self) -> bool:
         """Begin as many jobs as there are free desks; whether any is under way."""
@@ -146,7 +150,7 @@ class _Turns:
             try:
                 self._free[-1].begin(self._engine.order(job))
             except OSError as error:
-                self.done.append((job, _failed(job, error)))
+                self.ended.append((job, error))
             else:
                 self._doing.append((self._free.pop(), job))
         return bool(self._doing)
@@ -159,18 +163,16 @@ class _Turns:
                 self._doing.append((desk, job))
             else:
                 self._free.append(desk)
-                self.done.append((job, self._made(job, ran)))
+                self.ended.append((job, ran))
         return len(self._doing) < len(doing)
 
-    def _made(self, job: Job, ran: programs.Ran) -> list[Made]:
+    def _made(self, job: Job, ran: programs.Ran | OSError) -> list[Made]:
         try:
+            if isinstance(ran, OSError):
+                raise ran
             return self._engine.made(job, ran)
         except OSError as error:
-            return _failed(job, error)
-
-
-def _failed(job: Job, error: OSError) -> list[Made]:
-    return [Made(why=error.strerror or str(error))] * len(job.texts)
+            return [Made(why=error.strerror or str(error))] * len(job.texts)
 
 
 def _by_threads(jobs: Sequence[Job], make: Callable[[Job], list[Made]], number: int) -> Iterator[list[Done]]:

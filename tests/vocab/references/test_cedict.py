@@ -3,10 +3,11 @@
 import gzip
 import zipfile
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from vocab import load_resources
+from vocab import Resources, load_resources
 from vocab.errors import InputError
 from vocab.records import Entry
 from vocab.references.cedict import installed_lines, parse, read_lines
@@ -105,11 +106,15 @@ def test_a_packed_file_that_unpacks_beyond_the_limit_is_refused(
         read_lines(path)
 
 
-def test_another_dictionary_has_its_own_index_and_leaves_ours(cache: Path, tmp_path: Path) -> None:
+def test_another_dictionary_has_its_own_index_and_leaves_ours(
+    cache: Path, resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vocab.references.compounds.learned_rows", Mock(side_effect=AssertionError("learned anew")))
     ours = {path.name for path in cache.glob("reference-*.sqlite")}
     path = tmp_path / "own.u8"
     path.write_text("銀行 银行 [yin2 hang2] /MY BANK/\n", "utf-8")  # 'bank'
-    resources = load_resources(cache=cache, dictionary=path)
-    assert [gloss for entry in resources.lexicon.entries("银行") for gloss in entry.glosses] == ["MY BANK"]
+    other = load_resources(cache=cache, dictionary=path).lexicon
+    assert [gloss for entry in other.entries("银行") for gloss in entry.glosses] == ["MY BANK"]
+    assert other.learned("part", "学") == resources.lexicon.learned("part", "学") != ""  # to study; -ology
     assert {path.name for path in cache.glob("reference-*.sqlite")} >= ours
     assert len(list(cache.glob("dictionary-*.sqlite"))) == 1

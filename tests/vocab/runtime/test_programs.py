@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from vocab.runtime import programs
 from vocab.runtime.programs import Desk, Order, Ran
 
 
@@ -90,6 +91,14 @@ def test_no_program_outlives_its_desk(tmp_path: Path) -> None:
         with Desk(str(tmp_path / "said")) as desk:
             desk.begin(Order(python(HANGING), 600, printed=pipe.path))
             assert desk.ran() is None
+        assert pipe.is_let_go()
+
+
+def test_every_program_is_ended_when_the_run_is_stopped(tmp_path: Path) -> None:
+    with Pipe(tmp_path) as pipe, Desk(str(tmp_path / "a")) as one, Desk(str(tmp_path / "b")) as other:
+        for desk in (one, other):
+            desk.begin(Order(python(HANGING), 600, printed=pipe.path))
+        programs.end_all()
         assert pipe.is_let_go()
 
 

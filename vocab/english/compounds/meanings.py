@@ -35,14 +35,15 @@ class Meaning(NamedTuple):
 def meanings_of(glosses: Iterable[str]) -> Iterator[Meaning]:
     """The meanings in the glosses, in their order; what is no plain English is left out."""
     for gloss in glosses:
-        for piece in _APART.split(gloss):
+        for piece in _APART.split(gloss) if ";" in gloss else (gloss,):
             said = piece.strip()
             if said and not _NO_MEANING.match(said):
-                yield from _meaning(_without_brackets(_CHINESE.sub("", said)).strip(" ,.!?…"))
+                english = said if said.isascii() else _CHINESE.sub("", said)
+                yield from _meaning(_without_brackets(english).strip(" ,.!?…"))
 
 
 def _meaning(text: str) -> Iterator[Meaning]:
-    if not text or not text.replace("é", "e").replace("’", "'").isascii():
+    if not text or not (text.isascii() or text.replace("é", "e").replace("’", "'").isascii()):
         return
     verb = text.startswith("to ") and not text.startswith(("to the ", "to a "))
     text = text.removeprefix("to ") if verb else text

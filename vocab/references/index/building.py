@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, islice
 
-from vocab.chinese import is_han, to_simplified, to_standard, to_traditional
+from vocab.chinese import is_han, to_traditional
 from vocab.records import Entry, Syllables
 from vocab.references import bound_characters, cedict, compounds, emissions, frequency, tagging_weights
 from vocab.references.corrections import corrected
 from vocab.references.glossary import set_phrases
 from vocab.references.index.rows import CUT_BY, LISTED, PART
+from vocab.references.index.scripts import of_scripts
 from vocab.references.index.shapes import shapes_of
 from vocab.references.jieba_dictionary import emission_chances, jieba_words
+from vocab.references.lexicon import Lexicon
 from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
 from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
@@ -22,27 +24,37 @@ from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress, without_looking_for_rings
 
 
-def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None = None) -> sqlite3.Connection:
-    """The index built in memory from the installed packages (some seconds); `dictionary` are lines of another one."""
+def build(
+    versions: dict[str, str],
+    progress: Progress,
+    dictionary: Iterable[str] | None = None,
+    ours: Lexicon | None = None,
+) -> sqlite3.Connection:
+    """The index built in memory from the installed packages (some seconds).
+
+    `dictionary` are lines of another one; what does not depend on them is taken from our own index, if that is there.
+    """
     with without_looking_for_rings():
-        return _built(versions, progress, dictionary)
+        return _built(versions, progress, dictionary, ours)
 
 
-def _built(versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None) -> sqlite3.Connection:
+def _built(
+    versions: dict[str, str], progress: Progress, dictionary: Iterable[str] | None, ours: Lexicon | None
+) -> sqlite3.Connection:
     progress("dictionary", 0.0)
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in corrected(cedict.parse(cedict.installed_lines() if dictionary is None else dictionary)):
         entries[entry.simplified].append(entry)
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(_SCHEMA)
-    meta = {"versions": json.dumps(versions)} | _scripts(entries)
-    for word, ours in _of_our_own(entries.keys()):
-        entries[word].append(ours)
+    meta = {"versions": json.dumps(versions)} | of_scripts(entries)
+    for word, own in _of_our_own(entries.keys()):
+        entries[word].append(own)
     meta |= _write_words(connection, entries, progress)
     meta["contexts"], rows = tagging_weights.contexts_and_rows()
     connection.executemany("INSERT INTO tagging VALUES (?, ?)", rows)
     progress("index", 0.7)
-    parts, words = compounds.learned_rows()
+    parts, words = compounds.learned_rows() if ours is None else map(ours.database.all, _LEARNED)
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
     connection.executemany("INSERT INTO english VALUES (?, ?)", words)
     progress("index", 0.9)
@@ -95,6 +107,9 @@ def _write_words(connection: sqlite3.Connection, entries: dict[str, list[Entry]]
     }
 
 
+_LEARNED = ("SELECT key, content FROM part", "SELECT key, content FROM english")
+"""What `learned_rows` has learned, in an index that is there."""
+
 _SCHEMA = """
 CREATE TABLE prefix (prefix TEXT PRIMARY KEY, words TEXT NOT NULL, rulings TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (word TEXT PRIMARY KEY, traditional TEXT NOT NULL) WITHOUT ROWID;
@@ -128,10 +143,10 @@ def _lines(
     for word in sorted(weights.keys() | counted.keys() | zipf.keys() | hsk.keys() | tables.keys() | listed):
         weight, (count, tag) = weights.get(word, 0), counted.get(word, (0, ""))
         levels = "".join(map(str, hsk[word])) if word in hsk else ""
-        spoken = ",".join(" ".join(reading) for reading in tables.get(word, ()))
-        shapes = shapes_of(entries.get(word, ()))
-        fields = (word, weight, count, tag, zipf.get(word, ""), levels, spoken, int(word in listed), shapes)
-        yield word, (CUT_BY if weight or count else LISTED) + "\t".join(map(str, fields))
+        spoken = ",".join(map(" ".join, tables[word])) if word in tables else ""
+        behind = f"{levels}\t{spoken}\t{word in listed:d}\t{shapes_of(entries[word]) if word in entries else ''}"
+        known = CUT_BY if weight or count else LISTED
+        yield word, f"{known}{word}\t{weight}\t{count}\t{tag}\t{zipf.get(word, '')}\t{behind}"
 
 
 def _by_prefix(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -196,50 +211,3 @@ def _homographs(entries: dict[str, list[Entry]]) -> Iterator[tuple[str, str]]:
     for word in sorted(entries):
         rows = [(e.traditional, e.pinyin, e.glosses, e.classifiers, *([1] if e.ours else [])) for e in entries[word]]
         yield word, json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
-def _scripts(entries: dict[str, list[Entry]]) -> dict[str, str]:
-    """What is known of the characters of each script, by what the dictionary writes in the other one."""
-    plain = {character for word in entries for character in word}
-    pairs = {
-        pair
-        for word, homographs in entries.items()
-        for entry in homographs
-        if len(entry.traditional) == len(word)
-        for pair in zip(entry.traditional, word, strict=True)
-    }
-    full = {old for old, _ in pairs}
-    return {
-        "traditional_only": "".join(sorted((full - plain) | set(_obsolete(full & plain)))),
-        "simplified_only": "".join(sorted(plain - full)),
-        "unconverted": json.dumps(_unconverted(pairs, full - plain)),
-        "standard": json.dumps(_two_rows([("着", "著"), *((old, to_standard(old)) for old in sorted(full - plain))])),
-    }
-
-
-def _obsolete(both: set[str]) -> Iterator[str]:
-    """Characters that the dictionary has in some simplified word too, but no text (冑, 麼, 於)."""
-    for character in both:
-        if to_simplified(character, both) != character and (
-            character == "於" or not character.encode("gb2312", "ignore")
-        ):
-            yield character
-
-
-def _unconverted(pairs: set[tuple[str, str]], traditional: set[str]) -> tuple[str, str]:
-    """The traditional characters that opencc leaves as they are, where the dictionary has one other form for them."""
-    forms: dict[str, set[str]] = defaultdict(set, {old: {new} for old, new in _PRONOUNS})
-    for old, new in sorted(pairs):
-        if old not in dict(_PRONOUNS) and old in traditional and to_simplified(old, traditional) == old:
-            forms[old].add(new)
-    return _two_rows((old, *new) for old, new in sorted(forms.items()) if len(new) == 1)
-
-
-_PRONOUNS = (("妳", "你"), ("牠", "它"))
-"""What only Taiwan writes: 'you' to a woman, 'it' of animals."""
-
-
-def _two_rows(pairs: Iterable[tuple[str, ...]]) -> tuple[str, str]:
-    """Characters that become others, and these, each in one string."""
-    changed = [pair for pair in pairs if pair[0] != pair[1]]
-    return "".join(pair[0] for pair in changed), "".join(pair[1] for pair in changed)

