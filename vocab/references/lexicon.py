@@ -1,6 +1,6 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of ten tables, written by `index.building`:
+The index is a SQLite database of eleven tables, written by `index.building`:
 
 * `prefix`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together; our rows on the senses of these words, another text;
@@ -11,6 +11,7 @@ The index is a SQLite database of ten tables, written by `index.building`:
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
 * `tagging`: the weights of the tagger, a row a word or other feature;
 * `part`, `english`: what the dictionary's compounds teach of their parts and of English words, as JSON;
+* `unit`: the English of what goes together and is no word of its own, with its class;
 * `meta`: versions of the sources, total of the weights, the characters only traditional or only simplified text has,
   the traditional form of each character by itself, the characters that have another one in some word, what opencc
   leaves undone, and the words that the tagger knows by themselves as neighbours of others.
@@ -192,6 +193,10 @@ class Lexicon:
         """The row of one of the tables that were learned from compounds, or an empty string."""
         found = self.database.one(f"SELECT content FROM {table} WHERE key = ?", key)  # noqa: S608 - one of two names
         return found[0] if found else ""
+
+    def unit(self, hanzi: str) -> tuple[str, str]:
+        """The class and the written English of what goes together and is no listed word; empty for all else."""
+        return self.database.one("SELECT class, english FROM unit WHERE word = ?", hanzi) or ("", "")
 
     def character_readings(self, character: str) -> set[str]:
         """Every reading a source gives for one character, numbered."""

@@ -31,7 +31,10 @@ def meaningful(pieces: Pieces) -> Pieces:
 
 
 def phrase(hanzi: str, pieces: Pieces, resources: Resources) -> str:
-    """English put together from the parts; empty where it cannot be trusted."""
+    """English somebody wrote for the whole, else put together from the parts; empty where it cannot be trusted."""
+    _, written = resources.lexicon.unit(hanzi)
+    if written:
+        return written
     meant = [_piece_of(part, name) for part, name in meaningful(pieces)]
     whole = resources.composer.compose(meant)
     least = max([_least(hanzi, resources.lexicon.fact(hanzi)), *map(_of_piece, meant)])

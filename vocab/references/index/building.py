@@ -17,7 +17,7 @@ from vocab.references.jieba_dictionary import emission_chances, jieba_words
 from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
 from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
-from vocab.references.rulings import own_words, part_lines, sense_lines
+from vocab.references.rulings import own_words, part_lines, sense_lines, units
 from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress
 
@@ -41,6 +41,7 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     parts, words = compounds.learned_rows()
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
     connection.executemany("INSERT INTO english VALUES (?, ?)", words)
+    connection.executemany("INSERT INTO unit VALUES (?, ?, ?)", ((word, *said) for word, said in sorted(units().items())))
     progress("index", 0.9)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -100,6 +101,7 @@ CREATE TABLE emission (characters TEXT NOT NULL, chances BLOB NOT NULL);
 CREATE TABLE tagging (key TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE part (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE english (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE unit (word TEXT PRIMARY KEY, class TEXT NOT NULL, english TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
