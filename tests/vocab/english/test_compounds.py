@@ -67,10 +67,9 @@ def test_english_words_take_their_forms(made: str, expected: str) -> None:
         ("中国/name 和/conjunction 法国/name", "China and France"),
         ("面对/verb 挑战/noun", "to face a challenge"),
         ("中国/name 公民/noun", "Chinese citizen"),
-        ("高度/adverb/highly 重视/verb/to_attach_importance_to_sth", "to highly attach importance to"),
         ("飞/verb 到/verb", "to fly to"),
         ("二/numeral/two 女儿/noun/daughter", "second daughter"),
-        ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen center"),
+        ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen Center"),
     ],
 )
 def test_a_phrase_is_put_together_where_it_can_be_trusted(parts: str, expected: str, resources: Resources) -> None:
@@ -87,6 +86,7 @@ def test_what_cannot_be_trusted_says_so(resources: Resources) -> None:
 @pytest.mark.parametrize(
     "parts",
     [
+        "高度/adverb/highly 重视/verb/to_attach_importance_to_sth",  # 'to attach great importance to'
         "忍/verb/to_bear 住/verb/firmly",  # 'to hold back', not 'to bear firmly'
         "问/verb/to_ask 起/verb/up",  # 'to ask about'
         "违约/verb/to_break_a_promise 责任/noun/responsibility",  # 'liability for breach of contract'

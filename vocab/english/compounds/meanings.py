@@ -9,6 +9,9 @@ LINKS = frozenset(
     """of for in on against about from between with by to and or as at into up out off over after before etc sth sb
     oneself it one be""".split()
 )
+LINKING = frozenset("of with for in from on".split())
+"""What begins that part of a noun phrase which no other noun can follow: socialism with Chinese characteristics."""
+
 FUNCTION_WORDS = ARTICLES | LINKS | frozenset("that which who this is are was not".split())
 
 _APART = re.compile(r";(?![^()]*\))")

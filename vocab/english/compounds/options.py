@@ -2,40 +2,16 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from vocab.english.adjectives import is_adjective
 from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB, Words
 from vocab.english.compounds.forms import ing, stem
-from vocab.english.compounds.learning import PartUse
-from vocab.english.compounds.meanings import FUNCTION_WORDS, LINKS, Meaning
+from vocab.english.compounds.meanings import FUNCTION_WORDS, LINKS
+from vocab.english.compounds.names import before_noun, name_of
+from vocab.english.compounds.pieces import Known, Piece
 from vocab.english.compounds.priors import Prior, prior_of
-from vocab.english.compounds.words import English
-
-
-class Piece(NamedTuple):
-    """A part where it stands: its class there, and the short gloss that the sentence's words show of it."""
-
-    hanzi: str
-    word_class: str = ""
-    gloss: str = ""
-
-
-class Known(Protocol):
-    """Where what was learned is looked up."""
-
-    def use(self, part: str) -> PartUse:
-        """What the part does in compounds."""
-
-    def english(self, word: str) -> English:
-        """What is known of an English word in small letters."""
-
-    def meanings(self, part: str) -> Sequence[Meaning]:
-        """What the part means by itself, the most important first; none for a part that nobody lists."""
-
-    def is_name(self, part: str) -> bool:
-        """Whether the part is a name and nothing else."""
 
 
 class Option(NamedTuple):
@@ -71,9 +47,6 @@ _SHOWN = 0.35
 
 _PREPOSITIONS = LINKS | frozenset("above behind beside beyond inside outside under within without".split())
 _KEPT, _SURE = 7, 16.0
-NAME = "name"
-"""The class of a piece that names something no reference explains, with what it is called for a gloss."""
-
 _NO_SENSE = frozenset({"suffix", "prefix", "particle", "classifier", ""})
 _NOUNS = frozenset({"noun", "name", "pronoun", "time word", "locative", "classifier", "proper name", "place"})
 _ETHNIC = ("ese", "ish", "ian", "ican", "ean", "ial", "ional", "ic", "ical", "erman")
@@ -81,8 +54,9 @@ _ETHNIC = ("ese", "ish", "ian", "ican", "ean", "ial", "ional", "ic", "ical", "er
 
 def options(piece: Piece, place: str, known: Known) -> Options:
     """What the piece can mean in the place; of a name nothing but how it is called."""
-    if piece.word_class == NAME and piece.gloss:
-        return Options((Option(tuple(piece.gloss.split()), 1.0),), _SURE)
+    if name := name_of(piece, known):
+        called = before_noun(name) if place == MODIFIER else name
+        return Options((Option(tuple(called.split()), 1.0),), _SURE)
     prior = prior_of(known.meanings(piece.hanzi))
     scores, seen = _learned(piece, place, known)
     if place == MODIFIER and scores:
@@ -93,6 +67,8 @@ def options(piece: Piece, place: str, known: Known) -> Options:
         _of_countries(scores)
     for words in [words for words in scores if place in (MODIFIER, HEAD) and _explains(words)]:
         del scores[words]
+    if place == MODIFIER:
+        _as_adjectives(scores)
     for words in scores:
         scores[words] *= _plausibility(words, scores[words], prior, place, known)
     return Options(_ranked(scores, place), seen)
@@ -131,6 +107,14 @@ def _of_countries(scores: dict[Words, float]) -> None:
             for other in [o for o in scores if len(o) == 1 and o[0].istitle() and o[0][:4] == words[0][:4]]:
                 if not other[0].endswith(_ETHNIC):
                     scores[words] += scores.pop(other)
+
+
+def _as_adjectives(scores: dict[Words, float]) -> None:
+    """Put the adjective in the place of a noun that has one before others: socialist beside socialism."""
+    for words in [words for words in scores if len(words) == 1]:
+        adjective = before_noun(words[0])
+        if adjective != words[0]:
+            scores[adjective,] = scores.get((adjective,), 0.0) + scores.pop(words)
 
 
 def _by_itself(prior: Prior, place: str, known: Known, piece: Piece) -> Mapping[Words, float]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from vocab.english.compounds.alignment import HEAD, MODIFIER, Words
 from vocab.english.compounds.learning import divided
-from vocab.english.compounds.options import Known, Option, Options, Piece, options
+from vocab.english.compounds.options import Option, Options, options
+from vocab.english.compounds.pieces import Known, Piece
 
 
 class Composed(NamedTuple):
@@ -124,6 +125,11 @@ class Parts:
 def is_adjective(piece: Piece) -> bool:
     """Whether the piece is an adjective where it stands."""
     return piece.word_class == "adjective"
+
+
+def with_the(noun: str) -> str:
+    """A name that is a description with its article: the Republic of China."""
+    return f"the {noun}" if noun[:1].isupper() and " of " in noun else noun
 
 
 def tidy(english: str) -> str:

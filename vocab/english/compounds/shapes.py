@@ -2,8 +2,8 @@
 
 from vocab.english.compounds.alignment import MODIFIER, VERB
 from vocab.english.compounds.learning import SHAPES
-from vocab.english.compounds.options import Known, Piece
 from vocab.english.compounds.parts import Parts
+from vocab.english.compounds.pieces import Known, Piece
 
 _USUAL = (0.36, 0.54, 0.07, 0.03)
 """The shares of the shapes among all compounds of the dictionary."""

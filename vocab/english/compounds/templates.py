@@ -78,6 +78,10 @@ MORE, MOST = frozenset(["更", "更加", "更为", "越", "愈"]), frozenset(["�
 
 AND, OF = frozenset("和 与 及 以及 跟 同".split()), frozenset("的 之".split())
 
+TIMES = frozenset(["this year", "last year", "next year", "this month", "last month", "today", "yesterday", "tomorrow"])
+OF_DAY = frozenset("morning noon afternoon evening night".split())
+"""This year's Spring Festival, but yesterday morning."""
+
 HOMES = {
     "我": "my",
     "你": "your",

@@ -41,7 +41,9 @@ def build(versions: dict[str, str], progress: Progress, dictionary: Iterable[str
     parts, words = compounds.learned_rows()
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
     connection.executemany("INSERT INTO english VALUES (?, ?)", words)
-    connection.executemany("INSERT INTO unit VALUES (?, ?, ?)", ((word, *said) for word, said in sorted(units().items())))
+    connection.executemany(
+        "INSERT INTO unit VALUES (?, ?, ?)", ((word, *said) for word, said in sorted(units().items()))
+    )
     progress("index", 0.9)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
