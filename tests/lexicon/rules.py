@@ -77,7 +77,8 @@ def problems(rows: Sequence[Row], lexicon: Lexicon, *, longest: int = 6, rarest:
     """What is wrong with the rows of one word."""
     for row in rows:
         yield from (
-            f"{row.hanzi} {row.word_class} {row.gloss!r}: {problem}" for problem in _of_row(row, lexicon, longest, rarest)
+            f"{row.hanzi} {row.word_class} {row.gloss!r}: {problem}"
+            for problem in _of_row(row, lexicon, longest, rarest)
         )
     hanzi = rows[0].hanzi
     if len(rows) > MOST_ROWS:
@@ -140,9 +141,7 @@ _BRITISH = re.compile(
 """CC-CEDICT, beside whose glosses ours stand, is American."""
 
 
-def problems_of_gloss(
-    gloss: str, word_class: str, *, longest: int = LONGEST, rarest: float = RAREST
-) -> Iterator[str]:
+def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST, rarest: float = RAREST) -> Iterator[str]:
     """What is wrong with a gloss."""
     if not gloss or len(gloss) > longest:
         yield f"gloss of {len(gloss)} characters"

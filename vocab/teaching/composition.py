@@ -36,7 +36,7 @@ def phrase(hanzi: str, pieces: Pieces, resources: Resources) -> str:
     if written:
         return written
     meant = meaningful(pieces)
-    if any(_is_transcribed(part) for part, _ in meant):
+    if len(meant) < 2 or any(_is_transcribed(part) for part, _ in meant):
         return ""
     named = [_piece_of(part, name, resources) for part, name in meant]
     named = [_as_place(piece, behind, resources) for piece, behind in zip(named, [*named, None][1:], strict=True)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from vocab.chinese import FAMILIAR, QUANTITIES, SURNAMES
 from vocab.english.compounds import templates
 from vocab.english.compounds.alignment import ADVERB, HEAD, MODIFIER, VERB
+from vocab.english.compounds.counting import counted
 from vocab.english.compounds.doubts import doubt, strangeness
 from vocab.english.compounds.forms import compared, ing, participle, plural, third_person
 from vocab.english.compounds.learning import SHAPES
@@ -147,7 +148,7 @@ class Composer:
             return self._longer(pieces) if all(map(is_free, pieces)) else NOTHING
         first, last = pieces
         if _NUMBER.issuperset(first.hanzi) or (first.hanzi in FAMILIAR and last.hanzi in SURNAMES):
-            return self._counted(first, last)
+            return counted(first, last, self._parts)
         shares = shapes(first, last, self._parts, self._known)
         shape = max(SHAPES, key=lambda one: shares[one])
         if shape == "verb":
@@ -160,16 +161,6 @@ class Composer:
                 trust = 0.4 * math.sqrt(one.confidence * other.confidence)
                 return Composed(f"{one.english} and {other.english}", trust)
         return self._as_noun(first, last, shares[shape])
-
-    def _counted(self, number: Piece, last: Piece) -> Composed:
-        """A number before a longer noun in the plural; before one character it counts, one hardly knows what."""
-        if len(last.hanzi) == 1 or not self._parts.is_noun(last) or number.word_class != "numeral":
-            return NOTHING
-        word = self._parts.word(last, HEAD)
-        if number.hanzi == "二":  # two things are 两
-            return Composed(f"second {word.english}", word.confidence**0.5) if word.english else NOTHING
-        noun = word.english if number.gloss == "one" else plural(word.english)
-        return Composed(f"{number.gloss} {noun}", word.confidence**0.5) if word.english and number.gloss else NOTHING
 
     def _longer(self, pieces: Sequence[Piece]) -> Composed:
         """Three parts and more: inner words that are listed first, a verb before its object, else head last."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vocab.english.compounds.alignment import Words
 from vocab.english.compounds.forms import stem
@@ -15,6 +16,9 @@ _ACTORS = frozenset("党委司局府民员者商士师长方")
 """The last characters of persons and bodies that act: what follows them may be what they do."""
 
 _LITTLE, _SOME = 0.4, 0.7
+
+_MOST_WORDS = 4
+"""Words in a row that English still reads as one thing; of longer rows one in twenty is what a translator writes."""
 
 
 def doubt(first: Piece, last: Piece, parts: Parts, known: Known) -> float:
@@ -40,7 +44,10 @@ def strangeness(pieces: Sequence[Piece], english: Sequence[Words]) -> float:
             trust *= _SOME
         if piece.gloss and piece.word_class not in (NAME, PERSON) and not _agrees(piece.gloss, words):
             trust *= 0.85
-    return trust * (0.9 if sum(map(len, english)) > len(english) else 1)
+    words = [word.lower() for each in english for word in each]
+    if len(words) > _MOST_WORDS or any(one == other for one, other in pairwise(words)):
+        return trust * _LITTLE
+    return trust * (0.9 if len(words) > len(english) else 1)
 
 
 def _agrees(gloss: str, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from vocab.english.compounds.alignment import HEAD
 from vocab.english.compounds.names import before_noun, generic, is_institution, name_of, salt, titled
 from vocab.english.compounds.parts import NOTHING, Composed, Parts
-from vocab.english.compounds.pieces import PERSON, Known, Piece
+from vocab.english.compounds.pieces import NAME, PERSON, Known, Piece
 from vocab.english.titles import TITLES
 
 _DIRECTIONS = re.compile(r"(?:north|south|east|west|central)\w*", re.IGNORECASE)
@@ -28,7 +28,8 @@ def named(
     if is_institution(last.hanzi):
         rest = compose(pieces[1:]) if len(pieces) > 2 else parts.word(last, HEAD)
         if rest.english and not rest.english.startswith("to "):
-            return Composed(titled(f"{name} {rest.english}"), rest.confidence**0.6)
+            called = before_noun(name) if " of " in rest.english else name
+            return Composed(titled(f"{called} {rest.english}"), rest.confidence**0.6)
     return _of_two(name, first, last, known) if len(pieces) == 2 else NOTHING
 
 
@@ -38,7 +39,7 @@ def _of_two(name: str, first: Piece, last: Piece, known: Known) -> Composed:
         return Composed(f"{TITLES[last.hanzi]} {name.removeprefix('Dr ')}", 0.8)
     if kind := generic(last.hanzi):
         return Composed(f"{name} {kind}" if not name.endswith(f" {kind}") else name, 0.9)
-    if inside := name_of(last, known):
+    if last.word_class not in (NAME, PERSON) and (inside := name_of(last, known)):
         return Composed(f"{inside}, {name}", 0.6 if known.is_name(first.hanzi) else 0.0)
     if last.hanzi == "人" and " " not in name:
         adjective = before_noun(name)
