@@ -44,10 +44,10 @@ def strangeness(pieces: Sequence[Piece], english: Sequence[Words]) -> float:
             trust *= _SOME
         if piece.gloss and piece.word_class not in (NAME, PERSON) and not _agrees(piece.gloss, words):
             trust *= 0.85
-    words = [word.lower() for each in english for word in each]
-    if len(words) > _MOST_WORDS or any(one == other for one, other in pairwise(words)):
+    said = [word.lower() for words in english for word in words]
+    if len(said) > _MOST_WORDS or any(one == other for one, other in pairwise(said)):
         return trust * _LITTLE
-    return trust * (0.9 if len(words) > len(english) else 1)
+    return trust * (0.9 if len(said) > len(english) else 1)
 
 
 def _agrees(gloss: str, words: Words) -> bool:
