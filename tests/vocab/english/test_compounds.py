@@ -69,6 +69,14 @@ def test_english_words_take_their_forms(made: str, expected: str) -> None:
         ("中国/name 公民/noun", "Chinese citizen"),
         ("飞/verb 到/verb", "to fly to"),
         ("二/numeral/two 女儿/noun/daughter", "second daughter"),
+        ("硫酸/noun/sulfuric_acid 铜/noun/copper", "copper sulfate"),
+        ("清河/name/Qinghe 县/noun/county", "Qinghe County"),
+        ("波兰/name/Poland 政府/noun/government", "Polish government"),
+        ("广州/name/Guangzhou 围棋/noun/Go 协会/noun/association", "Guangzhou Go Association"),
+        ("华北/name/North_China 地区/noun/region", "North China"),
+        ("加拿大/noun/Canada 多伦多/noun/Toronto", "Toronto, Canada"),
+        ("王小明/person/Wang_Xiaoming 教授/noun/professor", "Professor Wang Xiaoming"),
+        ("去年/time_word/last_year 收入/noun/income", "last year's income"),
         ("石溪镇/name/Shixizhen 中心/noun/center", "Shixizhen Center"),
     ],
 )
@@ -87,6 +95,8 @@ def test_what_cannot_be_trusted_says_so(resources: Resources) -> None:
     "parts",
     [
         "高度/adverb/highly 重视/verb/to_attach_importance_to_sth",  # 'to attach great importance to'
+        "公司/noun/company 计划/noun/plan",  # 'the company plans', too
+        "餐具/noun/tableware 茶具/noun/tea_set",  # one thing and another
         "忍/verb/to_bear 住/verb/firmly",  # 'to hold back', not 'to bear firmly'
         "问/verb/to_ask 起/verb/up",  # 'to ask about'
         "违约/verb/to_break_a_promise 责任/noun/responsibility",  # 'liability for breach of contract'
