@@ -195,7 +195,7 @@ class Composer:
             elif found := self._parts.side_by_side([(first, VERB), (last, HEAD)]):
                 doing, thing = map(" ".join, found[0])
                 doing = re.sub(r" (?:sth or sb|sth|sb)$", "", doing)
-                trust = found[1] * (1.05 if self._parts.is_noun(last) else 0.7)
+                trust = found[1] * (1.05 if self._parts.is_noun(last) else 0.5)
                 trust *= 0.4 if bare_object(doing) or doing in templates.INTRANSITIVE else 1
                 ways.append(Composed(f"to {doing} {self._parts.with_article(thing)}", trust))
         if self._parts.is_verb(last) and first.word_class in ("adverb", "adjective"):
