@@ -2,7 +2,8 @@
 
 A draft has the columns `hanzi pinyin class gloss cues register`, the rows of a word together. Each word is held against
 the rules that the tests hold the lexicon against; what is refused is printed with the reason, and nothing of the word
-is taken. Words go to the files of their letters, or into one of `compounds/` (`--into frequent`). Marks in the gloss:
+is taken. Words go to the files of their letters, into one of `compounds/` (`--into frequent`) or among the units of
+words (`--into units`). Marks in the gloss:
 
 * `OK`: what is shown today is right; noted in `reviewed.tsv` with the first gloss as it is now, under the `--band`;
 * `BOUND`: hardly ever a word by itself; a row of the class `bound`;
@@ -20,6 +21,9 @@ from pathlib import Path
 from tests.lexicon import rules
 from tests.lexicon.rules import Row, by_word
 from vocab import Resources, load_resources
+
+UNITS = rules.DATA / "units.tsv"
+"""English of what is no word of its own; a word that gets a row elsewhere loses the one it has here."""
 
 Refuse = Callable[[str], None]
 
@@ -42,9 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     resources = load_resources()
     drafted = [row for draft in wish.drafts for row in read_draft(draft)]
     better = set(Path(wish.better).read_text("utf-8").split()) if wish.better not in ("", "-") else set()
-    known = {hanzi for path in files() for hanzi in by_word(rules.rows_in(path))}
+    known = {hanzi for path in files() if path != UNITS for hanzi in by_word(rules.rows_in(path))}
     kept = known - better if wish.better != "-" else set()
-    taken, ticked = sorted_out(drafted, resources, kept, compounds=bool(wish.into), refuse=say)
+    taken, ticked = sorted_out(
+        drafted, resources, kept, compounds=bool(wish.into), units=wish.into == UNITS.stem, refuse=say
+    )
     write(taken, wish.into)
     tick(ticked, wish.band, resources, reopened=taken)
     sys.stderr.write(f"{len(taken)} words taken, {len(ticked)} ticked\n")
@@ -57,7 +63,7 @@ def say(problem: str) -> None:
 
 def files() -> list[Path]:
     """All files of words."""
-    return [*sorted(rules.DATA.glob("?.tsv")), *sorted((rules.DATA / "compounds").glob("*.tsv"))]
+    return [*sorted(rules.DATA.glob("?.tsv")), *sorted((rules.DATA / "compounds").glob("*.tsv")), UNITS]
 
 
 def read_draft(path: Path) -> list[Row]:
@@ -67,7 +73,13 @@ def read_draft(path: Path) -> list[Row]:
 
 
 def sorted_out(
-    drafted: Iterable[Row], resources: Resources, kept: set[str], *, compounds: bool = False, refuse: Refuse
+    drafted: Iterable[Row],
+    resources: Resources,
+    kept: set[str],
+    *,
+    compounds: bool = False,
+    units: bool = False,
+    refuse: Refuse,
 ) -> tuple[dict[str, list[Row]], list[str]]:
     """The words to be taken with their rows, and those that are ticked; the others are told to `refuse`."""
     words: dict[str, list[Row]] = {}
@@ -85,7 +97,8 @@ def sorted_out(
         rows = without_dead_cues(rows)
         said = [f"{hanzi}: has rows already"] if hanzi in kept else []
         said += [f"{hanzi}: a compound has no cues" for row in rows if compounds and row.cues]
-        said += rules.problems(rows, resources.lexicon, longest=12 if compounds else 6)
+        rarest = rules.RAREST_OF_UNITS if units else rules.RAREST
+        said += rules.problems(rows, resources.lexicon, longest=12 if compounds else 6, rarest=rarest)
         for problem in said:
             refuse(problem)
         if not said:
@@ -121,8 +134,11 @@ def write(taken: dict[str, list[Row]], into: str) -> None:
     for words in stock.values():
         for hanzi in taken.keys() & words.keys():
             del words[hanzi]
+    elsewhere = {hanzi for path, words in stock.items() if path != UNITS for hanzi in words}
+    stock[UNITS] = {hanzi: rows for hanzi, rows in stock[UNITS].items() if hanzi not in elsewhere}
     for hanzi, rows in taken.items():
         path = rules.DATA / (f"compounds/{into}.tsv" if into else f"{rows[0].pinyin[0].lower()}.tsv")
+        path = UNITS if into == UNITS.stem else path
         stock.setdefault(path, {})[hanzi] = rows
     for path, words in stock.items():
         ordered = sorted(words.values(), key=lambda rows: (rows[0].pinyin.lower(), rows[0].hanzi))

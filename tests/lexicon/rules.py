@@ -24,6 +24,9 @@ MARKS = frozenset(("-", "bound"))
 REGISTERS = frozenset("formal spoken literary dialect net old name technical transparent".split())
 LONGEST, MEANINGS, MOST_ROWS, LONGEST_PART = 40, 3, 14, 20
 
+RAREST, RAREST_OF_UNITS = 3.0, 2.0
+"""Zipf frequency from which an English word is known to learners; units are often terms of some field."""
+
 _LABELLED = frozenset("particle classifier prefix suffix interjection onomatopoeia".split())
 _USE = re.compile(r"\((?:after an? |marks |after )")
 """A verb or preposition may begin with what it does to another word: (after a verb: up, on)."""
@@ -70,11 +73,12 @@ def rare_english() -> frozenset[str]:
     return frozenset((Path(__file__).parent / "rare_english.txt").read_text("utf-8").split())
 
 
-def problems(rows: Sequence[Row], lexicon: Lexicon, *, longest: int = 6) -> Iterator[str]:
+def problems(rows: Sequence[Row], lexicon: Lexicon, *, longest: int = 6, rarest: float = RAREST) -> Iterator[str]:
     """What is wrong with the rows of one word."""
     for row in rows:
         yield from (
-            f"{row.hanzi} {row.word_class} {row.gloss!r}: {problem}" for problem in _of_row(row, lexicon, longest)
+            f"{row.hanzi} {row.word_class} {row.gloss!r}: {problem}"
+            for problem in _of_row(row, lexicon, longest, rarest)
         )
     hanzi = rows[0].hanzi
     if len(rows) > MOST_ROWS:
@@ -103,7 +107,7 @@ def dead_cues(rows: Sequence[Row]) -> Mapping[int, set[str]]:
     return found
 
 
-def _of_row(row: Row, lexicon: Lexicon, longest: int) -> Iterator[str]:
+def _of_row(row: Row, lexicon: Lexicon, longest: int, rarest: float) -> Iterator[str]:
     if not 1 <= len(row.hanzi) <= longest or not is_han("".join(c for c in row.hanzi if not c.isascii())):
         yield "is no word of this file"
     yield from _of_pinyin(row, lexicon)
@@ -111,7 +115,7 @@ def _of_row(row: Row, lexicon: Lexicon, longest: int) -> Iterator[str]:
         yield "no class"
     if row.word_class in MARKS:
         return
-    yield from problems_of_gloss(row.gloss, row.word_class)
+    yield from problems_of_gloss(row.gloss, row.word_class, rarest=rarest)
     yield from _of_cues(row, lexicon)
     if not REGISTERS.issuperset(row.register.split()):
         yield f"register {row.register!r}"
@@ -137,7 +141,7 @@ _BRITISH = re.compile(
 """CC-CEDICT, beside whose glosses ours stand, is American."""
 
 
-def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST) -> Iterator[str]:
+def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST, rarest: float = RAREST) -> Iterator[str]:
     """What is wrong with a gloss."""
     if not gloss or len(gloss) > longest:
         yield f"gloss of {len(gloss)} characters"
@@ -155,7 +159,7 @@ def problems_of_gloss(gloss: str, word_class: str, *, longest: int = LONGEST) ->
         yield "to before what is no verb"
     if british := _BRITISH.search(gloss):
         yield f"British spelling, not the dictionary's: {british[0]}"
-    if rare := rare_words(gloss):
+    if rare := rare_words(gloss, rarest):
         yield f"rare English: {' '.join(rare)}"
 
 
@@ -175,12 +179,12 @@ def problems_of_part(line: str) -> Iterator[str]:
     yield from (f"{part} {position}: {problem}" for problem in said)
 
 
-def rare_words(gloss: str) -> list[str]:
-    """The English words of a gloss below Zipf 3 that are not allowed for; names are."""
+def rare_words(gloss: str, rarest: float = RAREST) -> list[str]:
+    """The English words of a gloss that are rarer than the frequency and not allowed for; names are."""
     from wordfreq import zipf_frequency
 
     words = re.findall(r"(?<![\w'.-])[a-z]+(?![\w'])", gloss)
-    return [word for word in words if zipf_frequency(word, "en") < 3 and word not in rare_english()]
+    return [word for word in words if zipf_frequency(word, "en") < rarest and word not in rare_english()]
 
 
 def _of_cues(row: Row, lexicon: Lexicon) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.lexicon import rules
-from tests.lexicon.merge import REVIEWED, REVIEWED_HEADER, files, first_gloss
+from tests.lexicon.merge import REVIEWED, REVIEWED_HEADER, UNITS, files, first_gloss
 from tests.lexicon.rules import Row, by_word, rows_in
 from vocab import Resources
 from vocab.senses.cues import cues_of
@@ -20,8 +20,12 @@ WORDS = {path: rows_in(path) for path in files()}
 @pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
 def test_every_word_of_a_file_is_as_the_format_says(path: Path, resources: Resources) -> None:
     longest = 6 if len(path.stem) == 1 else 12
-    words = by_word(WORDS[path]).values()
-    assert [problem for rows in words for problem in rules.problems(rows, resources.lexicon, longest=longest)] == []
+    rarest = rules.RAREST_OF_UNITS if path == UNITS else rules.RAREST
+    said = (
+        rules.problems(rows, resources.lexicon, longest=longest, rarest=rarest)
+        for rows in by_word(WORDS[path]).values()
+    )
+    assert [problem for problems in said for problem in problems] == []
 
 
 @pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
@@ -35,6 +39,12 @@ def test_a_file_is_sorted_by_reading_and_its_letter_begins_the_first(path: Path)
 def test_a_word_has_one_place() -> None:
     runs = Counter(hanzi for rows in WORDS.values() for hanzi, _ in groupby(rows, key=lambda row: row.hanzi))
     assert [hanzi for hanzi, count in runs.items() if count > 1] == []
+
+
+def test_a_unit_is_one_row_and_no_word_of_the_dictionary(resources: Resources) -> None:
+    units = by_word(WORDS[UNITS])
+    assert max(map(len, units.values())) == 1
+    assert [hanzi for hanzi in units if resources.lexicon.entries(hanzi)] == []
 
 
 def test_a_surname_is_never_what_a_word_means_first() -> None:

@@ -11,7 +11,7 @@ from vocab.references import cedict
 from vocab.references.glossary import set_phrases
 from vocab.references.jieba_dictionary import jieba_words
 from vocab.references.lexicon import Lexicon
-from vocab.references.rulings import sense_lines
+from vocab.references.rulings import sense_lines, units
 from vocab.runtime import SIZES, Remembered
 
 _LONG = 60
@@ -36,6 +36,7 @@ def learned_rows() -> tuple[Rows, Rows]:
     for word, lines in sense_lines().items():
         if len(word) > 1:
             glosses[word] = (*_ruled(lines), *glosses.get(word, ()))
+    glosses.update((word, (english,)) for word, (said, english) in units().items() if said != "name")
     for word in glossary:
         if (english := glossary[word].english) and len(english) < _LONG:
             glosses[word] = (english, *glosses.get(word, ()))
@@ -104,4 +105,5 @@ class LearnedCompounds:
         entry = self._glossary.get(part)
         own = (entry.english,) if entry and entry.english else ()
         ruled = tuple(_ruled(self._lexicon.rulings(part))) if len(part) > 1 else ()
-        return tuple(compounds.meanings_of((*own, *ruled, *_glosses(self._lexicon.entries(part)))))
+        said = (*own, *ruled, *_glosses(self._lexicon.entries(part)))
+        return tuple(compounds.meanings_of(said or self._lexicon.unit(part)[1:]))

@@ -1,6 +1,6 @@
 """Dictionary, frequencies, HSK levels and table readings: one prebuilt index on disk, looked up by headword.
 
-The index is a SQLite database of ten tables, written by `index.building`:
+The index is a SQLite database of eleven tables, written by `index.building`:
 
 * `prefix`: all listed words that begin with the same two characters, one text (a line a word), because the segmenter
   needs them together; our rows on the senses of these words, another text;
@@ -11,6 +11,7 @@ The index is a SQLite database of ten tables, written by `index.building`:
 * `profile`: what holds for a common word wherever it stands, as JSON (only in the index that is installed with us);
 * `tagging`: the weights of the tagger, a row a word or other feature;
 * `part`, `english`: what the dictionary's compounds teach of their parts and of English words, as JSON;
+  `unit`: the English of what goes together and is no word of its own, with its class;
 * `meta`: versions of the sources, total of the weights, the characters only traditional or only simplified text has,
   the traditional form of each character by itself, the characters that have another one in some word, what opencc
   leaves undone, and the words that the tagger knows by themselves as neighbours of others.
@@ -130,10 +131,9 @@ class Lexicon:
 
     def _rulings_from(self, word: str) -> str | None:
         """Our rows on all words and parts that begin with the first two characters of `word`."""
-        prefix = word[:2]
-        if prefix not in self._prefixes:
+        if word[:2] not in self._prefixes:
             self.words_from(word)
-        return self._rulings.get(prefix)
+        return self._rulings.get(word[:2])
 
     def is_bound(self, character: str) -> bool:
         """Whether our lexicon says that a character is hardly ever a word by itself."""
@@ -163,8 +163,7 @@ class Lexicon:
         return self._facts[word]
 
     def _read_fact(self, word: str) -> Fact:
-        line = self._line(word)
-        return parse_fact(line) if line else NO_FACT
+        return parse_fact(line) if (line := self._line(word)) else NO_FACT
 
     def weight(self, word: str) -> int:
         """The weight the segmenter's list gives the word, 0 where it does not hold it."""
@@ -197,8 +196,12 @@ class Lexicon:
 
     def learned(self, table: Literal["part", "english"], key: str) -> str:
         """The row of one of the tables that were learned from compounds, or an empty string."""
-        found = self.database.one(f"SELECT content FROM {table} WHERE key = ?", key)  # noqa: S608 - one of two names
-        return found[0] if found else ""
+        (found,) = self.database.one(f"SELECT content FROM {table} WHERE key = ?", key) or ("",)  # noqa: S608 - two names
+        return str(found)
+
+    def unit(self, hanzi: str) -> tuple[str, str]:
+        """The class and the written English of what goes together and is no listed word; empty for all else."""
+        return self.database.one("SELECT class, english FROM unit WHERE word = ?", hanzi) or ("", "")
 
     def character_readings(self, character: str) -> set[str]:
         """Every reading a source gives for one character, numbered."""
@@ -230,8 +233,7 @@ class Lexicon:
         return self._profiles[word]
 
     def _read_profile(self, word: str) -> Profile | None:
-        row = self._profile_row(word)
-        return parse_profile(row) if row else None
+        return parse_profile(row) if (row := self._profile_row(word)) else None
 
     def profiled_classes(self, word: str) -> tuple[tuple[str, float], ...]:
         """The classes in the profile of a word, without the rest of it; none where it has no profile."""

@@ -2,8 +2,9 @@
 
 Our learner's lexicon is the folder `data/lexicon`: a file for each letter by which readings begin (`hanzi pinyin class
 gloss cues register`; rows of a word stand together in the order of preference), `compounds/` for words that no
-dictionary lists (the same without cues), `parts.tsv` for what a part means inside a compound (`part position pinyin
-class gloss cues`). It goes into the index; only who builds one reads it here.
+dictionary lists (the same without cues), `units.tsv` for the English of what is cut into words and goes together (the
+same again, no words), `parts.tsv` for what a part means inside a compound (`part position pinyin class gloss cues`). It
+goes into the index; only who builds one reads it here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,7 @@ def lines_by_word(name: str) -> Mapping[str, Sequence[str]]:
 
 def lexicon_files() -> list[Path]:
     """The files of our learner's lexicon that the index is made of, sorted by name."""
-    return [*_letters(), *_compounds(), LEXICON / "parts.tsv"]
+    return [*_letters(), *_compounds(), LEXICON / "parts.tsv", LEXICON / "units.tsv"]
 
 
 def sense_lines() -> Mapping[str, Sequence[str]]:
@@ -34,6 +35,12 @@ def sense_lines() -> Mapping[str, Sequence[str]]:
 def part_lines() -> Mapping[str, Sequence[str]]:
     """The rows on the parts of compounds, by part."""
     return _by_word(_lines([LEXICON / "parts.tsv"]))
+
+
+def units() -> dict[str, tuple[str, str]]:
+    """The class and the English of units that nobody lists and that are no words of their own for the segmenter."""
+    cells = (line.split("\t") for line in _lines([LEXICON / "units.tsv"]))
+    return {hanzi: (word_class, gloss) for hanzi, _, word_class, gloss, _ in cells}
 
 
 def own_words() -> dict[str, dict[str, list[str]]]:

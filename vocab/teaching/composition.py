@@ -40,7 +40,10 @@ def meaningful(pieces: Pieces) -> Pieces:
 
 
 def phrase(hanzi: str, pieces: Pieces, resources: Resources) -> str:
-    """English put together from the parts; empty where it cannot be trusted."""
+    """English somebody wrote for the whole, else put together from the parts; empty where it cannot be trusted."""
+    _, written = resources.lexicon.unit(hanzi)
+    if written:
+        return written
     meant = meaningful(pieces)
     if len(meant) < len(pieces) and [name for _, name in meant] == ["adjective"]:
         return ""  # 娟子 is somebody's name, no 'beautiful'

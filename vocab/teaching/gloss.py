@@ -21,6 +21,9 @@ def explained(
 ) -> tuple[tuple[str, ...], EnglishSource]:
     """The senses met, the commonest first, then the others; of what nobody lists what its parts mean; whose English."""
     name = words.names.get(candidate.hanzi)
+    unit_class, unit = resources.lexicon.unit(candidate.hanzi)
+    if unit and (name is None or name.kind != "person" or unit_class == "name"):
+        return (unit,), "lexicon"
     if name and (gloss := name_gloss(candidate.hanzi, name, candidate.times, resources)):
         return (gloss,), "name"
     ranked = [choice.glosses for choice, _ in choices.most_common()]

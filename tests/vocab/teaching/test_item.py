@@ -46,6 +46,11 @@ def test_a_phrase_is_explained_word_by_word(item_in: Callable[[str, str], VocabI
     assert (phrase.senses[0].glosses[0], phrase.english_source) == ("external environment", "composed")
 
 
+def test_a_unit_that_nobody_lists_has_the_english_somebody_wrote(item_in: Callable[[str, str], VocabItem]) -> None:
+    unit = item_in("交流活动", "我们参加“交流活动”。“交流活动”很有意思。")  # 'we took part in an exchange activity'
+    assert (unit.senses[0].glosses, unit.english_source) == (("exchange activity",), "lexicon")
+
+
 def test_a_word_the_dictionary_lists_has_no_literal_gloss(seed: Vocabulary, resources: Resources) -> None:
     listed = [item for item in seed.items if resources.lexicon.entries(item.hanzi)]
     assert [item.hanzi for item in listed if item.english_source == "composed"] == []

@@ -17,8 +17,8 @@ from vocab.english.compounds.parts import NOTHING, Composed, Parts, is_adjective
 from vocab.english.compounds.shapes import bare_object, is_free, shapes
 from vocab.english.compounds.soundness import soundness, verb_agrees, with_capitals
 
-TRUSTED = 0.45
-"""Confidence from which a phrase is shown: of such phrases 59 in 100 were judged right and 13 wrong."""
+TRUSTED = 0.55
+"""Confidence from which a phrase is shown: of those between .45 and .55 a third say what a lexicographer would."""
 
 
 _NUMBER = frozenset(QUANTITIES)

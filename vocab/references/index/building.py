@@ -19,7 +19,7 @@ from vocab.references.lexicon import Lexicon
 from vocab.references.name_chances import NameChances, is_surname, packed_chances, telling_surnames
 from vocab.references.no_words import without_no_words
 from vocab.references.pypinyin_tables import pypinyin_tables
-from vocab.references.rulings import own_words, part_lines, sense_lines
+from vocab.references.rulings import own_words, part_lines, sense_lines, units
 from vocab.references.segmentation_weights import segmentation_counts
 from vocab.runtime import Progress, without_looking_for_rings
 
@@ -57,6 +57,9 @@ def _built(
     parts, words = compounds.learned_rows() if ours is None else map(ours.database.all, _LEARNED)
     connection.executemany("INSERT INTO part VALUES (?, ?)", parts)
     connection.executemany("INSERT INTO english VALUES (?, ?)", words)
+    connection.executemany(
+        "INSERT INTO unit VALUES (?, ?, ?)", ((word, *said) for word, said in sorted(units().items()))
+    )
     progress("index", 0.9)
     connection.executemany("INSERT INTO entry VALUES (?, ?)", _homographs(entries))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
@@ -120,6 +123,7 @@ CREATE TABLE emission (characters TEXT NOT NULL, chances BLOB NOT NULL);
 CREATE TABLE tagging (key TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE part (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE english (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE unit (word TEXT PRIMARY KEY, class TEXT NOT NULL, english TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
