@@ -20,6 +20,9 @@ from flashcards.web.shell import show
 LINGER = 60.0
 """Seconds without a tab after which the process ends: enough for a reload, or to open the address again."""
 
+AWAY = 10.0
+"""Seconds that a tab may be cut off, on a busy machine or by a lid that was closed, without being drawn anew."""
+
 LONGEST_MESSAGE = 16_000_000
 """Bytes that a tab may send in one message: a pasted novel."""
 
@@ -30,7 +33,8 @@ def run(texts: Texts, own: OwnReferences, rules: Rules, ready: Callable[[], None
     app.add_middleware(Guard, rules=rules)
     app.get("/")(lambda: _to_latest(desk, rules))
     new = lambda: ui.navigate.to(f"/text/{desk.new().number}")  # noqa: E731
-    ui.page("/text/{number}", title="Chinese flashcards", dark=None)(lambda number: show(desk.state(number), new))
+    page = ui.page("/text/{number}", title="Chinese flashcards", dark=None, reconnect_timeout=AWAY)
+    page(lambda number: show(desk.state(number), new))
     app.on_startup(lambda: _when_it_answers(ready))
     app.on_startup(lambda: _until_left(LINGER))
     app.on_startup(desk.prepare)

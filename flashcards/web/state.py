@@ -1,6 +1,7 @@
 """One text as it stands on the page: opened, analysed, its words chosen. Every tab that shows it has the same."""
 
 import asyncio
+import gc
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -233,4 +234,9 @@ class State:
 
 
 def _words(documents: Sequence[Document], resources: Resources, job: Job) -> Words:
-    return Words(analyse(documents, resources, progress=job.progress), resources, job.progress)
+    """The words of documents; to look through those of a novel for garbage would keep its reader waiting."""
+    gc.unfreeze()
+    words = Words(analyse(documents, resources, progress=job.progress), resources, job.progress)
+    gc.collect()
+    gc.freeze()
+    return words

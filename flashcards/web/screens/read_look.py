@@ -26,7 +26,8 @@ STYLE = """
 .read-page ruby[data-s=left] { background: var(--read-left); }
 .read-page ruby[data-s=ignored] { opacity: .55; }
 .read-page ruby:hover { box-shadow: 0 0 0 1px var(--soft); }
-.read-page ruby[data-s].here { background: var(--accent); color: var(--panel); opacity: 1; }
+.read-page ruby[data-s].here { background: linear-gradient(transparent .12em, var(--accent) .12em);
+  color: var(--panel); opacity: 1; }
 .read-none rt { display: none; }
 .read-none { line-height: 1.8; }
 .read-new ruby:not([data-s=learn]) rt { visibility: hidden; }

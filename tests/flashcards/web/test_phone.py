@@ -25,7 +25,7 @@ def page(open_page: Callable[..., Page], tmp_path_factory: pytest.TempPathFactor
 
 BEYOND = """[...document.querySelectorAll('.screen *, .bar *')].filter(e => {
   const box = e.getBoundingClientRect();
-  return box.width && box.right > innerWidth + 1 && getComputedStyle(e).visibility == 'visible' &&
+  return box.width && box.right > 391 && getComputedStyle(e).visibility == 'visible' &&
     !e.closest('.q-tabs, .side, iframe, [style*="display: none"]') })
   .map(e => e.tagName + '.' + e.className)"""
 
