@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vocab.records import LABELS, Sentence
 
-_END = re.compile(r"[，,；;：:。！？!?]+[”’」』》）)]*")
+_END = re.compile(r"(?:[，；;：。！？!?]|[,:](?!\d))+[”’」』》）)]*")
 STATEMENT_ENDS = frozenset("；;。！？!?")
 """Marks that no example is cut beyond: a statement ends there."""
 

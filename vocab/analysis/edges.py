@@ -52,6 +52,11 @@ def is_half_bracketed(shown: str) -> bool:
     return shown.count("(") != shown.count(")")
 
 
+def is_aside(text: str) -> bool:
+    """Whether all of a sentence stands in brackets: when and where a speech was held."""
+    return text[0] in "（(" and text[-1] in "）)"
+
+
 def opens_speech(text: str, at: int) -> bool:
     """Whether speech in quotation marks begins there, behind a colon."""
     return text[at - 1] in "：:" and text[at] in _OPENING
@@ -65,3 +70,9 @@ def asks(text: str, end: int) -> bool:
 def closed(shown: str) -> str:
     """The full stop that what is shown lacks at its end, or nothing."""
     return "" if shown.rstrip("”’」』）)")[-1:] in _ENDS else STOP
+
+
+def cut_marks(text: str, start: int, end: int) -> tuple[str, str]:
+    """The marks of a cut around a stretch of a sentence, where something of its statement is left out."""
+    before, after = is_cut(text, start, end)
+    return CUT if before else "", CUT if after else ""

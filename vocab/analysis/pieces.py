@@ -13,12 +13,12 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+from vocab.analysis import costs, edges
 from vocab.analysis.clauses import Clause, clauses_of
-from vocab.analysis.edges import CUT, asks, closed, is_cut, is_half_bracketed, is_paired, opens_speech, trimmed
 from vocab.analysis.standing import opens, suffices
 from vocab.records import Corpus, Sentence, Span
 
-SHORTEST, LONGEST = 8, 40
+LONGEST = 40
 """Characters of a comfortable example."""
 
 LONGEST_WHOLE, LONGEST_CUT = 100, 60
@@ -28,26 +28,6 @@ OPTIONS = 3
 """Pieces of one place that are remembered: the best, and what remains where others have shown it enough."""
 
 _ENDS = frozenset("。！？!?…”’」』）)")
-
-_CUT = 2.2
-"""What it costs to be cut and marked: as much as a whole sentence of some 75 characters."""
-
-_TAKEN_OUT = 0.7
-"""What it costs to be less than a statement though it stands by itself: a whole one is better up to 60 characters."""
-
-_TOO_LONG = 0.4
-"""What it costs to be longer than that, beside the length."""
-
-_HEADLINE = 2.5
-"""A line without an end mark is a headline or a byline, as a rule: shown where there is nothing else."""
-
-_SAYS_NOTHING = 2.5
-_WAITS = 1.6
-_DANGLES = 1.2
-"""What ends with words that have no predicate, a list or a subject, waits for what was cut."""
-_HALF_A_PAIR = 2.0
-_BROKEN = 4.0
-"""An example that ends inside a clause comes last."""
 
 
 class Piece(NamedTuple):
@@ -114,19 +94,19 @@ class Pieces:
 
     def _easy(self, sentence: Sentence, number: int) -> Piece | None:
         text = sentence.text
-        if len(text) > LONGEST or text[-1] not in _ENDS or not is_paired(text) or "；" in text or ";" in text:
+        if len(text) > LONGEST or text[-1] not in _ENDS or not edges.is_paired(text) or "；" in text or ";" in text:
             return None
-        if len(text) >= SHORTEST and text[-1] in "…”’」』）)" and not any(c.states for c in self._clauses(number)):
+        is_speech = len(text) >= costs.SHORTEST and text[-1] in "…”’」』）)"
+        if is_speech and not any(clause.states for clause in self._clauses(number)):
             return None
-        aside = _HEADLINE if text[0] in "（(" and text[-1] in "）)" else 0.0
-        return Piece(text, _length_cost(len(text)) + aside, 0, len(text))
+        return None if edges.is_aside(text) else Piece(text, costs.length_cost(len(text)), 0, len(text))
 
 
 def _from(text: str, start: int, piece: Piece) -> Piece:
     """A piece that begins at a word at the latest, be it one that only joins clauses: 但是 'but' on its own card."""
     if piece.start <= start:
         return piece
-    return piece._replace(shown=text[start : piece.end], start=start, before=CUT)
+    return piece._replace(shown=text[start : piece.end], start=start, before=edges.CUT)
 
 
 class Stretches:
@@ -165,10 +145,10 @@ def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[
     """For each clause whether what is shown may begin with it, and end with it, as a statement does."""
     last = len(clauses) - 1
     starts = [at == 0 or clauses[at - 1].closes or opens(clauses, at) for at in range(len(clauses))]
-    stops, is_question = [True] * len(clauses), asks(text, clauses[last].end)
+    stops, is_question = [True] * len(clauses), edges.asks(text, clauses[last].end)
     for at in range(last - 1, -1, -1):
         if clauses[at].closes:
-            is_question = asks(text, clauses[at].end)
+            is_question = edges.asks(text, clauses[at].end)
         else:
             stops[at] = not is_question and suffices(clauses, at)
     return starts, stops
@@ -177,48 +157,28 @@ def _good_edges(text: str, clauses: Sequence[Clause]) -> tuple[list[bool], list[
 def _begins_behind_a_colon(text: str, clause: Clause) -> bool:
     """Whether what is said or was announced begins with a clause: nothing of it is left out before (`is_cut`)."""
     at = clause.start
-    return text[at - 1] in "：:" and (opens_speech(text, at) or (clause.states and not text[at].isdigit()))
+    return text[at - 1] in "：:" and (edges.opens_speech(text, at) or (clause.states and not text[at].isdigit()))
 
 
 def _piece(text: str, clauses: Sequence[Clause], left: _Edge, right: _Edge) -> Piece:
     """Some clauses of a statement as a piece."""
-    start, end = trimmed(text, clauses[0].start if left.is_own else clauses[0].begins, clauses[-1].end)
+    start, end = edges.trimmed(text, clauses[0].start if left.is_own else clauses[0].begins, clauses[-1].end)
     shown = text[start:end]
-    is_prose, is_whole, is_torn = text[-1] in _ENDS, left.is_own and right.is_own, not is_paired(shown)
-    cost = _HALF_A_PAIR * is_torn + _WAITS * clauses[-1].waits + (0.0 if is_prose else _HEADLINE)
-    if not is_whole and is_half_bracketed(shown):
-        cost, is_torn = cost + _HALF_A_PAIR, True
+    is_prose = text[-1] in _ENDS and not edges.is_aside(text)
+    is_whole, is_torn = left.is_own and right.is_own, not edges.is_paired(shown)
+    cost = costs.HALF_A_PAIR * is_torn + costs.WAITS * clauses[-1].waits + (0.0 if is_prose else costs.HEADLINE)
+    if not is_whole and edges.is_half_bracketed(shown):
+        cost, is_torn = cost + costs.HALF_A_PAIR, True
     says = any(clause.states for clause in clauses)
     starts, stops = left.is_own or (left.is_good and not is_torn), right.is_own or (right.is_good and not is_torn)
     if is_whole:
-        cost += _length_cost(len(shown)) + (0.0 if says else 0.5 if is_prose else 1.5)
+        cost += costs.length_cost(len(shown)) + (0.0 if says else 0.5 if is_prose else 1.5)
     elif starts and stops and says:
-        cost += _TAKEN_OUT + _length_cost(len(shown))
+        cost += costs.TAKEN_OUT + costs.length_cost(len(shown))
     else:
-        cost += _cut_cost(len(shown), clauses, left.is_own, right.is_own)
-    end_mark = closed(shown) if stops and is_prose and says and not is_torn else ""
-    return Piece(shown, cost, start, end, "" if starts else CUT, end_mark if stops else CUT)
-
-
-def _cut_cost(length: int, clauses: Sequence[Clause], is_first: bool, is_last: bool) -> float:
-    """What it costs to go on from a clause before, or into one behind, that is left out."""
-    says = any(clause.states for clause in clauses)
-    cost = _CUT + max(SHORTEST - length, 0) * 0.15 + max(length - 15, 0) * 0.03
-    cost += 0.0 if says else _SAYS_NOTHING
-    cost += 0.0 if is_last or not says or clauses[-1].states or clauses[-1].waits else _DANGLES
-    if not is_first:
-        cost += 0.5 * clauses[0].leans + (0.0 if any(clause.names for clause in clauses) else 0.3)
-    return cost
-
-
-def _length_cost(length: int) -> float:
-    """What the length of a sentence costs: much beyond 60 characters, and below 8."""
-    return (
-        max(SHORTEST - length, 0) * 0.5
-        + max(length - 20, 0) * 0.015
-        + max(length - 60, 0) * 0.06
-        + _TOO_LONG * (length > 60)
-    )  # fmt: skip
+        cost += costs.cut_cost(len(shown), clauses, left.is_own, right.is_own)
+    end_mark = edges.closed(shown) if stops and is_prose and says and not is_torn else ""
+    return Piece(shown, cost, start, end, "" if starts else edges.CUT, end_mark if stops else edges.CUT)
 
 
 @lru_cache(maxsize=1_000)
@@ -235,16 +195,11 @@ def _broken(sentence: Sentence, span: Span, start: int, end: int) -> Piece:
     first, last = bisect_left(starts, earliest - 1), bisect_right(starts, latest)
     pieces = zip(starts[first:last], sentence.pieces[first:last], strict=False)  # one start more than pieces at the end
     near = [(at, piece) for at, piece in pieces if not piece.isspace()]
-    edges = [at for at, _ in near if start <= at <= end]
+    cuts = [at for at, _ in near if start <= at <= end]
     pauses = [at + 1 for at, piece in near if piece == "、" and start <= at + 1 <= end]
-    begin = next((at for at in (*pauses, *edges) if earliest <= at <= span.start), span.start)
-    stops = [at for at in (*pauses, *edges) if span.end <= at <= latest]
+    begin = next((at for at in (*pauses, *cuts) if earliest <= at <= span.start), span.start)
+    stops = [at for at in (*pauses, *cuts) if span.end <= at <= latest]
     stop = max((at for at in pauses if span.end <= at <= latest), default=max(stops, default=span.end))
-    begin, stop = trimmed(sentence.text, max(begin, start), min(stop, end))
-    return Piece(sentence.text[begin:stop], _CUT + _BROKEN, begin, stop, *cut_marks(sentence.text, begin, stop))
-
-
-def cut_marks(text: str, start: int, end: int) -> tuple[str, str]:
-    """The marks of a cut around a stretch of a sentence, where something of its statement is left out."""
-    before, after = is_cut(text, start, end)
-    return CUT if before else "", CUT if after else ""
+    begin, stop = edges.trimmed(sentence.text, max(begin, start), min(stop, end))
+    marks = edges.cut_marks(sentence.text, begin, stop)
+    return Piece(sentence.text[begin:stop], costs.CUT + costs.BROKEN, begin, stop, *marks)

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from vocab.analysis.edges import cut_marks
 from vocab.analysis.excerpts import Excerpt
-from vocab.analysis.pieces import Pieces, cut_marks
+from vocab.analysis.pieces import Pieces
 from vocab.chinese import places_in
 from vocab.records import Candidate, Corpus, Span
 

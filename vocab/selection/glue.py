@@ -17,6 +17,8 @@ _LAST = frozenset("的地得着了过之者吗呢吧们此其")
 """Closed classes, and what stands in their place, before and behind: 其妻, 却说, 往北, 看着, 气得."""
 
 _WHERE = frozenset("上里中下内外边旁")
+_INSIDE = frozenset("里旁")
+"""Those that never say how an action came out: what stands before them is a thing, whatever else it can be (包里)."""
 _OUTCOMES = frozenset("到在成完好起上下出进回开住掉入往至来去走满错够给破碎坏断死倒透惯累少多快热凉为作向")
 """What says how far an action came, or where it went: 送往, 说完, 挤到, 碰坏."""
 _BECOMING = frozenset("变")
@@ -57,7 +59,7 @@ def joins_known(candidate: Candidate, references: References) -> bool:
     hanzi, lexicon = candidate.hanzi, references.lexicon
     if len(hanzi) != 2 or not is_unlisted(candidate, references):
         return False
-    if hanzi[1] in _WHERE and _is_plain(hanzi[0], "n", lexicon):
+    if hanzi[1] in _INSIDE or (hanzi[1] in _WHERE and _is_plain(hanzi[0], "n", lexicon)):
         return True
     if candidate.times == 1 and _is_plain(hanzi[1], "n", lexicon) and _describes(hanzi[0], lexicon):
         return True

@@ -29,7 +29,7 @@ _DETERMINERS = frozenset("这 那 该 本 此 各 每 某 何 哪 另".split())
 
 _OPEN = frozenset("noun verb adjective adverb".split())
 _SHOWN = ("noun", "verb", "adverb")
-_OURS = (("noun", "adjective"), ("verb", "adverb"))
+_OURS = (("noun", "adjective"), ("verb", "adjective"), ("verb", "adverb"))
 _PREDICATES = frozenset("verb adjective adverb preposition".split())
 _NOMINAL = frozenset("noun numeral classifier pronoun".split()) | {"time word"}
 _ASPECT = frozenset("了着过")
@@ -81,8 +81,8 @@ def shown(word_class: str) -> str:
 def shown_for(word_class: str, classes: Collection[str], label: str) -> str:
     """What a card says of a word that is mostly labelled so, and has been taken for a word of this class.
 
-    The tagger's word stands where no gloss has its class, but a noun that is only listed as an adjective is an
-    attribute, and a verb that is only listed as an adverb a modal one (可能 'maybe').
+    The tagger's word stands where no gloss has its class, but a noun or verb that is only listed as an adjective is an
+    attribute or a predicate (刺鼻 'pungent'), and a verb that is only listed as an adverb a modal one (可能 'maybe').
     """
     named_so = label in _SHOWN and word_class in _OPEN and label not in classes
     return label if named_so and (label, word_class) not in _OURS else shown(word_class)

@@ -70,5 +70,12 @@ def test_a_clause_of_a_question_is_no_statement(vocabulary_of: Of) -> None:
 
 def test_a_line_in_brackets_is_shown_only_where_there_is_nothing_else(vocabulary_of: Of) -> None:
     # '(speech at the opening of the exhibition, May 3, 2015)'
-    text = "（2015年5月3日在庆祝博览会开幕仪式上的讲话）\n这个博览会吸引了来自世界各地的许多商人和游客前来参观。"
+    text = "（2015年5月3日在庆祝博览会开幕仪式上的讲话）\n这个博览会吸引了许多商人和游客。"
     assert example_of(vocabulary_of(text), "博览会").startswith("这个博览会")
+
+
+def test_no_number_is_cut(vocabulary_of: Of) -> None:
+    # 'The new ground covers 12,500 square metres; every morning from 6:30 old people do their exercises there.'
+    text = f"{BEFORE}新建的体育场占地12,500平方米，每天早上6:30开始有许多老人到那里锻炼身体，{BEHIND}"
+    assert "12,500平方米" in example_of(vocabulary_of(text), "体育场")
+    assert "6:30" in example_of(vocabulary_of(text), "锻炼")

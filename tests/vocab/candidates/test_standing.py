@@ -50,6 +50,7 @@ def noise_of(text: str, hanzi: str, resources: Resources) -> str | None:
         ("他只是心存惧意。", "惧", "fragments"),  # he only felt fear: hardly ever a word by itself
         ("小狗在啃骨头。", "啃", ""),  # the puppy is gnawing a bone
         ("院子里有一头驴。", "驴", ""),  # there is a donkey in the yard
+        ("我们在路边吃了一碗面。", "面", ""),  # a bowl of noodles: the bowl is labelled as a thing
     ],
 )
 def test_a_character_gets_a_card_only_where_it_is_a_word(

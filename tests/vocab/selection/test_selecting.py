@@ -77,12 +77,14 @@ def test_each_cutoff_drops_by_its_own_reason(cutoffs: Cutoffs, reason: str, reso
         ("我校", "loose pieces"),  # our school
         ("所作", "loose pieces"),  # what is made
         ("脸上", "that only join words"),  # on the face
+        ("包里", "that only join words"),  # in the bag
         ("放在", "that only join words"),  # to put at
         ("变热", "that only join words"),  # to become hot
         ("地缝", ""),  # a crack in the ground
         ("药铺", ""),  # a chemist's shop
         ("走", "too common"),  # to walk: a word of one character that everybody knows
         ("啃", ""),  # to gnaw
+        ("第三方", ""),  # a third party
         ("四个意识", ""),  # the four consciousnesses: in the glossary, so no number with a measure word
     ],
 )

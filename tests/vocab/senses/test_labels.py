@@ -51,5 +51,6 @@ def test_a_card_names_what_a_word_mostly_is_even_if_no_gloss_does() -> None:
     assert shown_for("verb", ["verb"], "noun") == "noun"
     assert shown_for("verb", ["verb", "noun"], "noun") == "verb"  # it was decided place by place
     assert shown_for("adjective", ["adjective"], "noun") == "adjective"  # an attribute
+    assert shown_for("adjective", ["adjective"], "verb") == "adjective"  # a predicate: 气味刺鼻 'the smell is pungent'
     assert shown_for("conjunction", ["conjunction"], "adverb") == "conjunction"
     assert shown_for("modal", ["modal"], "verb") == "modal verb"
