@@ -3,6 +3,7 @@
 import errno
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -212,6 +213,16 @@ def started(place: Path, *arguments: str, **environment: str) -> "subprocess.Pop
     )  # fmt: skip
 
 
+def ready_for_signals(child: "subprocess.Popen[bytes]") -> None:
+    """Wait until our code runs, where the system tells of it: before that Python itself says that it is interrupted."""
+    status = Path(f"/proc/{child.pid}/status")
+    while child.poll() is None and status.exists():
+        caught = re.search(r"SigCgt:\s*(\w+)", status.read_text())
+        if caught is None or int(caught[1], 16) >> (signal.SIGTERM - 1) & 1:
+            return
+        time.sleep(0.005)
+
+
 def moments(times: int) -> Iterator[float]:
     """Moments of a build, from the first import to the end; the seed is fixed."""
     chance = random.Random(11)
@@ -240,6 +251,7 @@ def test_a_kill_never_costs_the_old_deck(times: int, place: Path, tmp_path_facto
 def test_an_interrupted_run_says_so_also_while_it_loads(number: signal.Signals, times: int, place: Path) -> None:
     for wait in moments(times):
         child = started(place, "build", str(SEED), "-o", "seed.apkg")
+        ready_for_signals(child)
         time.sleep(wait)
         child.send_signal(number)
         out, talk = child.communicate(timeout=60)

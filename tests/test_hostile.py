@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -54,9 +53,9 @@ def sound(deck: Path) -> bool:
 def test_a_hostile_input_is_read_or_refused_in_one_sentence(case: Case, flashcards: Call, tmp_path: Path) -> None:
     arguments = laid_out(case, tmp_path)
     old, files = (tmp_path / "out.apkg").read_bytes(), sorted(path.name for path in tmp_path.iterdir())
-    begun = time.monotonic()
+    begun = sum(os.times()[:4])  # of this process and its children, whatever else the machine does
     done = flashcards(*arguments)
-    assert time.monotonic() - begun < SECONDS
+    assert sum(os.times()[:4]) - begun < SECONDS
     assert done.code in case.codes, done.err
     assert "fault of the program" not in done.err
     assert done.out == ""

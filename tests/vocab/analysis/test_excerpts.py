@@ -156,6 +156,6 @@ def test_a_word_is_shown_where_it_is_of_its_usual_class(resources: Resources) ->
 def test_examples_for_a_whole_book_take_about_a_second(resources: Resources) -> None:
     corpus = resources.segmenter.segment([Document(SEED.stem, SEED.read_text("utf-8"))])
     kept = find_candidates(corpus, resources.references)
-    began = time.perf_counter()
+    began = time.process_time()  # whatever else the machine does
     choose_excerpts(kept * 40, corpus, resources.lexicon)  # 35,000 items, as many as 1 MB of text has
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
