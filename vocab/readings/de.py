@@ -87,8 +87,9 @@ _POINTED = late("[这那此][^，。！？；]{0,2}[^，。！？；]$")
 
 _DUTIES = frozenset(
     (
-        "先 靠 靠着 按 按照 用 花 花钱 花时间 带 带上 跟 跟着 从 系 系好 系上 穿 戴 交 买 付 付钱 找 等 绕 听 请 有人 注意 "
-        "小心 学会 懂 懂得 记住 记得 考虑 准备 经过 通过 根据 依靠 遵守 保持 坚持 下功夫 下工夫 提前 排队 趁 趁早 尽快 赶紧 赶快"
+        "先 靠 靠着 按 按照 用 花 花钱 花时间 带 带上 跟 跟着 从 系 系好 系上 穿 戴 交 买 付 付钱 找 等 绕 听 请 "
+        "有人 注意 小心 学会 懂 懂得 记住 记得 考虑 准备 经过 通过 根据 依靠 遵守 保持 坚持 下功夫 下工夫 提前 排队 "
+        "趁 趁早 尽快 赶紧 赶快"
     ).split()
 )
 """Words that begin what somebody must do and no complement, behind two characters or more (出门得带伞)."""
@@ -137,8 +138,10 @@ def _is_duty(place: CharacterContext) -> bool:
         return False
     if len(word) == 2 and word[1] in _OBJECTS and tag[:1] == "v" and not place.after.startswith(_DEGREES):
         return True
-    topic = len(word) > 1 or tag[:1] in "tmq" or _POINTED.search(place.before) is not None
-    return topic and _begins_duty(place)
+    if tag[:1] == "a":
+        return False
+    pointed = tag[:1] == "n" and _POINTED.search(place.before) is not None
+    return (len(word) > 1 or tag[:1] in "tmq" or pointed) and _begins_duty(place)
 
 
 def _begins_duty(place: CharacterContext) -> bool:
@@ -179,6 +182,8 @@ def _is_thing(place: CharacterContext) -> bool:
     if len(word) == 1:
         pointed = place.word(-2)[:1] in ("这", "那", "此") or place.tag(-2)[:1] == "q"
         return word in _THINGS or (tag[:1] == "n" and pointed)
+    if word[-1] == "说":
+        return False
     if word[0] in "这那此" and len(word) == 2:
         return True
     noun = tag in ("n", "nr", "ns", "nt", "nz", "r", "s", "t", "l", "nrt") and word[-1] not in _PREDICATES
