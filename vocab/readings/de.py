@@ -16,8 +16,12 @@ _REPEATED = late(r"(?:([一几].{1,2})\1|一(.)又一\2|一.一.|([^了着过的
 _ON_LAND = "里上下中边头面块皮价势方区表图契租产"
 """What makes a noun of 地 in front of it."""
 
-_SOUND = late("[轰砰嗖咚啪哗咔嗡呼唰嘭噗咣嘎叭腾刷嗷呜吱咕哐嗤飕铮]$")
+_SOUND = late("[哇噌呱哈嘿嘻轰砰嗖咚啪哗咔嗡呼唰嘭噗咣嘎叭腾刷嗷呜吱咕哐嗤飕铮]$")
 """Single sounds, behind which 地 is the particle."""
+
+
+_MANNER = late(r"(?:[大小轻高低齐细粗柔][声力气]|着[^，。！？；的着了]{1,3}(?<![田土天大草空荒农耕园林山])|似的)$")
+"""How something is done, whatever the tags say: 大声地, 含着泪地."""
 
 
 def de_after_adverb(place: CharacterContext) -> str:
@@ -31,6 +35,8 @@ def de_after_adverb(place: CharacterContext) -> str:
     before, previous, following = place.tag(-1), place.word(-1), place.word(1)
     if previous in _PLACE_BEFORE or _PLOT.search(place.before[-4:]):
         return "di4"
+    if _MANNER.search(place.before) and following and following[0] not in CLAUSE_ENDS:
+        return "de5"
     if before[:1] in "mrpuqc" and len(previous) < 4:
         return "di4"
     if not following or following[0] in CLAUSE_ENDS:
@@ -51,7 +57,7 @@ def _inside_a_word(place: CharacterContext) -> str:
 
 _DEI = (
     *"都还就也可总须非又才便真只必先再自我你他她它们谁人您家这那事需啥时得",
-    *"一定 必须 至少 起码 恐怕 看来 今天 明天 以后 现在 将来 要不 可能 往往 通常".split(),
+    *"一定 必须 至少 最少 最多 起码 恐怕 看来 看样子 今天 明天 以后 现在 将来 要不 可能 往往 通常".split(),
 )
 """Subjects and adverbs behind which 得 is the verb 'must'."""
 
@@ -73,7 +79,25 @@ _POSSIBLE = frozenset("上 着 住 起 见 动 完 成 过 下 懂 及 开".spli
 _GAINS = tuple("人心 民心 军心 天下 江山 令 道 势 法 宠 救 逞 体 志 意 奖 分 冠 胜 票 名 利 罪 病 益 此 之 其".split())
 """What somebody gets, directly behind 得 'to get'."""
 
-_SCORE = late(rf"[{NUMERALS}几半{WESTERN}]+(?:分(?!钟)|票|奖|冠)")
+_CERTAIN = ("需", "要不", "看来", "看样子")
+"""Words tagged as verbs behind which 得 is 'must' all the same."""
+
+_POINTED = late("[这那此][^，。！？；]{0,2}[^，。！？；]$")
+"""A noun that is pointed at: 这病, 这条路."""
+
+_DUTIES = frozenset(
+    (
+        "先 靠 靠着 按 按照 用 花 花钱 花时间 带 带上 跟 跟着 从 系 系好 系上 穿 戴 交 买 付 付钱 找 等 绕 听 请 "
+        "有人 注意 小心 学会 懂 懂得 记住 记得 考虑 准备 经过 通过 根据 依靠 遵守 保持 坚持 下功夫 下工夫 提前 排队 "
+        "趁 趁早 尽快 赶紧 赶快"
+    ).split()
+)
+"""Words that begin what somebody must do and no complement, behind two characters or more (出门得带伞)."""
+
+_OBJECTS = frozenset("饭药车门路课书学钱菜衣话家国水酒班客店房事澡床觉船机票会字歌舞球山河海城街税队岗饭")
+"""How a verb with its object ends, which takes no complement of its own (做饭得买菜)."""
+
+_SCORE = late(rf"(?!十分[^，。！？；])[{NUMERALS}几半{WESTERN}]+(?:分(?!钟)|票|奖|冠)")
 
 _COSTS = late(
     rf"[{NUMERALS}几半{WESTERN}]+(?:多|来)?个?(?:天|年|月|小时|星期|礼拜|周|分钟|钟头|块|元|毛|人|趟|次|公里|里|米|步)"
@@ -96,13 +120,35 @@ def de_after_verb(place: CharacterContext) -> str:
         return "de2"
     if place.after and _is_thing(place):
         return "de2" if place.after.startswith(_GAINS) else "dei3"
+    if _is_duty(place):
+        return "dei3"
     if place.before.endswith(
-        ("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "始", "乃", "可", "者")
+        ("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "乃", "可", "者")
     ):
         return "de2"
-    if before[:1] in "vadxzilnob" or word in ("多", "少", "下") or place.before.endswith(("过", "起", "出")):
+    if before[:1] in "vadxzilnobp" or word in ("多", "少", "下") or place.before.endswith(("过", "起", "出", "着")):
         return "de5"
     return "de2"
+
+
+def _is_duty(place: CharacterContext) -> bool:
+    """Whether what follows 得 must be done, behind a verb with its object, a topic or a condition (开车得系安全带)."""
+    word, tag = place.word(-1), place.tag(-1)
+    if word[-1:] in _PREDICATES:
+        return False
+    if len(word) == 2 and word[1] in _OBJECTS and tag[:1] == "v" and not place.after.startswith(_DEGREES):
+        return True
+    if tag[:1] == "a":
+        return False
+    pointed = tag[:1] == "n" and _POINTED.search(place.before) is not None
+    return (len(word) > 1 or tag[:1] in "tmq" or pointed) and _begins_duty(place)
+
+
+def _begins_duty(place: CharacterContext) -> bool:
+    """Whether a word behind 得 begins something to do and no complement."""
+    if place.word(1) in ("多", "少", "好好"):
+        return place.tag(2)[:1] == "v" and place.word(2) not in ("得", "的", "了", "到")
+    return place.word(1) in _DUTIES
 
 
 def _inside_a_phrase(place: CharacterContext) -> str:
@@ -115,14 +161,14 @@ def _inside_a_phrase(place: CharacterContext) -> str:
 def _behind_subject(place: CharacterContext) -> str:
     """得 at the beginning of a clause, or behind what rather is a subject or an adverb than a verb."""
     before, after = place.tag(-1), place.tag(1)
-    if place.after[0] in "亏":
+    if place.after[0] in "亏" or _begins_duty(place):
         return "dei3"
     if _COSTS.match(place.after):
         return "dei3"
     if place.after.startswith(_GAINS) or place.after[0] in "了到知出失以" + "一二三四五0123456789":
         return "de2"
     if after[:1] in "vdpazrn" and not place.after.startswith("的"):
-        return "dei3" if not before.startswith("v") or place.before.endswith(("需", "要不")) else "de5"
+        return "dei3" if not before.startswith("v") or place.before.endswith(_CERTAIN) else "de5"
     return "de2"
 
 
@@ -136,6 +182,8 @@ def _is_thing(place: CharacterContext) -> bool:
     if len(word) == 1:
         pointed = place.word(-2)[:1] in ("这", "那", "此") or place.tag(-2)[:1] == "q"
         return word in _THINGS or (tag[:1] == "n" and pointed)
+    if word[-1] == "说":
+        return False
     if word[0] in "这那此" and len(word) == 2:
         return True
     noun = tag in ("n", "nr", "ns", "nt", "nz", "r", "s", "t", "l", "nrt") and word[-1] not in _PREDICATES

@@ -54,6 +54,9 @@ _DOUBT = -3.0
 _NO_PERSON = frozenset("人语族氏帝村路街市县省站区湖河江山岛州国寺庙")
 """What a name of something else ends with."""
 
+_WORKS = frozenset("传论赋颂")
+"""What the title of a writing about a person ends with (《阮籍传》)."""
+
 Weight = Callable[[str], int]
 
 
@@ -130,7 +133,7 @@ def _advantage(text: str, start: int, name: str, surname: int, chances: Chances)
     ahead = text[start + len(name) : start + len(name) + _REACH]
     clause = ahead[: next((at for at, character in enumerate(ahead) if not character.isalpha()), _REACH)]
     following = chances.cut(clause)[0] if clause else ""
-    if following and not chances.is_verbal(following):
+    if (following and not chances.is_verbal(following)) or (name[-1] in _WORKS and ahead[:1] == "》"):
         return _DOUBT
     opens = bool(following) and not text[start - 1 : start].isalpha() and chances.lexicon.fact(name[:2]).zipf < _KNOWN
     opens = opens and typical(name[surname:], chances.lexicon) > _CLEAR
