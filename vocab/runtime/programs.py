@@ -8,10 +8,10 @@ to be had, variables that are written once, and desks that are looked at instead
 import contextlib
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple, Self
 
 MOST_SAID = 2_000
@@ -124,6 +124,8 @@ def _started(
 ) -> tuple[int, Callable[[bool], int | None]]:
     """Start a program at the head of a group of its own; its number, and what tells its exit code or waits for it."""
     if sys.platform == "win32":
+        import subprocess
+
         given, printed, said = files
         program = subprocess.Popen(  # noqa: S603 - the user's own program, and no shell
             arguments, stdin=given, stdout=printed, stderr=said, env=surroundings
@@ -131,7 +133,7 @@ def _started(
         return program.pid, lambda wait: program.wait() if wait else program.poll()
     places = [(os.POSIX_SPAWN_DUP2, file, at) for at, file in enumerate(files)]
     number = os.posix_spawn(arguments[0], arguments, surroundings, file_actions=places, setpgroup=0, setsigdef=_SIGNALS)
-    return number, lambda wait: _exit_code(number, wait)
+    return number, partial(_exit_code, number)
 
 
 def _exit_code(number: int, wait: bool) -> int | None:

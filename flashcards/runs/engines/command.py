@@ -48,7 +48,7 @@ class Command(NamedTuple):
     def filled(self, text: str, file: str) -> list[str]:
         """The arguments with text and file in their places; a text is never taken for an option."""
         given = {TEXT: one_line(text), FILE: file}
-        return [self.program, *(_filled(one, given) if "{" in one else one for one in self.arguments[1:])]
+        return [self.program, *[_filled(one, given) if "{" in one else one for one in self.arguments[1:]]]
 
 
 def _filled(argument: str, given: Mapping[str, str]) -> str:
