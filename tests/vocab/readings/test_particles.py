@@ -93,6 +93,9 @@ def test_wei_is_for_somebody_or_to_be_something(read: Read, sentence: str, expec
         ("这块地面积不小。", "di4"),  # 'this piece of land is large'
         ("她一个一个地数。", "de5"),  # 'he counts one by one'
         ("门砰地关上了。", "de5"),  # 'the door shut with a bang'
+        ("她大声地念诗。", "de5"),  # 'she reads the poem aloud'
+        ("他红着眼睛地说。", "de5"),  # 'he says with red eyes'
+        ("村口有座土地庙。", "di4"),  # 'there is a shrine of the earth god at the village gate'
     ],
 )
 def test_di_marks_an_adverbial_or_is_a_place(read: Read, sentence: str, expected: str) -> None:
@@ -108,6 +111,13 @@ def test_di_marks_an_adverbial_or_is_a_place(read: Read, sentence: str, expected
         ("他得了冠军。", "de2"),  # 'he won the championship'
         ("孩子得睡觉。", "dei3"),  # 'children must go to school'
         ("这病得看。", "dei3"),  # 'this illness must be treated'
+        ("刚开始得跟着师傅做。", "dei3"),  # 'at first one must work along with the master'
+        ("骑车得戴头盔。", "dei3"),  # 'cycling one must wear a helmet'
+        ("司机得多休息。", "dei3"),  # 'drivers must rest much'
+        ("料给得足。", "de5"),  # 'the ingredients are generous'
+        ("比赛开始得很晚。", "de5"),  # 'the match began late'
+        ("他表现得十分冷静。", "de5"),  # 'he appears very calm'
+        ("她激动得用手捂住嘴。", "de5"),  # 'so moved that she covers her mouth'
         ("他病得很重。", "de5"),  # 'he is badly ill'
         ("得民心者得天下。", "de2"),  # 'who wins the people wins the world'
     ],
@@ -170,6 +180,34 @@ def test_a_row_does_not_hold_across_the_border_of_words(
     ],
 )
 def test_a_heteronym_sounds_as_in_the_word_it_was_cut_off(
+    read: Read, sentence: str, character: str, expected: str
+) -> None:
+    assert syllable(read(sentence), character) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "character", "expected"),
+    [
+        ("孩子把小船划到湖中央。", "划", "hua2"),  # 'the child rows the boat to the middle of the lake'
+        ("湖边划出一片林地。", "划", "hua4"),  # 'a wood by the lake is set apart'
+        ("外婆给我扎蝴蝶结。", "扎", "za1"),  # 'grandmother ties me a bow'
+        ("蜜蜂扎了他一下。", "扎", "zha1"),  # 'a bee stung him'
+        ("藕片先炸一下再拌。", "炸", "zha2"),  # 'the lotus slices are fried first, then mixed'
+        ("电池炸了。", "炸", "zha4"),  # 'the battery burst'
+        ("孤城里的将士降了。", "降", "xiang2"),  # 'the officers and men in the cut-off town surrendered'
+        ("敌人的士气降了。", "降", "jiang4"),  # 'the enemy's morale sank'
+        ("这屋子待不下去了。", "待", "dai1"),  # 'one cannot stay in this house'
+        ("待到来年花开。", "待", "dai4"),  # 'when flowers bloom next year'
+        ("《诸葛亮传》很好看。", "传", "zhuan4"),  # 'the Life of Zhuge Liang'
+        ("这些数据提供给学者。", "给", "gei3"),  # 'these data are offered to scholars'
+        ("他带来一坛好酒。", "好", "hao3"),  # 'he brought a jar of good wine'
+        ("孩子哇的一声哭起来。", "哇", "wa1"),  # 'with a wail the child burst into tears'
+        ("这里真热闹哇！", "哇", "wa5"),  # 'how lively it is here!'
+        ("骑手勒住了马。", "勒", "le4"),  # 'the rider reined in the horse'
+        ("皮筋勒疼了手。", "勒", "lei1"),  # 'the rubber band hurt the hand'
+    ],
+)
+def test_the_sense_of_a_verb_is_told_by_what_it_is_done_to(
     read: Read, sentence: str, character: str, expected: str
 ) -> None:
     assert syllable(read(sentence), character) == expected
