@@ -7,7 +7,7 @@ from itertools import accumulate
 from vocab.candidates.facts import CorpusFacts
 from vocab.candidates.headings import heading_words
 from vocab.candidates.inside import Inside, inside_longer
-from vocab.candidates.joins import is_transparent
+from vocab.candidates.joins import ESTABLISHED, is_transparent
 from vocab.records import LABELS, Candidate, Span
 from vocab.references import is_measure_word
 
@@ -22,13 +22,17 @@ FEW = 2
 """Places outside names and phrases up to which a character counts as none: 兵 twenty times in a story is a word. In
 formal prose one of no level never is: there 具 and 状 are pieces of terms."""
 
+_TERM = 3
+"""Times from which a phrase is a term of the text."""
+
 
 def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidate]:
     """The candidates, with what the text shows of them to be no vocabulary."""
     transparent = {c.hanzi for c in candidates if c.evidence != ("token",) and is_transparent(c, facts)}
     headings = heading_words(facts.corpus)
-    phrases = (c for c in candidates if c.evidence != ("token",) and c.hanzi not in transparent)
-    inside = inside_longer(place for phrase in phrases for place in phrase.places)
+    phrases = [c for c in candidates if c.evidence != ("token",) and c.hanzi not in transparent]
+    transparent |= _around_words(phrases, candidates, facts)
+    inside = inside_longer(place for phrase in phrases if phrase.hanzi not in transparent for place in phrase.places)
 
     def noise(candidate: Candidate) -> str:
         if candidate.hanzi in transparent:
@@ -40,15 +44,49 @@ def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidat
     return [c._replace(noise=what) if (what := noise(c)) else c for c in candidates]
 
 
+def _around_words(phrases: Sequence[Candidate], candidates: Sequence[Candidate], facts: CorpusFacts) -> set[str]:
+    """The joins of two words that nobody explains and that hold the only places of a word: 定价策略 those of 定价.
+
+    Of the two the word is worth the card. What is told more than twice is a term of the text.
+    """
+    loose = [phrase for phrase in phrases if phrase.times < _TERM and _is_loose(phrase, facts)]
+    if not loose:
+        return set()
+    inside = inside_longer(place for phrase in loose for place in phrase.places)
+    words = (c for c in candidates if "token" in c.evidence and c.kind == "word" and len(c.hanzi) > 1)
+    only = (c for c in words if c.times == len(c.places) and all(map(inside, c.places)))
+    held: dict[int, list[Span]] = {}
+    for word in only:
+        if facts.references.lexicon.entries(word.hanzi):
+            for place in word.places:
+                held.setdefault(place.sentence, []).append(place)
+    return {
+        phrase.hanzi
+        for phrase in loose
+        for number, start, end in phrase.places
+        if any(start <= word.start and word.end <= end for word in held.get(number, ()))
+    }
+
+
+def _is_loose(phrase: Candidate, facts: CorpusFacts) -> bool:
+    """Whether a phrase joins two words, no list has it, and nobody has written what it means."""
+    if phrase.kind != "phrase" or "dictionary" in phrase.evidence or not ESTABLISHED.isdisjoint(phrase.evidence):
+        return False
+    lexicon, (number, start, end) = facts.references.lexicon, phrase.places[0]
+    inner = [token for token in facts.corpus.sentences[number].tokens if start <= token.start and token.end <= end]
+    if len(inner) != 2 or phrase.hanzi in facts.references.glossary:
+        return False
+    return not (lexicon.entries(phrase.hanzi) or lexicon.rulings(phrase.hanzi) or any(lexicon.unit(phrase.hanzi)))
+
+
 def _is_fragment(candidate: Candidate, inside: Inside, facts: CorpusFacts) -> bool:
-    """Whether a character is no word here, or a phrase of this text stands only inside longer ones."""
+    """Whether a character is no word here, or a word or phrase of this text stands only inside longer phrases."""
     if candidate.hanzi in facts.references.glossary or candidate.times > len(candidate.places):
         return False
     if len(candidate.hanzi) == 1:
         return candidate.evidence == ("token",) and _is_no_word(candidate, inside, facts)
-    if candidate.kind != "phrase" or "token" in candidate.evidence:
-        return False
-    if facts.references.lexicon.entries(candidate.hanzi):
+    is_word = candidate.kind == "word" and "token" in candidate.evidence
+    if not is_word and (candidate.kind != "phrase" or facts.references.lexicon.entries(candidate.hanzi)):
         return False
     return all(map(inside, candidate.places))
 

@@ -89,7 +89,7 @@ _BOUND = ("(bound form)", "(suffix)", "(prefix)", "used in ")
 
 
 def _is_fragment(candidate: Candidate, references: References) -> bool:
-    """What stands only inside others here or anywhere, or a token that nothing lists and the text does not repeat."""
+    """What stands only inside others here or anywhere, or an unrepeated token that nothing explains."""
     hanzi = candidate.hanzi
     if candidate.noise == "fragments":
         return True
@@ -99,9 +99,16 @@ def _is_fragment(candidate: Candidate, references: References) -> bool:
     if len(hanzi) == 1 and references.lexicon.is_bound(hanzi):
         return True
     if len(hanzi) > 1:
-        return candidate.times == 1 and not (fact.listed or fact.times or references.lexicon.entries(hanzi))
+        return candidate.times == 1 and not _is_explained(hanzi, references)
     meaning = [gloss for entry in references.lexicon.entries(hanzi) if not entry.proper for gloss in entry.glosses]
     return not any(fact.hsk) and all(gloss.startswith(_BOUND) for gloss in meaning)
+
+
+def _is_explained(word: str, references: References) -> bool:
+    """Whether somebody has said what the word means, or it is graded."""
+    lexicon = references.lexicon
+    said = lexicon.entries(word) or lexicon.rulings(word) or any(lexicon.unit(word)) or any(lexicon.fact(word).hsk)
+    return bool(said)
 
 
 def _is_latin(candidate: Candidate, references: References) -> bool:

@@ -37,6 +37,20 @@ def test_what_a_text_repeats_and_others_say_too_stays(resources: Resources) -> N
     assert noise_of(once + again, "高度重视", resources) == ""
 
 
+def test_a_word_that_stands_only_inside_a_set_phrase_is_taught_with_it(resources: Resources) -> None:
+    # 'We build a community with a shared future for mankind.' 'The European Community was founded later.'
+    once, again = "我们构建人类命运共同体。", "欧洲的共同体成立得晚一些。"
+    assert noise_of(once, "共同体", resources) == "fragments"
+    assert noise_of(once + again, "共同体", resources) == ""
+
+
+def test_of_a_loose_join_and_its_word_the_word_is_worth_the_card(resources: Resources) -> None:
+    # 'The pricing strategy of the market.' 'The shop changed its pricing strategy.' 'A good strategy.'
+    text = "他研究市场的定价策略。商店改变了定价策略。这是一个好策略。"
+    assert noise_of(text, "定价策略", resources) in ("transparent", None)
+    assert noise_of(text, "定价", resources) == ""
+
+
 def noise_of(text: str, hanzi: str, resources: Resources) -> str | None:
     """What the text shows the headword to be; None where the text does not offer it."""
     found = analyse([Document("x", text)], resources).candidates
