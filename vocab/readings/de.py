@@ -130,7 +130,9 @@ def de_after_verb(place: CharacterContext) -> str:
     ):
         return "de2"
     if before[:1] == "p" or word == "着":
-        return "de5" if before[:1] == "p" and place.word(1)[:1].isalpha() or place.after.startswith(_DEGREES) else "de2"
+        return (
+            "de5" if (before[:1] == "p" and place.word(1)[:1].isalpha()) or place.after.startswith(_DEGREES) else "de2"
+        )
     if before[:1] in "vadxzilnob" or word in ("多", "少", "下") or place.before.endswith(("过", "起", "出")):
         return "de5"
     return "de2"
