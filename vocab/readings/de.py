@@ -94,7 +94,10 @@ _DUTIES = frozenset(
 )
 """Words that begin what somebody must do and no complement, behind two characters or more (出门得带伞)."""
 
-_OBJECTS = frozenset("饭药车门路课书学钱菜衣话家国水酒班客店房事澡床觉船机票会字歌舞球山河海城街税队岗饭")
+_LIKENESS = late("跟[^，。！？；]{1,8}(?:一样|一模|似的|一般|差不多)")
+"""A complement that compares: 啰唆得跟你一样."""
+
+_OBJECTS = frozenset("饭药车门路课书学钱菜衣话家国水酒班客店房事澡床觉船机票字歌舞球山河海城街税队岗")
 """How a verb with its object ends, which takes no complement of its own (做饭得买菜)."""
 
 _SCORE = late(rf"(?!十分[^，。！？；])[{NUMERALS}几半{WESTERN}]+(?:分(?!钟)|票|奖|冠)")
@@ -126,7 +129,11 @@ def de_after_verb(place: CharacterContext) -> str:
         ("不", "所", "未", "难", "而", "仅", "已", "共", "各", "均", "终", "若", "乃", "可", "者")
     ):
         return "de2"
-    if before[:1] in "vadxzilnobp" or word in ("多", "少", "下") or place.before.endswith(("过", "起", "出", "着")):
+    if before[:1] == "p" or word == "着":
+        return (
+            "de5" if (before[:1] == "p" and place.word(1)[:1].isalpha()) or place.after.startswith(_DEGREES) else "de2"
+        )
+    if before[:1] in "vadxzilnob" or word in ("多", "少", "下") or place.before.endswith(("过", "起", "出")):
         return "de5"
     return "de2"
 
@@ -148,7 +155,7 @@ def _begins_duty(place: CharacterContext) -> bool:
     """Whether a word behind 得 begins something to do and no complement."""
     if place.word(1) in ("多", "少", "好好"):
         return place.tag(2)[:1] == "v" and place.word(2) not in ("得", "的", "了", "到")
-    return place.word(1) in _DUTIES
+    return place.word(1) in _DUTIES and not _LIKENESS.match(place.after)
 
 
 def _inside_a_phrase(place: CharacterContext) -> str:
