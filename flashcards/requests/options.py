@@ -10,8 +10,8 @@ from flashcards.requests import Request
 KINDS = ("word", "idiom", "phrase", "name")
 LAYOUTS = ("list", "compact", "test", "practice")
 NOISE = (
-    "particles", "grammar", "numerals", "counted", "fragments", "latin", "headings", "degree", "glue", "transparent",
-    "basic",
+    "particles", "grammar", "numerals", "counted", "fragments", "inside", "latin", "headings", "degree", "glue",
+    "transparent", "basic",
 )  # fmt: skip
 """The same names as in `vocab`, which is not loaded for a usage error or a help text; a test holds them together."""
 

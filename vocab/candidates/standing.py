@@ -39,6 +39,9 @@ def judged(candidates: Sequence[Candidate], facts: CorpusFacts) -> list[Candidat
             return "transparent"
         if candidate.hanzi in headings:
             return "headings"
+        if candidate.kind == "word" and "token" in candidate.evidence and len(candidate.hanzi) > 1:
+            whole = candidate.times == len(candidate.places) and candidate.hanzi not in facts.references.glossary
+            return "inside" if whole and all(map(inside, candidate.places)) else ""
         return "fragments" if _is_fragment(candidate, inside, facts) else ""
 
     return [c._replace(noise=what) if (what := noise(c)) else c for c in candidates]
@@ -80,13 +83,14 @@ def _is_loose(phrase: Candidate, facts: CorpusFacts) -> bool:
 
 
 def _is_fragment(candidate: Candidate, inside: Inside, facts: CorpusFacts) -> bool:
-    """Whether a character is no word here, or a word or phrase of this text stands only inside longer phrases."""
+    """Whether a character is no word here, or a phrase of this text stands only inside longer ones."""
     if candidate.hanzi in facts.references.glossary or candidate.times > len(candidate.places):
         return False
     if len(candidate.hanzi) == 1:
         return candidate.evidence == ("token",) and _is_no_word(candidate, inside, facts)
-    is_word = candidate.kind == "word" and "token" in candidate.evidence
-    if not is_word and (candidate.kind != "phrase" or facts.references.lexicon.entries(candidate.hanzi)):
+    if candidate.kind != "phrase" or "token" in candidate.evidence:
+        return False
+    if facts.references.lexicon.entries(candidate.hanzi):
         return False
     return all(map(inside, candidate.places))
 

@@ -121,6 +121,11 @@ def _is_transparent(candidate: Candidate, references: References) -> bool:
     return candidate.noise == "transparent" or joins_known(candidate, references)
 
 
+def _is_inside(candidate: Candidate, _: References) -> bool:
+    """A word that the text has only inside phrases: each teaches it with its own card."""
+    return candidate.noise == "inside"
+
+
 def _is_of_headings(candidate: Candidate, _: References) -> bool:
     """A word by which headings are headings (章, 目录), where the text has it in headings only."""
     return candidate.noise == "headings"
@@ -156,6 +161,7 @@ NOISE: dict[str, tuple[str, Callable[[Candidate, References], bool]]] = {
     "numerals": ("numerals", _is_numeral),
     "counted": ("numbers with measure word", _is_counted),
     "fragments": ("parts of words", _is_fragment),
+    "inside": ("only inside phrases", _is_inside),
     "latin": ("with Latin letters", _is_latin),
     "headings": ("words of headings", _is_of_headings),
     "degree": ("degrees of adjectives", is_degree),

@@ -222,7 +222,7 @@ def reason_to_drop(candidate: Candidate, traits: Traits, cutoffs: Cutoffs, given
             return reason
     noise = "" if traits.noise in cutoffs.include else traits.noise
     if noise and noise != "basic" and not (noise == "grammar" and cutoffs.max_zipf > MAX_ZIPF):
-        return Reason(NOISE[noise][0], understood=True)
+        return Reason(NOISE[noise][0], understood=noise != "inside")
     if candidate.kind not in cutoffs.kinds:
         return _OTHER_KIND
     level = traits.hsk[edition]

@@ -40,7 +40,7 @@ def test_what_a_text_repeats_and_others_say_too_stays(resources: Resources) -> N
 def test_a_word_that_stands_only_inside_a_set_phrase_is_taught_with_it(resources: Resources) -> None:
     # 'We build a community with a shared future for mankind.' 'The European Community was founded later.'
     once, again = "我们构建人类命运共同体。", "欧洲的共同体成立得晚一些。"
-    assert noise_of(once, "共同体", resources) == "fragments"
+    assert noise_of(once, "共同体", resources) == "inside"
     assert noise_of(once + again, "共同体", resources) == ""
 
 
