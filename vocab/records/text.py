@@ -174,9 +174,9 @@ class Span(NamedTuple):
 class Candidate(NamedTuple):
     """What the text offers as an item: headword, how often, where (the first places), and who found it.
 
-    `noise` names what the text shows it to be that is no vocabulary: `fragments` (it only stands inside others), `inside`
-    (a word that only stands inside phrases), `transparent` (its words are just joined), `headings`; empty for what may
-    be worth a card.
+    `noise` names what the text shows it to be that is no vocabulary: `fragments` (it only stands inside others),
+    `inside` (a word that only stands inside phrases), `transparent` (its words are just joined), `headings`; empty for
+    what may be worth a card.
     """
 
     hanzi: str
