@@ -19,8 +19,8 @@ from vocab.runtime.cache_folder import CACHE_VARIABLE
 
 Call = Callable[..., Outcome]
 
-# 'The head of the bank says that this question is important. The teacher works in a school.'
-A = "银行行长说，这个问题很重要。老师在学校工作。\n"
+# 'The bank is far away, says its head; this question is important. The teacher works in a school.'
+A = "银行很远，行长说，这个问题很重要。老师在学校工作。\n"
 # 'This bank is in Beijing. The teacher cares about this question. History is not important.'
 B = "这家银行在北京。老师重视这个问题。历史不重要。\n"
 LOOK = Earlier(5, b"look")
