@@ -28,14 +28,14 @@ pytest.importorskip("anki.collection")
 SCRIPT = Path(__file__).with_name("any_anki.py")
 OLD = "PY_OLD_ANKI"
 
-# 'The Chinese people fight the epidemic, united and against the clock. Banks are closed, says their head; this matters.'
+# 'The Chinese people fight the epidemic, united, against the clock. Banks are closed, says their head; this matters.'
 # 'The teacher works in the school library, the students research history. The doctor protects her patients' health.'
 TEXT = (
     "中国人民众志成城，争分夺秒抗击疫情。银行关门了，行长说，这个问题很重要。\n"
     "老师在学校图书馆工作，学生研究历史。医生保护病人的健康。\n"
 )
 ENGLISH = (
-    "The Chinese people fight the epidemic against the clock. The banks are closed; this question matters, says their head.\n"
+    "The Chinese people fight the epidemic against the clock. Banks are closed; this matters, says their head.\n"
     "The teacher works in the school library, the students do research in history. Doctors protect their patients.\n"
 )
 # bank, school
