@@ -18,7 +18,7 @@ _POINTS = re.compile(
 """What only points to a word, or to another form of it."""
 
 _VARIANT = re.compile(
-    r" ?\((?:\w+ ){0,2}variant of ([^\s,;()|\[]+)(?:\|([^\s,;()\[]+))?(?: \([^()]*\)| ?\[[^\]]*\])?\)$"
+    r" ?\((?:\w+ ){0,2}variant of ([^\s,;()|\[]+)(?:\|([^\s,;()\[]+))?(?: \([^()]*\)| ?\[[^\]]*\]| [^\s()]+)?\)$"
 )
 """A remark behind a meaning that another form of the word has."""
 
@@ -29,14 +29,16 @@ _NOTATION = re.compile(r" ?\[((?:[A-Za-z:ü]+[1-5] ?)+)\]")
 def shown(sense: Sense, forms: frozenset[str]) -> Sense:
     """The sense of a word, whose written forms are given, with the glosses that say something about it.
 
-    The first is the meaning that the text uses, and stays unless it points to the word itself.
+    The first is the meaning that the text uses, and stays unless it points to the word itself. Of the others none names
+    it: an example of its use, what it is short for.
     """
     sense = _as_name(sense)
     if not any("(" in gloss or "[" in gloss or not gloss.isascii() for gloss in sense.glosses):
         return sense
     told = list(filter(None, (_spelled(_without_itself(gloss, forms)) for gloss in sense.glosses)))
     told = told or list(map(_spelled, sense.glosses))
-    rest = sorted(filter(None, map(_seemly, told[1:])), key=lambda gloss: _ASIDE.match(gloss) is not None)
+    others = (gloss for gloss in map(_seemly, told[1:]) if gloss and not any(form in gloss for form in forms))
+    rest = sorted(others, key=lambda gloss: _ASIDE.match(gloss) is not None)
     return sense._replace(glosses=(*told[:1], *rest))
 
 

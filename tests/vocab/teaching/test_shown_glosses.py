@@ -15,8 +15,10 @@ from vocab.teaching.shown_glosses import shown
         ({"过来", "過來"}, ("to come over", "see 过来 (guòlái)"), ("to come over",)),
         ({"仿佛", "彷彿"}, ("to seem", "also written 彷彿"), ("to seem",)),
         ({"闲", "閒"}, ("idle", "(variant of 闲 (xián)) leisure"), ("idle", "leisure")),
+        ({"签"}, ("to sign", "bamboo stick (variant of 签 qiān)"), ("to sign", "bamboo stick")),
+        ({"铜"}, ("copper", "see also 红铜 (hóngtóng)"), ("copper",)),  # 'red copper'
+        ({"天主"}, ("God", "abbr. for 天主教 (Tiānzhǔjiào), Catholicism"), ("God",)),
         ({"尝", "嚐"}, ("to taste", "to experience (variant of 尝 (cháng))"), ("to taste", "to experience")),
-        ({"铜", "銅"}, ("copper", "see also 红铜 (hóngtóng)"), ("copper", "see also 红铜 (hóngtóng)")),
         # 'to expose'
         ({"暴露"}, ("to expose", "also pr. [pu4 lu4]"), ("to expose", "also pr. pùlù")),
         ({"绿"}, ("green [lu:4]",), ("green lǜ",)),
