@@ -61,8 +61,8 @@ _MEANINGS = re.compile(r"; (?![^()]*\))")
 """What stands between the meanings of a gloss, outside its brackets."""
 
 _REGISTER = re.compile(
-    r"^((?:\((?:Tw|HK|coll\.|old|archaic|classical|literary|dialect|slang|Internet slang|neologism|vulgar|idiom|fig\.|"
-    r"loanword|bound form|courteous|honorific|humble|derog\.|polite|formal|spoken)\) )+)(?=\S)"
+    r"^((?:\((?:Tw|HK|coll\.|old|archaic|classical|literary|dialect|slang|Internet slang|neologism(?:,? c\. \d{4})?|"
+    r"vulgar|idiom|fig\.|loanword|bound form|courteous|honorific|humble|derog\.|polite|formal|spoken)\) )+)(?=\S)"
 )
 """The labels in front of a gloss."""
 
@@ -211,11 +211,11 @@ def short_first(glosses: tuple[str, ...]) -> tuple[str, ...]:
         return glosses
     head = glosses[0][: SHORT + 2].rpartition("; ")[0]
     if head and head.count("(") == head.count(")"):
-        return (head, glosses[0][len(head) + 2 :], *glosses[1:])
+        return (head, _labels_last(glosses[0][len(head) + 2 :]), *glosses[1:])
     heads = (glosses[0][: SHORT + 1].partition(separator)[0] for separator in (" (", ", "))
-    fitting = [head for head in heads if 0 < len(head) <= SHORT]
+    fitting = [head for head in heads if 0 < len(head) <= SHORT and not head.startswith("(")]
     head = min(fitting, key=len, default="") if glosses[0][0].isupper() else next(iter(fitting), "")
-    return (head, glosses[0][len(head) :].lstrip(" ,"), *glosses[1:]) if head else glosses
+    return (head, _labels_last(glosses[0][len(head) :].lstrip(" ,")), *glosses[1:]) if head else glosses
 
 
 def in_brief(gloss: str) -> str:
