@@ -173,8 +173,8 @@ def _marked(numbered: str) -> str:
 
 def _labels_last(gloss: str) -> str:
     labels = _REGISTER.match(gloss)
-    if labels is None:
-        return gloss
+    if labels is None or _REGISTER.sub("", f"{gloss} .") == ".":
+        return gloss  # nothing but labels
     said = _SAYS_NOTHING.sub("", labels[1]).strip()
     return f"{gloss[labels.end() :]} {said}".strip()
 

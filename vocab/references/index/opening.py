@@ -18,7 +18,7 @@ from vocab.references.tagging_weights import weights_file
 from vocab.runtime import Database, Progress, quiet
 from vocab.runtime import cache_folder as cache
 
-FORMAT = 147
+FORMAT = 148
 """Raised whenever the tables or their content change with the same sources."""
 
 TABLES = ("emission", "english", "entry", "form", "list", "meta", "part", "prefix", "profile", "tagging", "unit")
